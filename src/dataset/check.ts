@@ -1,0 +1,24 @@
+/** Checks the meaning of a record: every check runs, everything that it finds is listed. */
+import type { DataRecord } from './load.ts';
+import { byPlace, type Problem } from './problem.ts';
+import { expectedCounts } from './checks/bounds.ts';
+import type { Check } from './checks/check.ts';
+import * as dates from './checks/dates.ts';
+import * as evidence from './checks/evidence.ts';
+import * as references from './checks/references.ts';
+import * as statuses from './checks/statuses.ts';
+import * as texts from './checks/texts.ts';
+
+/** Those that look only at what entries name; the others may rely on them. */
+const NAMES: readonly Check[] = Object.values(references);
+const MEANING: readonly Check[] = [
+  ...Object.values(dates),
+  ...Object.values(statuses),
+  ...Object.values(evidence),
+  ...Object.values(texts),
+  expectedCounts,
+];
+
+export function checkRecord(record: DataRecord): Problem[] {
+  return [...NAMES, ...MEANING].flatMap((check) => check(record)).sort(byPlace);
+}

@@ -1,0 +1,156 @@
+/** Citations: dated, independent, of outlets that can bear what rests on them. */
+import { CLAIM_ONLY_OUTLETS } from '../../model/words.ts';
+import { BEGINNINGS, ENDINGS } from '../../model/effect.ts';
+import type { DataRecord } from '../load.ts';
+import type { Problem } from '../problem.ts';
+import { publishedOf } from '../ties.ts';
+import { allEvents, errorOf, eventsOf, readingOf, wordsOf, type Check } from './check.ts';
+
+export const noDatedCitation: Check = (record) =>
+  allEvents(record)
+    .filter(({ data }) => publishedOf(data.citations, record.sources).length === 0)
+    .map((part) =>
+      errorOf('no-dated-citation')(
+        part,
+        ['citations'],
+        `${part.data.id} has no dated citation`,
+        'Find the date of one of its pages, cite another, or keep the event in pending/.',
+      ),
+    );
+
+/** One address is one source. */
+export const addressTwice: Check = (record) => {
+  const first = new Map<string, string>();
+  return [...record.sources.values()].flatMap((source) => {
+    const { URL: address, id } = source.data;
+    const key = address.replace(/^https?:\/\/(www\.)?/, '').replace(/[/#?]+$/, '');
+    const earlier = first.get(key);
+    if (!earlier) {
+      first.set(key, id);
+      return [];
+    }
+    return [errorOf('address-twice')(source, ['URL'], `"${id}" has the same address as "${earlier}"`, 'Keep one of them and cite it everywhere.')];
+  });
+};
+
+/** A wire story under two names would count as two sources. */
+export const wireTwice: Check = (record) =>
+  allEvents(record).flatMap((part) => {
+    const seen = new Map<string, { id: string; agency: string | undefined }>();
+    return part.data.citations.flatMap((citation, index) => {
+      const source = record.sources.get(citation.source)?.data;
+      if (!source?.title) return [];
+      const title = wordsOf(source.title).join(' ');
+      const { agency } = source.custom;
+      const other = seen.get(title);
+      seen.set(title, { id: source.id, agency });
+      if (!other || other.id === source.id || title.length < 25 || (agency && agency === other.agency)) return [];
+      return [
+        errorOf('wire-twice')(
+          part,
+          ['citations', index],
+          `${part.data.id} counts one story twice: "${source.id}" and "${other.id}" bear the same title`,
+          'Give both the agency whose story they reprint.',
+        ),
+      ];
+    });
+  });
+
+export const sameSourceTwice: Check = (record) =>
+  allEvents(record).flatMap((part) => {
+    const seen = new Set<string>();
+    return part.data.citations.flatMap(({ source }, index) => {
+      if (!seen.has(source)) {
+        seen.add(source);
+        return [];
+      }
+      return [errorOf('source-twice')(part, ['citations', index], `${part.data.id} cites "${source}" twice`, 'Join what it supports in one citation.')];
+    });
+  });
+
+export const agencyMissing: Check = (record) =>
+  [...record.sources.values()].flatMap((source) => {
+    const { kind, agency } = source.data.custom;
+    const problems: Problem[] = [];
+    if (kind === 'agency' && !agency) {
+      problems.push(
+        errorOf('agency-missing')(source, ['custom'], `"${source.data.id}" is a wire story of an unnamed agency`, 'Name the agency, or give the kind that fits (press).'),
+      );
+    }
+    if (/wiki(pedia|mili|news|mirror)?\b/i.test(new URL(source.data.URL).hostname) && kind !== 'reference') {
+      problems.push(errorOf('wiki-kind')(source, ['custom', 'kind'], `"${source.data.id}" is a wiki page entered as ${kind}`, 'Its kind is reference.'));
+    }
+    return problems;
+  });
+
+const LIST_PAGE = /\/(tag|tags|author|category|categorie|search|topics?)\/|[?&](page|s|q|rest_route)=|\/page\/\d+/i;
+
+/** A list to read: addresses of lists, tags and searches change under the citation. */
+export const listPages: Check = (record) =>
+  [...record.sources.values()]
+    .filter(({ data }) => LIST_PAGE.test(data.URL))
+    .map((source) =>
+      readingOf('list-page')(source, ['URL'], `"${source.data.id}" is the address of a list, not of an article`, 'Find the article.'),
+    );
+
+/** State media, parties to a conflict and propaganda networks show that a claim was made: alone they set no status. */
+export const claimOnly: Check = (record) =>
+  eventsOf(record).flatMap(({ event, partnership }) => {
+    const { change, effect, citations, id, says } = event.data;
+    const sets = effect ? effect !== 'none' : BEGINNINGS.has(change) || ENDINGS.has(change);
+    if (!sets || !citations.every(({ source }) => isClaimOnly(record, source))) return [];
+    // What a side says of its own act is a claim of that side, and is shown as such.
+    const speaksForItself = says.some(({ side }) => side !== 'third-party');
+    return speaksForItself
+      ? []
+      : [
+          errorOf('claim-only')(
+            event,
+            ['citations'],
+            `${id} sets a status of ${partnership.data.id} on state media, a party to the conflict or a propaganda network alone`,
+            'Cite an independent source, or say effect: none.',
+          ),
+        ];
+  });
+
+function isClaimOnly(record: DataRecord, sourceId: string): boolean {
+  const source = record.sources.get(sourceId)?.data;
+  const outlet = source && record.outlets.get(source.custom.outlet)?.data;
+  return outlet !== undefined && CLAIM_ONLY_OUTLETS.has(outlet.kind);
+}
+
+/** A formation speaks for its partner only if it is an organ of its state. */
+export const formationSpeaks: Check = (record) =>
+  eventsOf(record).flatMap(({ event }) =>
+    event.data.says.flatMap(({ side, formation }, index) =>
+      formation && side === 'partner' && record.formations.get(formation)?.data.stateOrgan === false
+        ? [
+            errorOf('formation-speaks')(
+              event,
+              ['says', index],
+              `${formation} is no organ of its state, and speaks for it in ${event.data.id}`,
+              'Let it speak as third-party; the tie is acknowledged only by the state.',
+            ),
+          ]
+        : [],
+    ),
+  );
+
+const UNNAMED = /\b(unnamed|anonymous|telegram|press|media|experts?|analysts?|witnesses|local sources|think.tank|newspaper)\b/i;
+
+/** A list to read: a side that speaks through unnamed sources, the press or a channel mostly does not speak. */
+export const unnamedSpeakers: Check = (record) =>
+  eventsOf(record).flatMap(({ event }) =>
+    event.data.says.flatMap(({ side, who }, index) =>
+      side !== 'third-party' && UNNAMED.test(who.en) && !/press (service|release|office|secretary|conference|statement)/i.test(who.en)
+        ? [
+            readingOf('unnamed-speaker')(
+              event,
+              ['says', index],
+              `${event.data.id}: "${who.en}" speaks for the ${side}`,
+              'Unnamed sources, press and channels are third-party.',
+            ),
+          ]
+        : [],
+    ),
+  );

@@ -1,0 +1,200 @@
+/** What one entry names must exist: parties, formations, places, sources, outlets, partnerships, events. */
+import { resolveParty } from '../parties.ts';
+import type { DataRecord } from '../load.ts';
+import { partOf, type Located, type Path } from '../located.ts';
+import type { Problem } from '../problem.ts';
+import { citationsOf, errorOf, eventsOf, type Check } from './check.ts';
+
+export const unknownParties: Check = (record) => {
+  const error = errorOf('unknown-party');
+  const problems: Problem[] = [];
+  const ask = (part: Located<unknown>, path: Path, id: string): void => {
+    if (resolveParty(id, record.parties)) return;
+    problems.push(
+      error(
+        part,
+        path,
+        `"${id}" is no party`,
+        'Write a state as ISO 3166-1 alpha-3 (MLI), or add the organisation or authority to parties.yaml.',
+      ),
+    );
+  };
+  const { atlas } = record;
+  for (const [index, id] of atlas.data.hosts.entries()) ask(atlas, ['hosts', index], id);
+  for (const [index, id] of atlas.data.partners.entries()) ask(atlas, ['partners', index], id);
+  for (const partnership of record.partnerships) {
+    const { partner, host, counterpart, covers, between } = partnership.data;
+    ask(partnership, ['partner'], partner);
+    ask(partnership, ['host'], host);
+    if (counterpart) ask(partnership, ['counterpart'], counterpart);
+    for (const [index, { party }] of (covers ?? []).entries()) ask(partnership, ['covers', index, 'party'], party);
+    for (const [index, id] of (between ?? []).entries()) ask(partnership, ['between', index], id);
+  }
+  for (const { event } of eventsOf(record)) {
+    for (const [index, id] of event.data.by.entries()) {
+      if (!record.formations.has(id)) ask(event, ['by', index], id);
+    }
+  }
+  for (const event of record.context) {
+    for (const [index, id] of event.data.hosts.entries()) ask(event, ['hosts', index], id);
+  }
+  for (const entry of record.formations.values()) ask(entry, ['partner'], entry.data.partner);
+  for (const entry of record.places.values()) ask(entry, ['within'], entry.data.within);
+  for (const entry of record.outlets.values()) if (entry.data.country) ask(entry, ['country'], entry.data.country);
+  for (const entry of record.parties.values()) if (entry.data.within) ask(entry, ['within'], entry.data.within);
+  return problems;
+};
+
+export const unknownFormations: Check = (record) => {
+  const error = errorOf('unknown-formation');
+  const mend = 'Add it to a file of formations/, or mend its spelling.';
+  return [
+    ...record.partnerships
+      .filter(({ data }) => data.formation && !record.formations.has(data.formation))
+      .map((part) => error(part, ['formation'], `"${part.data.formation}" is no formation`, mend)),
+    ...eventsOf(record).flatMap(({ event }) =>
+      event.data.says.flatMap(({ formation }, index) =>
+        formation && !record.formations.has(formation)
+          ? [error(event, ['says', index, 'formation'], `"${formation}" is no formation`, mend)]
+          : [],
+      ),
+    ),
+  ];
+};
+
+export const unknownPlaces: Check = (record) => {
+  const error = errorOf('unknown-place');
+  return [...eventsOf(record).map(({ event }) => event), ...record.context]
+    .filter(({ data }) => data.place && !record.places.has(data.place))
+    .map((part) =>
+      error(part, ['place'], `"${part.data.place}" is no place`, 'Add it to a file of places/, with its coordinates, or leave it out.'),
+    );
+};
+
+export const unknownSources: Check = (record) =>
+  citationsOf(record)
+    .filter(({ citation }) => !record.sources.has(citation.data.source))
+    .map(({ citation }) =>
+      errorOf('unknown-source')(
+        citation,
+        ['source'],
+        `"${citation.data.source}" is no source`,
+        'Add it as CSL-JSON to a file of sources/, or mend its spelling.',
+      ),
+    );
+
+export const unknownOutlets: Check = (record) =>
+  [...record.sources.values()].flatMap((source) =>
+    (['outlet', 'agency'] as const).flatMap((field) => {
+      const id = source.data.custom[field];
+      return id && !record.outlets.has(id)
+        ? [
+            errorOf('unknown-outlet')(
+              source,
+              ['custom', field],
+              `source "${source.data.id}" names the ${field} "${id}", which is not in the register`,
+              'Add it to a file of outlets/: name, country, kind.',
+            ),
+          ]
+        : [];
+    }),
+  );
+
+export const unknownTies: Check = (record) => {
+  const error = errorOf('unknown-partnership');
+  const known = new Set(record.partnerships.map(({ data }) => data.id));
+  const mend = 'Name a partnership by its id, as in its file.';
+  const problems: Problem[] = [];
+  for (const partnership of record.partnerships) {
+    const { succeeds } = partnership.data;
+    if (succeeds && !known.has(succeeds)) {
+      problems.push(error(partnership, ['succeeds'], `"${succeeds}" is no partnership`, mend));
+    }
+  }
+  for (const { event } of eventsOf(record)) {
+    for (const [index, touch] of (event.data.touches ?? []).entries()) {
+      if (!known.has(touch.partnership)) {
+        problems.push(error(event, ['touches', index], `"${touch.partnership}" is no partnership`, mend));
+      }
+    }
+  }
+  for (const event of record.context) {
+    for (const [index, id] of (event.data.relatesTo ?? []).entries()) {
+      if (!known.has(id)) problems.push(error(event, ['relatesTo', index], `"${id}" is no partnership`, mend));
+    }
+  }
+  return problems;
+};
+
+/** Ids are unique over events, context, pending and all former ids. */
+export const idsTwice: Check = (record) => {
+  const error = errorOf('id-twice');
+  const first = new Map<string, string>();
+  const problems: Problem[] = [];
+  const claim = (part: Located<unknown>, path: Path, id: string): void => {
+    const where = `${part.file}:${part.lineOf(path)}`;
+    const earlier = first.get(id);
+    if (earlier) problems.push(error(part, path, `"${id}" already stands in ${earlier}`, 'Give one of them another id, or merge them.'));
+    else first.set(id, where);
+  };
+  for (const part of [...eventsOf(record).map(({ event }) => event), ...record.context]) {
+    claim(part, ['id'], part.data.id);
+    for (const [index, id] of (part.data.also ?? []).entries()) claim(part, ['also', index], id);
+  }
+  for (const file of record.pending) {
+    for (const [index, event] of file.data.events.entries()) claim(partOf(file, ['events', index], event), ['id'], event.id);
+  }
+  const ties = new Map<string, string>();
+  for (const partnership of record.partnerships) {
+    const earlier = ties.get(partnership.data.id);
+    if (earlier) problems.push(error(partnership, ['id'], `"${partnership.data.id}" already stands in ${earlier}`, 'Give one of them another id, or merge them.'));
+    ties.set(partnership.data.id, partnership.file);
+  }
+  return problems;
+};
+
+/** `partnerships/<host>/<partner>-<what>.yaml` holds `<partner>-<host>-<what>`. */
+export const fileNames: Check = (record) => {
+  const error = errorOf('file-name');
+  return record.partnerships.flatMap((part) => {
+    const { id, partner, host } = part.data;
+    const [, folder, name] = /^partnerships\/([^/]+)\/([^/]+)\.yaml$/.exec(part.file) ?? [];
+    const start = `${partner}-${host}-`.toLowerCase();
+    if (!id.startsWith(start)) {
+      return [error(part, ['id'], `the id "${id}" does not begin with "${start}"`, 'An id is <partner>-<host>-<what>, in lower case.')];
+    }
+    const expected = `${partner.toLowerCase()}-${id.slice(start.length)}`;
+    return folder === host.toLowerCase() && name === expected
+      ? []
+      : [error(part, ['id'], `"${id}" stands in ${part.file}`, `Move it to partnerships/${host.toLowerCase()}/${expected}.yaml.`)];
+  });
+};
+
+/** What only some kinds of tie may have. */
+export const tieFields: Check = (record) => {
+  const error = errorOf('tie-fields');
+  return record.partnerships.flatMap((part) => {
+    const { tie, counterpart, covers, host, before } = part.data;
+    const problems: Problem[] = [];
+    if (tie === 'contested' && !counterpart) {
+      problems.push(error(part, ['tie'], 'a contested tie names no counterpart', 'Name the authority that consents in the host\'s place.'));
+    }
+    if (tie !== 'contested' && counterpart) {
+      problems.push(error(part, ['counterpart'], 'only a contested tie has a counterpart', 'Remove it, or make the tie contested.'));
+    }
+    if (covers && resolveParty(host, record.parties)?.kind !== 'organisation') {
+      problems.push(error(part, ['covers'], 'only a tie with an organisation covers members', 'Remove covers, or name the organisation as the host.'));
+    }
+    const speaks = [
+      ...part.data.events.flatMap((event, index) => event.says.map((s, n) => ({ side: s.side, path: ['events', index, 'says', n] }))),
+      ...(before?.says ?? []).map((s, n) => ({ side: s.side, path: ['before', 'says', n] })),
+    ];
+    for (const { side, path } of speaks) {
+      if (side === 'counterpart' && !counterpart) {
+        problems.push(error(part, path, 'a counterpart speaks in a tie that has none', 'Use partner, host or third-party, or name the counterpart.'));
+      }
+    }
+    return problems;
+  });
+};
+export type { DataRecord };

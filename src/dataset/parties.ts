@@ -1,0 +1,41 @@
+/** Parties by id: states by ISO 3166-1 alpha-3 with their names from CLDR, the others from the data. */
+import countries from 'i18n-iso-countries';
+import type { PartyRecord } from '../model/schema.ts';
+import { LANGS, type PartyKind, type Text } from '../model/words.ts';
+import type { Located } from './located.ts';
+
+export interface Party {
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly name: Text;
+  /** A shorter name for labels; the name itself where there is none. */
+  readonly short: Text;
+  /** Two or three letters for a mark. */
+  readonly letters: string;
+  readonly within: string | null;
+  readonly recognition: Text | null;
+  readonly members: readonly string[];
+}
+
+/** The party of an id; null for an id that neither ISO 3166-1 nor the data knows. */
+export function resolveParty(id: string, entries: ReadonlyMap<string, Located<PartyRecord>>): Party | null {
+  const entry = entries.get(id)?.data;
+  const alpha2 = countries.alpha3ToAlpha2(id);
+  const name = entry?.name ?? (alpha2 ? cldrName(alpha2) : null);
+  if (!name) return null;
+  return {
+    id,
+    kind: entry?.kind ?? 'state',
+    name,
+    short: entry?.short ?? name,
+    letters: entry?.letters ?? alpha2 ?? id.slice(0, 2).toUpperCase(),
+    within: entry?.within ?? null,
+    recognition: entry?.recognition ?? null,
+    members: entry?.members ?? [],
+  };
+}
+
+function cldrName(alpha2: string): Text {
+  const [en, fr] = LANGS.map((lang) => new Intl.DisplayNames([lang], { type: 'region' }).of(alpha2) ?? alpha2);
+  return { en: en!, fr: fr! };
+}

@@ -1,0 +1,142 @@
+/** From partnership files to ties ready to fold: bounds, knowledge, touches and successions. */
+import { dayOf, type Day } from '../model/day.ts';
+import { edtf } from '../model/edtf.ts';
+import { BEGINNINGS } from '../model/effect.ts';
+import { knownFrom, type Bounds } from '../model/known.ts';
+import { inFoldOrder } from '../model/order.ts';
+import type { Citation, EventRecord, PartnershipRecord, SourceRecord } from '../model/schema.ts';
+import type { Tie, TieBefore, TieEvent } from '../model/tie.ts';
+import { GROUP_OF_KIND, type Side } from '../model/words.ts';
+import type { DataRecord } from './load.ts';
+
+type Sources = DataRecord['sources'];
+
+/** The span of days in which a source can have been published; null where it has no date. */
+export function issuedBounds({ issued }: Pick<SourceRecord, 'issued'>): Bounds | null {
+  if (!issued) return null;
+  const texts = issued['date-parts'].map((parts) => {
+    const [year, month, day] = parts;
+    const text = [String(year).padStart(4, '0'), month, day]
+      .filter((part) => part !== undefined)
+      .map((part) => String(part).padStart(2, '0'))
+      .join('-');
+    return issued.circa ? `${text}~` : text;
+  });
+  const bounds = texts.map((text) => edtf(text));
+  return { earliest: bounds[0]!.earliest, latest: bounds.at(-1)!.latest };
+}
+
+/** The bounds of publication of those citations that have a date. */
+export function publishedOf(citations: readonly Citation[], sources: Sources): Bounds[] {
+  return citations
+    .map((citation) => sources.get(citation.source)?.data)
+    .filter((source) => source !== undefined)
+    .map(issuedBounds)
+    .filter((bounds) => bounds !== null);
+}
+
+/** All partnerships as ties, each with its own events and those of other ties that bear on it. */
+export function tiesOf(record: DataRecord): Tie[] {
+  const partnerships = record.partnerships.map(({ data }) => data);
+  const borrowed = new Map<string, TieEvent[]>();
+  const lend = (tie: string, event: TieEvent): void => {
+    const events = borrowed.get(tie);
+    if (events) events.push(event);
+    else borrowed.set(tie, [event]);
+  };
+  const own = new Map<string, TieEvent[]>();
+  for (const partnership of partnerships) {
+    const events = partnership.events.map((event) => eventOf(event, record.sources));
+    own.set(partnership.id, events);
+    for (const [index, { touches }] of partnership.events.entries()) {
+      for (const touch of touches ?? []) {
+        lend(touch.partnership, {
+          ...events[index]!,
+          effect: touch.effect,
+          denies: null,
+          from: { tie: partnership.id, as: 'touch' },
+        });
+      }
+    }
+    if (partnership.succeeds && !partnership.overlap) {
+      for (const event of events.filter(begins)) {
+        lend(partnership.succeeds, {
+          ...event,
+          effect: 'ended',
+          due: null,
+          from: { tie: partnership.id, as: 'succession' },
+        });
+      }
+    }
+  }
+  return partnerships.map((partnership) => ({
+    id: partnership.id,
+    partner: partnership.partner,
+    host: partnership.host,
+    formation: partnership.formation ?? null,
+    kind: partnership.kind,
+    group: GROUP_OF_KIND[partnership.kind],
+    tie: partnership.tie,
+    counterpart: partnership.counterpart ?? null,
+    succeeds: partnership.succeeds ?? null,
+    symmetric: partnership.symmetric ?? false,
+    covers: (partnership.covers ?? []).map(({ party, from, until }) => ({
+      party,
+      from: edtf(from).latest,
+      until: until ? edtf(until).earliest : null,
+    })),
+    between: partnership.between ?? [],
+    before: beforeOf(partnership, record.sources),
+    events: inFoldOrder([...own.get(partnership.id)!, ...(borrowed.get(partnership.id) ?? [])]),
+  }));
+}
+
+function begins(event: TieEvent): boolean {
+  return event.effect === null ? BEGINNINGS.has(event.change) : event.effect === 'in-force';
+}
+
+function eventOf(event: EventRecord, sources: Sources): TieEvent {
+  const date = edtf(event.date);
+  const known = knownFrom(date, publishedOf(event.citations, sources), event.public ?? false);
+  const due = event.due ? edtf(event.due) : null;
+  return {
+    id: event.id,
+    change: event.change,
+    effect: event.effect ?? null,
+    date: event.date,
+    earliest: date.earliest,
+    latest: date.latest,
+    known: known.from,
+    contemporary: known.contemporary,
+    sides: sidesOf(event.says),
+    denies: event.denies ?? null,
+    due: due && { text: due.text, day: due.latest, byTerms: event.endsBy === 'terms' },
+    from: null,
+  };
+}
+
+function sidesOf(says: PartnershipRecord['events'][number]['says']): Side[] {
+  return [...new Set(says.map(({ side }) => side))];
+}
+
+/** Far enough back that nothing in any record is older. */
+const LONG_AGO: Day = dayOf(1800, 1, 1);
+
+function beforeOf({ before, events }: PartnershipRecord, sources: Sources): TieBefore | null {
+  if (!before) return null;
+  const since = before.since ? edtf(before.since) : null;
+  const span: Bounds = since ?? { earliest: LONG_AGO, latest: LONG_AGO };
+  const published = publishedOf(before.citations, sources);
+  const known = knownFrom(span, published, before.public ?? false);
+  // What was so before the record opens is borne out by the first event at the latest.
+  const first = events.length > 0 ? Math.min(...events.map((event) => edtf(event.date).latest)) : Infinity;
+  const shown = published.map((bounds) => bounds.latest);
+  const reported = Math.min(first, shown.length > 0 ? Math.min(...shown) : first);
+  return {
+    status: before.status,
+    since: since && { text: since.text, latest: since.latest },
+    sides: sidesOf(before.says),
+    known: known.from,
+    reported: Number.isFinite(reported) ? reported : span.latest,
+  };
+}

@@ -1,0 +1,290 @@
+/**
+ * The shapes of the record's files, as people write them in YAML. Node only: the browser reads the compiled form.
+ * Meaning that one file alone cannot show (an unknown party, a status that cannot follow) is checked in `src/dataset/`.
+ */
+import { z } from 'zod';
+import { readEdtf } from './edtf.ts';
+import { parseIsoDay } from './day.ts';
+import {
+  CHANGES,
+  CONTEXT_KINDS,
+  GROUPS,
+  KINDS,
+  OUTLET_KINDS,
+  PARTY_KINDS,
+  REVIEWS,
+  SCOPES,
+  SIDES,
+  SOURCE_KINDS,
+  STATUSES,
+  TIES,
+  type Kind,
+} from './words.ts';
+
+const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+const edtf = z.string().superRefine((text, context) => {
+  const read = readEdtf(text);
+  if ('problem' in read) context.addIssue({ code: 'custom', message: read.problem });
+});
+const isoDay = z.string().refine((text) => parseIsoDay(text) !== null, 'must be a day, like 2022-08-15');
+const text = z.strictObject({ en: z.string().trim().min(1), fr: z.string().trim().min(1) });
+const partyId = z.string().min(2);
+
+export const speakerSchema = z.strictObject({
+  /** The side that the speaker speaks for; `third-party` where for neither. */
+  side: z.enum(SIDES),
+  /** Whose statement it is, by office. */
+  who: text,
+  /** The formation that spoke, if one did; it speaks for its partner only if it is an organ of state. */
+  formation: slug.optional(),
+});
+
+export const personnelSchema = z
+  .strictObject({
+    min: z.int().positive().optional(),
+    max: z.int().positive().optional(),
+    about: z.int().positive().optional(),
+    scope: z.enum(SCOPES),
+    /** Whose figure it is. */
+    whose: text,
+  })
+  .refine((figure) => figure.about !== undefined || figure.min !== undefined || figure.max !== undefined, {
+    message: 'a figure needs min, max or about',
+  })
+  .refine((figure) => figure.min === undefined || figure.max === undefined || figure.min <= figure.max, {
+    message: 'min is above max',
+  });
+
+export const citationSchema = z.strictObject({
+  source: z.string().min(1),
+  /** What the page says of this event, in our own words. */
+  supports: text,
+  /** The day on which it was read. */
+  checked: isoDay,
+});
+
+const effect = z.enum([...STATUSES, 'none']);
+
+export const touchSchema = z.strictObject({ partnership: slug, effect: z.enum(STATUSES) });
+
+export const reviewSchema = z.strictObject({
+  state: z.enum(REVIEWS),
+  on: isoDay.optional(),
+  /** What the second reader found and mended, in a few words; absent where all held. */
+  found: z.string().optional(),
+});
+
+const eventCore = {
+  id: slug,
+  /** Ids under which the event was known before. */
+  also: z.array(slug).optional(),
+  /** When it happened: EDTF, never the date of its article. */
+  date: edtf,
+  place: slug.optional(),
+  /** An act that was public when it was done: a treaty, a resolution, an official announcement. */
+  public: z.boolean().optional(),
+  summary: text,
+  personnel: z.array(personnelSchema).optional(),
+  review: reviewSchema.optional(),
+  citations: z.array(citationSchema),
+};
+
+export const eventSchema = z.strictObject({
+  ...eventCore,
+  change: z.enum(CHANGES),
+  /** The status that the event sets, where its change alone does not say so; `none` where it sets nothing. */
+  effect: effect.optional(),
+  /** The day by which an announced end falls due. */
+  due: edtf.optional(),
+  /** `terms`: ended by that day of itself. `plan`: not ended until reported. */
+  endsBy: z.enum(['terms', 'plan']).optional(),
+  /** The parties and formations that did it. */
+  by: z.array(z.string().min(1)).min(1),
+  /** Who says so. */
+  says: z.array(speakerSchema).min(1),
+  /** The event that a denial denies. */
+  denies: slug.optional(),
+  /** What the same act does to other ties. */
+  touches: z.array(touchSchema).optional(),
+});
+
+export const beforeSchema = z.strictObject({
+  status: z.enum(STATUSES),
+  since: edtf.optional(),
+  /** It was public at the time: a treaty, relations, a resolution. */
+  public: z.boolean().optional(),
+  says: z.array(speakerSchema).min(1),
+  citations: z.array(citationSchema).min(1),
+});
+
+export const partnershipSchema = z.strictObject({
+  id: slug,
+  partner: partyId,
+  host: partyId,
+  formation: slug.optional(),
+  kind: z.enum(KINDS as [Kind, ...Kind[]]),
+  tie: z.enum(TIES),
+  /** Of a contested tie: the authority that consents, in the host's place. */
+  counterpart: partyId.optional(),
+  /** The tie that this one replaces; its start ends that one. */
+  succeeds: slug.optional(),
+  /** Both ran side by side for a time: the start of this one does not end the one it succeeds. */
+  overlap: z.boolean().optional(),
+  /** Of a tie with a bloc: the members it reaches, and when. `until` is the first day on which it no longer does. */
+  covers: z.array(z.strictObject({ party: partyId, from: edtf, until: edtf.optional() })).optional(),
+  /** Of a mediation: the sides between which it goes. */
+  between: z.array(partyId).optional(),
+  /** Between equals: stored once, answers from both sides. */
+  symmetric: z.boolean().optional(),
+  title: text,
+  description: text,
+  /** The status at the beginning of the events, where the tie is older than they. */
+  before: beforeSchema.optional(),
+  events: z.array(eventSchema),
+});
+
+export const contextEventSchema = z.strictObject({
+  ...eventCore,
+  kind: z.enum(CONTEXT_KINDS),
+  hosts: z.array(partyId).min(1),
+  /** Who says so, in words; a context event has no sides. */
+  says: z.array(text).min(1),
+  /** Partnerships that it helps to explain. */
+  relatesTo: z.array(slug).optional(),
+});
+
+export const partySchema = z.strictObject({
+  kind: z.enum(PARTY_KINDS),
+  /** Only of what CLDR does not name. */
+  name: text.optional(),
+  short: text.optional(),
+  /** Two letters for a mark; ISO 3166-1 alpha-2 where absent. */
+  letters: z.string().regex(/^[A-Z0-9]{2,3}$/).optional(),
+  within: partyId.optional(),
+  recognition: text.optional(),
+  /** Members of an organisation, where the atlas asks for them. */
+  members: z.array(partyId).optional(),
+});
+
+export const formationSchema = z.strictObject({
+  name: text,
+  partner: partyId,
+  /** An organ of its state speaks for it. */
+  stateOrgan: z.boolean(),
+  letters: z.string().regex(/^[A-Z]{1,3}$/).optional(),
+  description: text,
+});
+
+export const placeSchema = z.strictObject({
+  name: text,
+  /** The party in which it lies. */
+  within: partyId,
+  lat: z.number().min(-90).max(90),
+  lon: z.number().min(-180).max(180),
+});
+
+export const outletSchema = z.strictObject({
+  name: z.string().min(1),
+  /** Spellings under which sources name it. */
+  aliases: z.array(z.string().min(1)).optional(),
+  domains: z.array(z.string().min(3)).optional(),
+  /** Where it is made; null where the outlet does not say. */
+  country: partyId.nullable(),
+  kind: z.enum(OUTLET_KINDS),
+  /** Owner or state tie, where publicly stated, and where that was read. */
+  tie: z.strictObject({ party: partyId.optional(), note: text, source: z.string().min(1).optional() }).optional(),
+});
+
+export const pendingSchema = z.strictObject({
+  /** Why it is not shown. */
+  why: z.string().min(1),
+  events: z.array(
+    z.looseObject({ id: slug, date: edtf, summary: text, partnership: slug.optional(), citations: z.array(citationSchema) }),
+  ),
+});
+
+/** A source as CSL-JSON, as far as the atlas reads it; other CSL fields are kept as they are. */
+export const sourceSchema = z.looseObject({
+  id: z.string().min(1),
+  type: z.string().min(1),
+  title: z.string().min(1).optional(),
+  URL: z.url(),
+  language: z.string().min(2),
+  'container-title': z.string().min(1).optional(),
+  author: z.array(z.looseObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() })).optional(),
+  issued: z
+    .strictObject({
+      'date-parts': z.array(z.array(z.int()).min(1).max(3)).min(1).max(2),
+      circa: z.boolean().optional(),
+    })
+    .optional(),
+  custom: z.strictObject({
+    outlet: slug,
+    kind: z.enum(SOURCE_KINDS),
+    /** The wire agency whose story it reprints. */
+    agency: slug.optional(),
+  }),
+});
+
+const dateOnAxis = edtf;
+
+export const coverageSchema = z.strictObject({
+  /** First day that the record covers for this host. */
+  from: dateOnAxis,
+  /** The day on which reports were last looked for. */
+  looked: isoDay,
+  /** Spans in which the record is thin. */
+  thin: z.array(edtf).optional(),
+  /** Partners that were looked for although nothing was found. */
+  nothing: z.array(partyId).optional(),
+});
+
+export const viewSchema = z.strictObject({
+  title: text,
+  at: isoDay,
+  vs: isoDay.optional(),
+  group: z.enum(GROUPS),
+  partners: z.array(partyId).min(1),
+  hosts: z.array(partyId).optional(),
+  /** West, south, east and north in degrees. */
+  extent: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+});
+
+export const atlasSchema = z.strictObject({
+  title: text,
+  tagline: text,
+  /** Publisher and responsible editor; null until somebody is named. */
+  publisher: z.strictObject({ name: z.string(), url: z.url().optional() }).nullable(),
+  editor: z.string().nullable(),
+  contact: z.string().nullable(),
+  recordVersion: z.string().min(1),
+  /** The last day up to which reports were read. */
+  readUntil: isoDay,
+  /** The first day of the time axis. */
+  start: isoDay,
+  hosts: z.array(partyId).min(1),
+  partners: z.array(partyId).min(1),
+  defaultPartners: z.array(partyId).min(1),
+  defaultView: slug,
+  /** Days after the last report at which a status is faded, by group; null never fades. */
+  fadeAfterDays: z.record(z.enum(GROUPS), z.int().positive().nullable()),
+  /** Names of maps' shapes that have no ISO number, and the party that each is. */
+  shapes: z.record(z.string(), partyId).optional(),
+  /** Lower and upper bounds of counts; outside of them the check fails. */
+  expected: z.record(z.string(), z.tuple([z.int(), z.int()])),
+});
+
+export type Speaker = z.infer<typeof speakerSchema>;
+export type Personnel = z.infer<typeof personnelSchema>;
+export type Citation = z.infer<typeof citationSchema>;
+export type EventRecord = z.infer<typeof eventSchema>;
+export type PartnershipRecord = z.infer<typeof partnershipSchema>;
+export type ContextRecord = z.infer<typeof contextEventSchema>;
+export type PartyRecord = z.infer<typeof partySchema>;
+export type FormationRecord = z.infer<typeof formationSchema>;
+export type PlaceRecord = z.infer<typeof placeSchema>;
+export type OutletRecord = z.infer<typeof outletSchema>;
+export type SourceRecord = z.infer<typeof sourceSchema>;
+export type CoverageRecord = z.infer<typeof coverageSchema>;
+export type ViewRecord = z.infer<typeof viewSchema>;
+export type AtlasRecord = z.infer<typeof atlasSchema>;

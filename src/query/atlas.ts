@@ -1,0 +1,44 @@
+/** The record as queries need it: ties with their events, and what the data says about coverage and thresholds. */
+import { foldLife, type Life } from '../model/fold.ts';
+import type { Day } from '../model/day.ts';
+import type { Tie } from '../model/tie.ts';
+import type { Group } from '../model/words.ts';
+
+export interface HostCoverage {
+  /** First day that the record covers. */
+  readonly from: Day;
+  /** The day on which reports were last looked for. */
+  readonly looked: Day;
+  /** Spans in which the record is thin. */
+  readonly thin: readonly (readonly [Day, Day])[];
+}
+
+export interface Atlas {
+  readonly ties: readonly Tie[];
+  readonly fadeAfterDays: Readonly<Record<Group, number | null>>;
+  readonly coverage: ReadonlyMap<string, HostCoverage>;
+  /** The last day up to which reports were read. */
+  readonly readUntil: Day;
+}
+
+/** The lives of all ties as one knowledge of the record has them. */
+export interface Lives {
+  readonly atlas: Atlas;
+  readonly known: Day | null;
+  readonly all: readonly Life[];
+}
+
+/** Folds every tie once; all questions about any date are then look-ups. */
+export function livesOf(atlas: Atlas, known: Day | null): Lives {
+  return {
+    atlas,
+    known,
+    all: atlas.ties.map((tie) => foldLife(tie, { known, fadeAfterDays: atlas.fadeAfterDays[tie.group] })),
+  };
+}
+
+/** Whether the record answers for a host on a day: from the start of its coverage to the last day read. */
+export function isCovered(atlas: Atlas, host: string, day: Day): boolean {
+  const coverage = atlas.coverage.get(host);
+  return coverage !== undefined && day >= coverage.from && day <= atlas.readUntil;
+}
