@@ -12,6 +12,8 @@ export interface Party {
   readonly short: Text;
   /** Two or three letters for a mark. */
   readonly letters: string;
+  /** The article that the name takes in a sentence; empty where it takes none. */
+  readonly article: Text;
   readonly within: string | null;
   readonly recognition: Text | null;
   readonly members: readonly string[];
@@ -29,6 +31,7 @@ export function resolveParty(id: string, entries: ReadonlyMap<string, Located<Pa
     name,
     short: entry?.short ?? name,
     letters: entry?.letters ?? alpha2 ?? id.slice(0, 2).toUpperCase(),
+    article: { en: entry?.article?.en ?? '', fr: entry?.article?.fr ?? '' },
     within: entry?.within ?? null,
     recognition: entry?.recognition ?? null,
     members: entry?.members ?? [],

@@ -154,12 +154,15 @@ export const contextEventSchema = z.strictObject({
 });
 
 export const partySchema = z.strictObject({
-  kind: z.enum(PARTY_KINDS),
+  /** A state where absent. */
+  kind: z.enum(PARTY_KINDS).optional(),
   /** Only of what CLDR does not name. */
   name: text.optional(),
   short: text.optional(),
   /** Two letters for a mark; ISO 3166-1 alpha-2 where absent. */
   letters: z.string().regex(/^[A-Z0-9]{2,3}$/).optional(),
+  /** The articles that its name takes in a sentence; CLDR has the names but not their grammar. */
+  article: z.strictObject({ en: z.literal('the').optional(), fr: z.enum(['le', 'la', "l'", 'les']).optional() }).optional(),
   within: partyId.optional(),
   recognition: text.optional(),
   /** Members of an organisation, where the atlas asks for them. */

@@ -4,7 +4,6 @@ import { BEGINNINGS, ENDINGS, statusSetBy } from '../../model/effect.ts';
 import { parseIsoDay } from '../../model/day.ts';
 import type { TieEvent } from '../../model/tie.ts';
 import type { Status } from '../../model/words.ts';
-import type { Located } from '../located.ts';
 import type { Problem } from '../problem.ts';
 import { atlasOf } from '../toAtlas.ts';
 import { segmentAt } from '../../model/fold.ts';
@@ -150,9 +149,10 @@ export const nearDuplicates: Check = (record) => {
   return problems;
 };
 
-/** Every tie must come to something: a status, or at least a point. */
-export const emptyTies: Check = (record) =>
-  record.partnerships
-    .filter(({ data }) => data.events.length === 0)
-    .map((part: Located<unknown>) => errorOf('no-events')(part, ['events'], 'the partnership has no event', 'Give it its events, or keep it in pending/.'));
-
+/** Every tie must come to something: an event of its own or of another tie that bears on it. */
+export const emptyTies: Check = (record) => {
+  const empty = new Set(tiesOf(record).filter((tie) => tie.events.length === 0).map((tie) => tie.id));
+  return record.partnerships
+    .filter(({ data }) => empty.has(data.id))
+    .map((part) => errorOf('no-events')(part, ['events'], `nothing happens in ${part.data.id}`, 'Give it its events, or keep it in pending/.'));
+};

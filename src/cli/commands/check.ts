@@ -1,0 +1,61 @@
+import { checkRecord } from '../../dataset/check.ts';
+import { countsOf, type Counts } from '../../dataset/counts.ts';
+import { folderOnDisk } from '../../dataset/effects.ts';
+import { loadRecord } from '../../dataset/load.ts';
+import { problemLine, type Problem } from '../../dataset/problem.ts';
+import type { Command } from '../command.ts';
+
+export const checkCommand: Command = {
+  name: 'check',
+  summary: 'check the record and print its counts',
+  help: `atlas check [FILE ...] [--lists] [--json]
+
+Reads the whole record and lists every problem: file, line, what is wrong and how to mend it. Exit code 1 if there is one.
+
+  FILE     print only problems of files whose path contains this text
+  --lists  print the lists to read by hand too (dates taken from articles, near duplicates, ...)
+  --json   problems and counts as JSON`,
+  options: { lists: { type: 'boolean' }, json: { type: 'boolean' } },
+  run(called, effects) {
+    const { record, problems: found } = loadRecord(folderOnDisk(effects.dataRoot));
+    const all = [...found, ...(record ? checkRecord(record) : [])];
+    const counts = record && countsOf(record);
+    const failed = all.some(({ level }) => level === 'error');
+    const named = (problem: Problem): boolean =>
+      called.positionals.length === 0 || called.positionals.some((text) => problem.file.includes(text));
+    if (called.values.json) {
+      effects.out(`${JSON.stringify({ problems: all.filter(named), counts }, null, 2)}\n`);
+      return failed ? 1 : 0;
+    }
+    for (const problem of all.filter(named)) {
+      if (problem.level === 'error') effects.err(`${problemLine(problem)}\n`);
+      else if (called.values.lists) effects.out(`${problemLine(problem)}\n`);
+    }
+    if (counts) effects.out(summary(counts, all));
+    return failed ? 1 : 0;
+  },
+};
+
+function summary(counts: Counts, problems: readonly Problem[]): string {
+  const { totals, review, missing } = counts;
+  const errors = problems.filter(({ level }) => level === 'error').length;
+  const lists = new Map<string, number>();
+  for (const { level, rule } of problems) if (level === 'read') lists.set(rule, (lists.get(rule) ?? 0) + 1);
+  const table = (title: string, rows: Counts['byHost']): string[] => [
+    '',
+    `${title.padEnd(16)}partnerships  events`,
+    ...Object.entries(rows).map(([id, row]) => `${id.padEnd(16)}${String(row.partnerships).padStart(12)}${String(row.events).padStart(8)}`),
+  ];
+  return [
+    `${totals.partnerships} partnerships, ${totals.events} events, ${totals.context} context events, ${totals.citations} citations of ${totals.sources} sources from ${totals.outlets} outlets`,
+    `${review.secondRead} second-read, ${review.awaiting} await their second reading; ${totals.pending} pending, not shown`,
+    `missing: title of ${missing.sourceTitles} sources, date of ${missing.sourceDates}; ${missing.outletsUnclassified} outlets unclassified`,
+    `groups: ${Object.entries(counts.byGroup).map(([group, count]) => `${group} ${count}`).join(', ')}`,
+    ...table('host', counts.byHost),
+    ...table('partner', counts.byPartner),
+    '',
+    `to read by hand (--lists): ${[...lists].map(([rule, count]) => `${rule} ${count}`).join(', ') || 'nothing'}`,
+    errors === 0 ? 'no problem found' : `${errors} problems`,
+    '',
+  ].join('\n');
+}

@@ -1,0 +1,156 @@
+/** The compiled record: an index in each language and the details of each host. */
+import type { ContextRecord } from '../model/schema.ts';
+import type { Tie, TieEvent } from '../model/tie.ts';
+import { typeset } from '../model/typography.ts';
+import { CHANGES, GROUPS, KINDS, STATUSES, TIES, type Group, type Lang, type Text } from '../model/words.ts';
+import { knownFrom } from '../model/known.ts';
+import { edtf } from '../model/edtf.ts';
+import { encodeSides } from '../record/decode.ts';
+import {
+  FORMAT,
+  type ContextTick,
+  type EventRare,
+  type EventRow,
+  type HostFile,
+  type IndexFile,
+  type PartyFile,
+  type TieFile,
+} from '../record/format.ts';
+import type { DataRecord } from './load.ts';
+import { hostFile } from './hostFile.ts';
+import { resolveParty } from './parties.ts';
+import { publishedOf, tiesOf } from './ties.ts';
+
+export interface Compiled {
+  /** `details` is left empty: only who writes the files knows their names. */
+  readonly index: Omit<IndexFile, 'details'>;
+  readonly hosts: readonly HostFile[];
+}
+
+export function compile(record: DataRecord, lang: Lang): Compiled {
+  const settings = record.atlas.data;
+  const say = (text: Text): string => typeset(text[lang], lang);
+  const view = record.views.get(settings.defaultView);
+  if (!view) throw new Error(`atlas.yaml names the default view "${settings.defaultView}", which no file of views/ defines`);
+  const ties = tiesOf(record);
+  const index: Compiled['index'] = {
+    format: FORMAT,
+    version: settings.recordVersion,
+    lang,
+    title: say(settings.title),
+    tagline: say(settings.tagline),
+    publisher: settings.publisher,
+    editor: settings.editor,
+    contact: settings.contact,
+    readUntil: settings.readUntil,
+    start: settings.start,
+    hosts: settings.hosts,
+    partners: partnersOf(record),
+    defaultPartners: settings.defaultPartners,
+    view: { ...view.data, title: say(view.data.title) },
+    fadeAfterDays: Object.fromEntries(GROUPS.map((group) => [group, settings.fadeAfterDays[group] ?? null])) as Record<Group, number | null>,
+    parties: partyFiles(record, lang, say),
+    formations: Object.fromEntries(
+      [...record.formations].map(([id, { data }]) => [
+        id,
+        { name: say(data.name), ...(data.letters ? { letters: data.letters } : {}), organ: data.stateOrgan },
+      ]),
+    ),
+    coverage: Object.fromEntries([...record.coverage].map(([host, { data }]) => [host, { from: data.from, looked: data.looked, thin: data.thin }])),
+    ties: ties.map(tieFile),
+    context: record.context.map(({ data }) => contextTick(data, record)),
+  };
+  return { index, hosts: hostFiles(record, lang) };
+}
+
+/** The partners that the atlas offers: those named in its data, then any other that has a partnership. */
+function partnersOf(record: DataRecord): string[] {
+  return [...new Set([...record.atlas.data.partners, ...record.partnerships.map(({ data }) => data.partner)])].filter((id) =>
+    record.partnerships.some(({ data }) => data.partner === id || (data.symmetric && data.host === id)),
+  );
+}
+
+function partyFiles(record: DataRecord, lang: Lang, say: (text: Text) => string): Record<string, PartyFile> {
+  const ids = new Set([
+    ...record.atlas.data.hosts,
+    ...record.atlas.data.partners,
+    ...record.parties.keys(),
+    ...record.partnerships.flatMap(({ data }) => [
+      data.partner,
+      data.host,
+      ...(data.counterpart ? [data.counterpart] : []),
+      ...(data.covers ?? []).map(({ party }) => party),
+      ...(data.between ?? []),
+    ]),
+    ...record.context.flatMap(({ data }) => data.hosts),
+  ]);
+  const files: Record<string, PartyFile> = {};
+  for (const id of [...ids].sort()) {
+    const party = resolveParty(id, record.parties);
+    if (!party) continue;
+    const name = say(party.name);
+    const short = say(party.short);
+    files[id] = {
+      name,
+      ...(short === name ? {} : { short }),
+      letters: party.letters,
+      ...(party.article[lang] ? { article: party.article[lang] } : {}),
+      kind: party.kind,
+      ...(party.within ? { within: party.within } : {}),
+    };
+  }
+  return files;
+}
+
+function tieFile(tie: Tie): TieFile {
+  const { before } = tie;
+  return {
+    id: tie.id,
+    p: tie.partner,
+    h: tie.host,
+    k: KINDS.indexOf(tie.kind),
+    ...(tie.tie === 'cooperation' ? {} : { t: TIES.indexOf(tie.tie) }),
+    ...(tie.formation ? { f: tie.formation } : {}),
+    ...(tie.counterpart ? { counterpart: tie.counterpart } : {}),
+    ...(tie.succeeds ? { succeeds: tie.succeeds } : {}),
+    ...(tie.symmetric ? { symmetric: true as const } : {}),
+    ...(tie.covers.length > 0 ? { covers: tie.covers.map(({ party, from, until }) => [party, from, until] as const) } : {}),
+    ...(tie.between.length > 0 ? { between: tie.between } : {}),
+    ...(before
+      ? {
+          before: {
+            s: STATUSES.indexOf(before.status),
+            ...(before.since ? { since: before.since.text } : {}),
+            sides: encodeSides(before.sides),
+            known: before.known,
+            reported: before.reported,
+          },
+        }
+      : {}),
+    e: tie.events.map(eventRow),
+  };
+}
+
+function eventRow(event: TieEvent): EventRow {
+  const rare: EventRare = {
+    ...(event.effect === null ? {} : { e: event.effect === 'none' ? -1 : STATUSES.indexOf(event.effect) }),
+    ...(event.denies ? { denies: event.denies } : {}),
+    ...(event.due ? { due: event.due.text } : {}),
+    ...(event.due?.byTerms ? { terms: 1 as const } : {}),
+    ...(event.contemporary ? {} : { late: 1 as const }),
+    ...(event.from?.as === 'touch' ? { touch: event.from.tie } : {}),
+    ...(event.from?.as === 'succession' ? { succession: event.from.tie } : {}),
+  };
+  const row = [event.id, CHANGES.indexOf(event.change), event.date, encodeSides(event.sides), event.known] as const;
+  return Object.keys(rare).length > 0 ? [...row, rare] : row;
+}
+
+function contextTick(event: ContextRecord, record: DataRecord): ContextTick {
+  const known = knownFrom(edtf(event.date), publishedOf(event.citations, record.sources), event.public ?? false);
+  return [event.id, event.date, event.kind, event.hosts, known.from];
+}
+
+function hostFiles(record: DataRecord, lang: Lang): HostFile[] {
+  const hosts = new Set([...record.atlas.data.hosts, ...record.partnerships.map(({ data }) => data.host)]);
+  return [...hosts].map((host) => hostFile(record, host, lang));
+}

@@ -1,0 +1,193 @@
+/**
+ * The marks of a map: rows of chips at their countries, leaders, names, counts of what was gathered. Laid out in pixels
+ * for one size and zoom; the live map does so again at each zoom.
+ */
+import { anchorsIn, type Anchor } from '../geo/anchors.ts';
+import { boxAround, type Box } from '../geo/box.ts';
+import type { Frame } from '../geo/frame.ts';
+import { placeLabels, type LabelToPlace, type PlacedLabel } from '../geo/labels.ts';
+import { COUNT_SIZE, layoutChips, type Gathered } from '../geo/place.ts';
+import type { Shapes } from '../geo/shapes.ts';
+import type { Chip } from '../model/chip.ts';
+import { drawChipRow, isQuietRow, sizeOfRow } from './chipRow.ts';
+import { classes, h, round, type SvgNode } from './node.ts';
+import { textWidth } from './textWidth.ts';
+
+export interface MapRow {
+  readonly host: string;
+  readonly name: string;
+  /** Stands in for the name where there is no room for it. */
+  readonly short?: string;
+  /** One chip for each chosen partner, in their order; none where only the name is wanted. */
+  readonly chips: readonly Chip[];
+}
+
+export interface MarksPicture {
+  readonly shapes: Shapes;
+  readonly frame: Frame;
+  readonly width: number;
+  readonly height: number;
+  readonly rows: readonly MapRow[];
+  readonly letters: (chip: Chip) => string;
+  readonly colorOf: (partner: string) => number;
+  /** The status in a word, under each chip: class view. */
+  readonly wordOf?: (chip: Chip) => string;
+  /** The name of a chip for pointing devices. */
+  readonly titleOf?: (chip: Chip) => string;
+  readonly selected?: string;
+  /** Whether countries are named. */
+  readonly labels: boolean;
+  /** Diameter of a chip, 18 to 34. */
+  readonly chipSize?: number;
+  /** Boxes in pixels to keep clear: titles, controls. */
+  readonly obstacles?: readonly Box[];
+}
+
+export interface PlacedMarks {
+  readonly row: MapRow;
+  readonly x: number;
+  readonly y: number;
+  readonly anchor: Anchor;
+  readonly leader: boolean;
+  readonly box: Box;
+}
+
+export interface MarksLayout {
+  readonly rows: readonly PlacedMarks[];
+  readonly gathered: readonly Gathered[];
+  readonly labels: readonly PlacedLabel[];
+  readonly fontSize: number;
+}
+
+const CHIP_SIZE = 22;
+const COUNT_FONT = 12;
+
+/** Points of a leader as small boxes, so that no name is written across it. */
+function leaderBoxes({ x, y, anchor }: PlacedMarks): Box[] {
+  const steps = Math.ceil(Math.hypot(x - anchor.x, y - anchor.y) / 5);
+  return Array.from({ length: steps + 1 }, (_, i) =>
+    boxAround(anchor.x + ((x - anchor.x) * i) / steps, anchor.y + ((y - anchor.y) * i) / steps, 4, 4),
+  );
+}
+
+function labelsFor(
+  picture: MarksPicture,
+  anchors: ReadonlyMap<string, Anchor>,
+  rows: readonly PlacedMarks[],
+  gathered: readonly Gathered[],
+  fontSize: number,
+): PlacedLabel[] {
+  const { width, height, selected, obstacles = [] } = picture;
+  const form = (text: string, bold: boolean): { text: string; width: number } => ({
+    text,
+    width: textWidth(text, fontSize, bold ? 'bold' : 'regular') * 1.04,
+  });
+  const toPlace = rows.map(({ row, box }): LabelToPlace => {
+    const texts = row.short === undefined || row.short === row.name ? [row.name] : [row.name, row.short];
+    const chosen = row.host === selected;
+    const priority = chosen ? 2 : isQuietRow(row.chips) ? 0 : 1;
+    return { host: row.host, row: box, forms: texts.map((text) => form(text, chosen)), height: fontSize * 1.1, priority };
+  });
+  // A quiet row without room is left out, but its country still has a name, so that none lies there unnamed.
+  const shown = new Set([...rows.map(({ row }) => row.host), ...gathered.flatMap(({ hosts }) => hosts)]);
+  for (const row of picture.rows) {
+    const anchor = anchors.get(row.host);
+    if (!anchor || shown.has(row.host)) continue;
+    const forms = [row.name, ...(row.short === undefined ? [] : [row.short])].map((text) => form(text, false));
+    toPlace.push({ host: row.host, row: boxAround(anchor.x, anchor.y, 0, -fontSize), forms, height: fontSize * 1.1 });
+  }
+  const taken = [
+    ...obstacles,
+    ...rows.map(({ box }) => box),
+    ...gathered.map(({ x, y }) => boxAround(x, y, COUNT_SIZE.width, COUNT_SIZE.height)),
+    ...rows.filter(({ leader }) => leader).flatMap(leaderBoxes),
+  ];
+  return placeLabels(toPlace, { width, height, taken });
+}
+
+/** Lays out marks. Countries off the picture, and those with no shape, are left out. */
+export function layoutMarks(picture: MarksPicture): MarksLayout {
+  const { shapes, frame, width, height, selected, chipSize = CHIP_SIZE, obstacles = [] } = picture;
+  const anchors = new Map(anchorsIn(shapes, frame).map((anchor) => [anchor.host, anchor]));
+  const rows = new Map(picture.rows.filter(({ host }) => anchors.has(host)).map((row) => [row.host, row]));
+  const sizeOf = (row: MapRow): { width: number; height: number } => sizeOfRow(row.chips, chipSize, picture.wordOf !== undefined);
+  const { placed, gathered } = layoutChips(
+    [...rows.values()].map((row) => {
+      const { x, y } = anchors.get(row.host)!;
+      const quiet = isQuietRow(row.chips);
+      const priority = row.host === selected ? 1 : 0;
+      return { host: row.host, x, y, ...sizeOf(row), priority, optional: quiet && row.host !== selected };
+    }),
+    { width, height, obstacles },
+  );
+  const laid = placed.map(({ host, x, y, leader }): PlacedMarks => {
+    const row = rows.get(host)!;
+    const size = sizeOf(row);
+    return { row, x, y, leader, anchor: anchors.get(host)!, box: boxAround(x, y, size.width, size.height) };
+  });
+  const fontSize = Math.max(11, chipSize * 0.56);
+  return { rows: laid, gathered, labels: picture.labels ? labelsFor(picture, anchors, laid, gathered, fontSize) : [], fontSize };
+}
+
+function drawLeader({ x, y, anchor, row }: PlacedMarks): SvgNode {
+  return h(
+    'g',
+    { key: `leader-${row.host}` },
+    h('path', { class: 'pa-leader', d: `M${round(anchor.x)},${round(anchor.y)}L${round(x)},${round(y)}` }),
+    h('circle', { class: 'pa-leader-end', cx: anchor.x, cy: anchor.y, r: 2 }),
+  );
+}
+
+function drawCount({ x, y, hosts }: Gathered): SvgNode {
+  const { width, height } = COUNT_SIZE;
+  return h(
+    'g',
+    { class: 'pa-gathered', 'data-hosts': hosts.join(' '), transform: `translate(${round(x)},${round(y)})` },
+    h('rect', { class: 'pa-pill', x: -width / 2, y: -height / 2, width, height, rx: height / 2 }),
+    h('text', { class: 'pa-count', 'font-size': COUNT_FONT, y: COUNT_FONT * 0.36 }, `+${hosts.length}`),
+  );
+}
+
+/** Draws marks as one group in the pixels of the frame. */
+export function drawMarks(picture: MarksPicture, layout: MarksLayout = layoutMarks(picture)): SvgNode {
+  const { letters, colorOf, wordOf, titleOf, selected, chipSize = CHIP_SIZE } = picture;
+  const { fontSize } = layout;
+  return h(
+    'g',
+    { class: 'pa-marks' },
+    layout.rows.filter(({ leader }) => leader).map(drawLeader),
+    layout.labels.map(({ host, text, x, y }) =>
+      h(
+        'text',
+        {
+          class: classes('pa-name pa-mid', host === selected && 'pa-strong'),
+          'data-host': host,
+          'font-size': fontSize,
+          x,
+          y: y + fontSize * 0.36,
+          key: `name-${host}`,
+        },
+        text,
+      ),
+    ),
+    layout.rows.map(({ row, x, y }) =>
+      h(
+        'g',
+        { transform: `translate(${round(x)},${round(y)})`, key: row.host },
+        drawChipRow({
+          host: row.host,
+          chips: row.chips,
+          looks: row.chips.map((chip) => ({
+            letters: letters(chip),
+            colorIndex: colorOf(chip.partner),
+            ...(wordOf ? { word: wordOf(chip) } : {}),
+            ...(titleOf ? { title: titleOf(chip) } : {}),
+          })),
+          size: chipSize,
+          chosen: row.host === selected,
+        }),
+      ),
+    ),
+    layout.gathered.map(drawCount),
+  );
+}

@@ -1,0 +1,96 @@
+/**
+ * Colours of partners. Colour is the third sign after place and letters, so that it may be missed; still the first
+ * ones are told apart by the colour-blind. No colour means good or bad, and none is taken from a flag.
+ *
+ * Each theme has one colour a partner that serves both as a fill and as ink on the ground of a chip, and one for letters
+ * upon the fill; both pairs have a contrast of at least 4.5 (a test holds them to it, and those that data bring).
+ */
+export type Theme = 'light' | 'dark';
+export const THEMES = ['light', 'dark'] as const;
+
+export interface PartnerColor {
+  /** Fill and ink in the light theme, `#rrggbb`. */
+  readonly light: string;
+  /** The same in the dark theme. */
+  readonly dark: string;
+}
+
+/** After Okabe and Ito (2008), darkened for ink and lightened for the dark theme. The last is for partners past these. */
+export const DEFAULT_COLORS: readonly PartnerColor[] = [
+  { light: '#0072b2', dark: '#5cb8f2' },
+  { light: '#b84a00', dark: '#ff9a5c' },
+  { light: '#00785c', dark: '#45cba0' },
+  { light: '#8b4191', dark: '#dca6e2' },
+  { light: '#7a5c00', dark: '#e3c04a' },
+  { light: '#4d545b', dark: '#b9c1c8' },
+  { light: '#b02a63', dark: '#f792b9' },
+  { light: '#2b3f8c', dark: '#a3b4f5' },
+];
+
+export interface Palette {
+  readonly colors: readonly PartnerColor[];
+  /** Position of each partner's colour. */
+  readonly indexOf: ReadonlyMap<string, number>;
+}
+
+const HEX = /^#[0-9a-f]{6}$/i;
+
+/**
+ * The colours of an ordered list of partners: those that data give, and for the others the default ones not yet taken,
+ * in order; then they repeat. Throws a `RangeError` that names a partner whose colour is no `#rrggbb`.
+ */
+export function paletteFor(partners: readonly string[], given: Readonly<Record<string, PartnerColor>> = {}): Palette {
+  const taken = new Set(Object.values(given).map((color) => color.light.toLowerCase()));
+  const free = DEFAULT_COLORS.filter((color) => !taken.has(color.light));
+  const pool = free.length > 0 ? free : DEFAULT_COLORS;
+  let next = 0;
+  const colors = partners.map((partner) => {
+    const color = given[partner] ?? pool[next++ % pool.length]!;
+    if (!HEX.test(color.light) || !HEX.test(color.dark)) {
+      throw new RangeError(`colour of ${partner}: "${color.light}", "${color.dark}" are not both #rrggbb`);
+    }
+    return color;
+  });
+  return { colors, indexOf: new Map(partners.map((partner, index) => [partner, index])) };
+}
+
+/** The index of no partner: legends and samples that speak of any. */
+export const NEUTRAL_COLOR = -1;
+
+/** The class that gives a group of nodes a partner's colour. */
+export function colorClass(index: number): string {
+  return index === NEUTRAL_COLOR ? 'pa-cn' : `pa-c${index}`;
+}
+
+/** The default colours under their own indices. */
+export const DEFAULT_PALETTE: Palette = { colors: DEFAULT_COLORS, indexOf: new Map() };
+
+type Rgb = readonly [number, number, number];
+
+export function rgbOf(hex: string): Rgb {
+  return [1, 3, 5].map((at) => parseInt(hex.slice(at, at + 2), 16)) as unknown as Rgb;
+}
+
+function hexOf(rgb: Rgb): string {
+  return `#${rgb.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
+}
+
+/** `share` of `a` over the rest of `b`. */
+export function mixed(a: string, b: string, share: number): string {
+  const [from, over] = [rgbOf(a), rgbOf(b)];
+  return hexOf([0, 1, 2].map((i) => from[i]! * share + over[i]! * (1 - share)) as unknown as Rgb);
+}
+
+function luminance(hex: string): number {
+  const [r, g, b] = rgbOf(hex).map((part) => {
+    const c = part / 255;
+    return c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4;
+  }) as unknown as Rgb;
+  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+}
+
+/** Contrast of two colours after WCAG 2, from 1 to 21. */
+export function contrast(a: string, b: string): number {
+  const [low, high] = [luminance(a), luminance(b)].sort((x, y) => x - y) as [number, number];
+  return (high + 0.05) / (low + 0.05);
+}

@@ -1,0 +1,11 @@
+/**
+ * Independent sources, counted honestly: reprints of one wire story are one; state media, parties to a conflict and
+ * propaganda networks show that a claim was made and are not independent.
+ */
+import { CLAIM_ONLY_OUTLETS, type OutletKind } from './words.ts';
+
+/** What a source counts as: its agency, else its outlet; null where it is not independent. */
+export function independentAs(outlet: string, kind: OutletKind, agency: string | null, agencyKind: OutletKind | null): string | null {
+  if (CLAIM_ONLY_OUTLETS.has(agency ? (agencyKind ?? 'unclassified') : kind)) return null;
+  return agency ?? outlet;
+}

@@ -1,0 +1,31 @@
+/** What a reader looks at: the whole state of a view, which the address carries. */
+import type { Day } from './day.ts';
+import type { Group } from './words.ts';
+
+export const LOOKS = ['map', 'table'] as const;
+export type Look = (typeof LOOKS)[number];
+
+/** Where the map is looked at; null for the view that the data gives. */
+export interface Camera {
+  readonly zoom: number;
+  readonly lat: number;
+  readonly lon: number;
+}
+
+export interface View {
+  readonly at: Day;
+  /** The period that the time axis shows. */
+  readonly from: Day;
+  readonly to: Day;
+  /** As reported by; null for all that the record holds. */
+  readonly known: Day | null;
+  /** The date with which it is compared. */
+  readonly vs: Day | null;
+  readonly group: Group;
+  readonly partners: readonly string[];
+  readonly hosts: readonly string[];
+  /** Id of a host, a partnership or an event. */
+  readonly select: string | null;
+  readonly view: Look;
+  readonly map: Camera | null;
+}

@@ -1,0 +1,191 @@
+/**
+ * The compiled record as the browser gets it: one small index in each language, enough to draw any date, and a file of
+ * details for each host, fetched when asked for. Keys are short where they recur with every event.
+ *
+ * `FORMAT` rises whenever an older reader would misread the file.
+ */
+import type { Kind, Lang, PartyKind, Side, SourceKind, OutletKind, Review, Scope, ContextKind, Change, Group } from '../model/words.ts';
+
+export const FORMAT = 1;
+
+export interface IndexFile {
+  readonly format: number;
+  readonly version: string;
+  readonly lang: Lang;
+  readonly title: string;
+  readonly tagline: string;
+  readonly publisher: { readonly name: string; readonly url?: string | undefined } | null;
+  readonly editor: string | null;
+  readonly contact: string | null;
+  /** ISO days. */
+  readonly readUntil: string;
+  readonly start: string;
+  readonly hosts: readonly string[];
+  readonly partners: readonly string[];
+  readonly defaultPartners: readonly string[];
+  readonly view: ViewFile;
+  readonly fadeAfterDays: Readonly<Record<Group, number | null>>;
+  readonly parties: Readonly<Record<string, PartyFile>>;
+  readonly formations: Readonly<Record<string, FormationFile>>;
+  readonly coverage: Readonly<Record<string, CoverageFile>>;
+  readonly ties: readonly TieFile[];
+  readonly context: readonly ContextTick[];
+  /** Details by host: the name of its file beside the index. */
+  readonly details: Readonly<Record<string, string>>;
+}
+
+export interface ViewFile {
+  readonly title: string;
+  readonly at: string;
+  readonly vs?: string | undefined;
+  readonly group: Group;
+  readonly partners: readonly string[];
+  readonly hosts?: readonly string[] | undefined;
+  readonly extent: readonly [number, number, number, number];
+}
+
+export interface PartyFile {
+  readonly name: string;
+  readonly short?: string;
+  /** The article that the name takes in a sentence. */
+  readonly article?: string;
+  readonly letters: string;
+  readonly kind: PartyKind;
+  readonly within?: string;
+}
+
+export interface FormationFile {
+  readonly name: string;
+  readonly letters?: string;
+  readonly organ: boolean;
+}
+
+export interface CoverageFile {
+  readonly from: string;
+  readonly looked: string;
+  readonly thin?: readonly string[] | undefined;
+}
+
+export interface TieFile {
+  readonly id: string;
+  readonly p: string;
+  readonly h: string;
+  /** Index in `KINDS`. */
+  readonly k: number;
+  /** Index in `TIES`; cooperation where absent. */
+  readonly t?: number;
+  readonly f?: string;
+  readonly counterpart?: string;
+  readonly succeeds?: string;
+  readonly symmetric?: true;
+  readonly covers?: readonly (readonly [party: string, from: number, until: number | null])[];
+  readonly between?: readonly string[];
+  readonly before?: BeforeFile;
+  readonly e: readonly EventRow[];
+}
+
+export interface BeforeFile {
+  /** Index in `STATUSES`. */
+  readonly s: number;
+  readonly since?: string;
+  readonly sides: number;
+  readonly known: number | null;
+  readonly reported: number;
+}
+
+/** Id, index in `CHANGES`, EDTF, sides as bits in the order of `SIDES`, first day known, and what is rare. */
+export type EventRow = readonly [id: string, change: number, date: string, sides: number, known: number | null, rare?: EventRare];
+
+export interface EventRare {
+  /** Index in `STATUSES`, or -1 for `none`. */
+  readonly e?: number;
+  readonly denies?: string;
+  readonly due?: string;
+  /** An announced end that comes by its terms. */
+  readonly terms?: 1;
+  /** No contemporary report is held. */
+  readonly late?: 1;
+  /** Lent by another tie: by touch or by succession. */
+  readonly touch?: string;
+  readonly succession?: string;
+}
+
+export type ContextTick = readonly [id: string, date: string, kind: ContextKind, hosts: readonly string[], known: number | null];
+
+/** The details of one host in one language. */
+export interface HostFile {
+  readonly format: number;
+  readonly version: string;
+  readonly host: string;
+  readonly lang: Lang;
+  readonly partnerships: readonly PartnershipDetail[];
+  readonly context: readonly ContextDetail[];
+  readonly sources: Readonly<Record<string, SourceDetail>>;
+}
+
+export interface PartnershipDetail {
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly kind: Kind;
+  readonly before?: { readonly says: readonly SpeakerDetail[]; readonly citations: readonly CitationDetail[] };
+  readonly events: readonly EventDetail[];
+}
+
+export interface SpeakerDetail {
+  readonly side: Side;
+  readonly who: string;
+}
+
+export interface EventDetail {
+  readonly id: string;
+  readonly date: string;
+  readonly change: Change;
+  readonly due?: string;
+  readonly says: readonly SpeakerDetail[];
+  readonly summary: string;
+  readonly place?: { readonly name: string; readonly lat: number; readonly lon: number };
+  readonly personnel?: readonly { readonly min?: number; readonly max?: number; readonly about?: number; readonly scope: Scope; readonly whose: string }[];
+  readonly denies?: string;
+  readonly touches?: readonly string[];
+  readonly review: Review;
+  /** First day known, as an ISO day; absent where no dated source proves it. */
+  readonly known?: string;
+  readonly late?: true;
+  readonly citations: readonly CitationDetail[];
+}
+
+export interface ContextDetail {
+  readonly id: string;
+  readonly date: string;
+  readonly kind: ContextKind;
+  readonly hosts: readonly string[];
+  readonly says: readonly string[];
+  readonly summary: string;
+  readonly place?: { readonly name: string; readonly lat: number; readonly lon: number };
+  readonly review: Review;
+  readonly citations: readonly CitationDetail[];
+}
+
+export interface CitationDetail {
+  readonly source: string;
+  readonly supports: string;
+  /** ISO day of reading. */
+  readonly checked: string;
+}
+
+export interface SourceDetail {
+  readonly title?: string;
+  readonly url: string;
+  readonly publisher: string;
+  readonly author?: string;
+  /** EDTF of its publication; absent where the page shows none. */
+  readonly published?: string;
+  readonly lang: string;
+  readonly kind: SourceKind;
+  readonly outlet: OutletKind;
+  readonly outletCountry?: string;
+  /** What it counts as among independent sources: its agency, else its outlet; absent where it is not independent. */
+  readonly independent?: string;
+  readonly agency?: string;
+}

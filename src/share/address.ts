@@ -1,0 +1,107 @@
+/**
+ * The address of a view, to and fro. Only what differs from the opening view is written; what cannot be read is dropped
+ * and named, so that a broken link still opens something and says so.
+ */
+import { isoOf, parseIsoDay, type Day } from '../model/day.ts';
+import { GROUPS } from '../model/words.ts';
+import { LOOKS, type Camera, type View } from '../model/view.ts';
+
+/** What an address may name, and the view it starts from. */
+export interface AddressBook {
+  readonly opening: View;
+  readonly hosts: ReadonlySet<string>;
+  readonly partners: ReadonlySet<string>;
+  /** Whether an id is a host, partnership or event of the record. */
+  isKnown(id: string): boolean;
+  /** First and last day of the record. */
+  readonly first: Day;
+  readonly last: Day;
+  readonly maxPartners: number;
+}
+
+export interface ReadAddress {
+  readonly view: View;
+  /** `name=value` of all that was not understood. */
+  readonly dropped: readonly string[];
+}
+
+const KEYS = new Set(['at', 'from', 'to', 'known', 'vs', 'group', 'lens', 'partners', 'hosts', 'select', 'view', 'map']);
+
+export function readAddress(search: string, book: AddressBook): ReadAddress {
+  const parameters = new URLSearchParams(search);
+  const dropped: string[] = [];
+  const take = <T>(name: string, read: (text: string) => T | null, otherwise: T): T => {
+    const text = parameters.get(name);
+    if (text === null) return otherwise;
+    const value = read(text);
+    if (value !== null) return value;
+    dropped.push(`${name}=${text}`);
+    return otherwise;
+  };
+  const { opening } = book;
+  const day = (text: string): Day | null => {
+    const value = parseIsoDay(text);
+    return value !== null && value >= book.first && value <= book.last ? value : null;
+  };
+  const ids = (allowed: ReadonlySet<string>, most: number) => (text: string) => {
+    const asked = [...new Set(text.split(',').filter(Boolean))];
+    const found = asked.filter((id) => allowed.has(id)).slice(0, most);
+    if (found.length === 0) return null;
+    const lost = asked.filter((id) => !found.includes(id));
+    if (lost.length > 0) dropped.push(lost.join(','));
+    return found;
+  };
+  let view: View = {
+    at: take('at', day, opening.at),
+    from: take('from', day, opening.from),
+    to: take('to', day, opening.to),
+    known: take('known', day, opening.known),
+    vs: take('vs', day, opening.vs),
+    group: take('group', (text) => GROUPS.find((one) => one === text) ?? null, opening.group),
+    partners: take('partners', ids(book.partners, book.maxPartners), opening.partners),
+    hosts: take('hosts', ids(book.hosts, Infinity), opening.hosts),
+    select: take('select', (text) => (book.isKnown(text) ? text : null), opening.select),
+    view: take('view', (text) => LOOKS.find((one) => one === text) ?? null, opening.view),
+    map: take('map', readCamera, opening.map),
+  };
+  if (view.from >= view.to) {
+    dropped.push(`from=${isoOf(view.from)}`, `to=${isoOf(view.to)}`);
+    view = { ...view, from: opening.from, to: opening.to };
+  }
+  // The one lens of this release shows all; a link of a later release may ask for more.
+  take('lens', (text) => (text === 'all' ? text : null), 'all');
+  for (const [name, value] of parameters) if (!KEYS.has(name)) dropped.push(`${name}=${value}`);
+  return { view, dropped };
+}
+
+function readCamera(text: string): Camera | null {
+  const [zoom, lat, lon, ...rest] = text.split('/').map(Number);
+  if (rest.length > 0 || zoom === undefined || lat === undefined || lon === undefined) return null;
+  const sound = zoom >= 0 && zoom <= 12 && Math.abs(lat) <= 90 && Math.abs(lon) <= 180;
+  return sound ? { zoom, lat, lon } : null;
+}
+
+/** The part of the address after the question mark; empty for the opening view. */
+export function writeAddress(view: View, opening: View): string {
+  const parts: string[] = [];
+  const put = (name: string, value: string | null, otherwise: string | null): void => {
+    if (value !== otherwise && value !== null) parts.push(`${name}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/')}`);
+  };
+  const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day));
+  put('at', iso(view.at), iso(opening.at));
+  put('from', iso(view.from), iso(opening.from));
+  put('to', iso(view.to), iso(opening.to));
+  put('known', iso(view.known), iso(opening.known));
+  put('vs', iso(view.vs), iso(opening.vs));
+  put('group', view.group, opening.group);
+  put('partners', view.partners.join(','), opening.partners.join(','));
+  put('hosts', view.hosts.join(','), opening.hosts.join(','));
+  put('select', view.select, opening.select);
+  put('view', view.view, opening.view);
+  put('map', view.map && writeCamera(view.map), opening.map && writeCamera(opening.map));
+  return parts.join('&');
+}
+
+function writeCamera({ zoom, lat, lon }: Camera): string {
+  return [zoom, lat, lon].map((value) => Number(value.toFixed(2))).join('/');
+}

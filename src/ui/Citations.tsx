@@ -1,0 +1,69 @@
+/** The citations of an event, folded under who says so: what each page supports, by whom, when published and read. */
+import type { ReactNode } from 'react';
+import { edtf } from '../model/edtf.ts';
+import { CLAIM_ONLY_OUTLETS } from '../model/words.ts';
+import type { CitationDetail, SourceDetail } from '../record/format.ts';
+import { dateInWords } from '../i18n/dates.ts';
+import { safeUrl } from './safeUrl.ts';
+import { useWording } from './wordingContext.tsx';
+
+type Sources = Readonly<Record<string, SourceDetail>>;
+
+/** How many independent sources stand behind citations; reprints of one wire story are one. */
+export function independentCount(citations: readonly CitationDetail[], sources: Sources): number {
+  return new Set(citations.map(({ source }) => sources[source]?.independent).filter(Boolean)).size;
+}
+
+export function Citations({ citations, sources }: { readonly citations: readonly CitationDetail[]; readonly sources: Sources }): ReactNode {
+  const { messages } = useWording();
+  const languages = [...new Set(citations.map(({ source }) => sources[source]?.lang).filter(Boolean))].join(' ');
+  const official = citations.filter(({ source }) => sources[source]?.kind === 'official').length;
+  const glance = [
+    messages.ui.sources(citations.length),
+    messages.ui.independent(independentCount(citations, sources)),
+    languages,
+    ...(official > 0 ? [messages.sourceKinds.official] : []),
+  ];
+  return (
+    <details className="citations">
+      <summary>{glance.join(' · ')}</summary>
+      <ol>
+        {citations.map((citation) => {
+          const source = sources[citation.source];
+          return source ? <Citation key={citation.source} citation={citation} source={source} /> : null;
+        })}
+      </ol>
+    </details>
+  );
+}
+
+function Citation({ citation, source }: { readonly citation: CitationDetail; readonly source: SourceDetail }): ReactNode {
+  const { messages, lang } = useWording();
+  const { ui } = messages;
+  const url = safeUrl(source.url);
+  const published = source.published ? ui.publishedOn(dateInWords(edtf(source.published).text, lang)) : ui.noDate;
+  const name = source.title ?? (url ? new URL(url).hostname.replace(/^www\./, '') : source.publisher);
+  const kind = source.kind === 'press' || source.kind === 'agency' ? null : messages.sourceKinds[source.kind];
+  return (
+    <li className="citation">
+      <p className="citation-supports">{citation.supports}</p>
+      <p className="citation-source">
+        <b>{source.publisher}</b>
+        {source.author ? `, ${source.author}` : ''}
+        {', '}
+        {url ? (
+          <a href={url} rel="noreferrer external" lang={source.title ? source.lang : undefined}>
+            {name}
+          </a>
+        ) : (
+          name
+        )}
+        {' · '}
+        {[published, source.lang, kind, source.agency && ui.via(source.agency), ui.readOn(dateInWords(citation.checked, lang))].filter(Boolean).join(' · ')}
+        {source.outlet === 'unclassified' ? null : (
+          <span className={CLAIM_ONLY_OUTLETS.has(source.outlet) ? 'outlet outlet-claim' : 'outlet'}> {messages.outletKinds[source.outlet]}</span>
+        )}
+      </p>
+    </li>
+  );
+}

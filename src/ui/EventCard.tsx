@@ -1,0 +1,93 @@
+/** One event: its date in words, what was reported, who says so, figures, and its citations folded under it. */
+import { memo, type ReactNode } from 'react';
+import type { ContextDetail, EventDetail, SourceDetail } from '../record/format.ts';
+import { dateInWords } from '../i18n/dates.ts';
+import { Citations } from './Citations.tsx';
+import { useWording } from './wordingContext.tsx';
+
+export interface EventCardProps {
+  readonly event: EventDetail | ContextDetail;
+  /** What it belongs to, in words: partner and formation, or context. */
+  readonly of: string;
+  readonly sources: Readonly<Record<string, SourceDetail>>;
+  /** Denials of this event that stand beside it. */
+  readonly denials?: readonly EventDetail[];
+  /** The event that this one denies. */
+  readonly denied?: EventDetail | undefined;
+  readonly chosen?: boolean;
+  readonly onOpen?: ((event: EventDetail | ContextDetail) => void) | undefined;
+}
+
+export const EventCard = memo(function EventCard({ event, of, sources, denials = [], denied, chosen = false, onOpen }: EventCardProps): ReactNode {
+  const { messages, lang } = useWording();
+  const { ui } = messages;
+  const isTie = 'change' in event;
+  const who = isTie ? event.says.map(({ who: speaker }) => speaker) : event.says;
+  const sides = isTie ? [...new Set(event.says.map(({ side }) => side))] : [];
+  const badge = sides.includes('partner') && (sides.includes('host') || sides.includes('counterpart')) ? 'both' : (sides[0] ?? null);
+  return (
+    <article className={`event${chosen ? ' event-chosen' : ''}`} id={`event-${event.id}`} tabIndex={-1}>
+      <header className="event-head">
+        <h4>
+          <time dateTime={event.date.replace(/~/g, '')}>{dateInWords(event.date, lang)}</time>
+        </h4>
+        <span className="event-of">
+          {of} · {isTie ? messages.changes[event.change] : messages.kinds[event.kind]}
+        </span>
+        {badge === null ? null : <span className={`badge badge-${badge}`}>{badge === 'both' ? messages.standingShort.both : badge === 'counterpart' ? messages.sides.counterpart : messages.standingShort[badge]}</span>}
+      </header>
+      <p className="event-summary">{event.summary}</p>
+      <p className="event-says">{ui.says(who.join(lang === 'fr' ? ' ; ' : '; '))}</p>
+      {isTie && event.personnel ? <Figures figures={event.personnel} /> : null}
+      {denied ? (
+        <p className="event-denies">
+          {ui.deniesEvent} : {dateInWords(denied.date, lang)}, {denied.summary}
+        </p>
+      ) : null}
+      {denials.map((denial) => (
+        <p className="event-denied" key={denial.id}>
+          <b>{ui.deniedBy}</b>, {dateInWords(denial.date, lang)} · {denial.says.map(({ who: speaker }) => speaker).join(', ')}
+        </p>
+      ))}
+      <Citations citations={event.citations} sources={sources} />
+      <p className="event-foot">
+        {isTie && event.late ? <span>{ui.late} · </span> : null}
+        <span>{event.review === 'second-read' ? ui.secondRead : ui.awaiting}</span>
+        {onOpen ? (
+          <>
+            {' · '}
+            <button type="button" className="link" onClick={() => onOpen(event)}>
+              {ui.openEvent}
+            </button>
+          </>
+        ) : null}
+      </p>
+    </article>
+  );
+});
+
+function Figures({ figures }: { readonly figures: NonNullable<EventDetail['personnel']> }): ReactNode {
+  const { messages, lang } = useWording();
+  const { ui } = messages;
+  const count = (value: number): string => value.toLocaleString(lang);
+  return (
+    <ul className="figures">
+      {figures.map((figure, index) => {
+        const { min, max, about } = figure;
+        const words =
+          about !== undefined
+            ? ui.about(count(about))
+            : min !== undefined && max !== undefined
+              ? ui.between(count(min), count(max))
+              : min !== undefined
+                ? ui.fewest(count(min))
+                : ui.most(count(max!));
+        return (
+          <li key={index}>
+            {ui.personnel} : {words} ({messages.scopes[figure.scope]}), {figure.whose}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
