@@ -146,7 +146,7 @@ function anchorOf(area: Area): LonLat {
 /** Joins the polygons of hosts that were put together from two shapes. Changes the topology in place. */
 function dissolve(topology: ShapesTopology, ids: readonly string[]): void {
   topology.objects.hosts.geometries = topology.objects.hosts.geometries.map((host) =>
-    ids.includes(host.id) ? { id: host.id, ...mergeArcs(topology, [host as TopoPolygon]) } : host,
+    ids.includes(host.id) ? { ...mergeArcs(topology, [host as TopoPolygon]), id: host.id } : host,
   );
 }
 

@@ -94,7 +94,7 @@ function labelsFor(
     const anchor = anchors.get(row.host);
     if (!anchor || shown.has(row.host)) continue;
     const forms = [row.name, ...(row.short === undefined ? [] : [row.short])].map((text) => form(text, false));
-    toPlace.push({ host: row.host, row: boxAround(anchor.x, anchor.y, 0, -fontSize), forms, height: fontSize * 1.1 });
+    toPlace.push({ host: row.host, row: boxAround(anchor.x, anchor.y, 0, 0), forms, height: fontSize * 1.1, alone: true });
   }
   const taken = [
     ...obstacles,

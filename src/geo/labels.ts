@@ -9,6 +9,8 @@ export interface LabelToPlace {
   readonly forms: readonly { readonly text: string; readonly width: number }[];
   readonly height: number;
   readonly priority?: number;
+  /** A name without a row: in the middle of the box or nowhere, and well clear of rows that it does not name. */
+  readonly alone?: boolean;
 }
 
 export interface PlacedLabel {
@@ -28,8 +30,9 @@ export interface LabelOptions {
 }
 
 /** Above, below, then a little aside, then at the sides, where coastal countries have the sea. */
-function candidates(row: Box, width: number, height: number, gap: number): Box[] {
+function boxesFor({ row, height, alone }: LabelToPlace, width: number, gap: number): Box[] {
   const [middleX, middleY] = [(row.left + row.right) / 2, (row.top + row.bottom) / 2];
+  if (alone) return [boxAround(middleX, middleY, width, height)];
   const above = row.top - gap - height / 2;
   const below = row.bottom + gap + height / 2;
   const aside = Math.max(0, (row.right - row.left - width) / 2, (width - (row.right - row.left)) / 2);
@@ -54,8 +57,8 @@ export function placeLabels(labels: readonly LabelToPlace[], options: LabelOptio
   const inFrame = (box: Box): boolean => box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2;
   const place = (label: LabelToPlace): void => {
     for (const form of label.forms) {
-      for (const box of candidates(label.row, form.width, label.height, gap)) {
-        if (!inFrame(box) || !fits(box, taken, gap - 0.5)) continue;
+      for (const box of boxesFor(label, form.width, gap)) {
+        if (!inFrame(box) || !fits(box, taken, label.alone ? label.height / 2 : gap - 0.5)) continue;
         taken.push(box);
         const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
         placed.push({ host: label.host, text: form.text, x, y, box });
