@@ -5,6 +5,7 @@ import { expectedCounts } from './checks/bounds.ts';
 import type { Check } from './checks/check.ts';
 import * as dates from './checks/dates.ts';
 import * as evidence from './checks/evidence.ts';
+import * as places from './checks/places.ts';
 import * as references from './checks/references.ts';
 import * as statuses from './checks/statuses.ts';
 import * as texts from './checks/texts.ts';
@@ -16,6 +17,7 @@ const MEANING: readonly Check[] = [
   ...Object.values(statuses),
   ...Object.values(evidence),
   ...Object.values(texts),
+  ...Object.values(places),
   expectedCounts,
 ];
 

@@ -1,5 +1,5 @@
 /** From files to records: reads every file of the data folder and holds it against the schema of its place. */
-import { z } from 'zod';
+import type { z } from 'zod';
 import {
   atlasSchema,
   contextEventSchema,

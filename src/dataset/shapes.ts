@@ -4,6 +4,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { group } from 'd3-array';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import countries from 'i18n-iso-countries';
 import { feature, merge, mergeArcs, quantize } from 'topojson-client';
@@ -143,11 +144,12 @@ function anchorOf(area: Area): LonLat {
   return [Math.round(lon * 1000) / 1000, Math.round(lat * 1000) / 1000];
 }
 
-/** Joins the polygons of hosts that were put together from two shapes. Changes the topology in place. */
-function dissolve(topology: ShapesTopology, ids: readonly string[]): void {
-  topology.objects.hosts.geometries = topology.objects.hosts.geometries.map((host) =>
-    ids.includes(host.id) ? { ...mergeArcs(topology, [host as TopoPolygon]), id: host.id } : host,
-  );
+/** Joins the polygons of each host that touch: it may be put together from several shapes. Changes the topology. */
+function dissolve(topology: ShapesTopology): void {
+  topology.objects.hosts.geometries = topology.objects.hosts.geometries.map((host) => ({
+    ...mergeArcs(topology, [host as TopoPolygon]),
+    id: host.id,
+  }));
 }
 
 interface Sorted {
@@ -160,32 +162,36 @@ function sortShapes(atlas: Atlas, options: ShapeOptions, detailKm2: number): Sor
   const idByName = new Map(Object.entries(options.shapesById ?? {}).map(([id, name]) => [name, id]));
   const wanted = new Set(options.parties);
   const wide = widened(options.focus);
-  const byParty = new Map(atlas.objects.countries.geometries.map((shape) => [partyOf(shape, idByName), shape]));
-  const rawArea = (shape: AtlasShape): Area => (feature(atlas, shape) as Feature<Area>).geometry;
-  const areaOf = (id: string, shape: AtlasShape): Area =>
-    cuts.reduce((area, cut) => {
-      const other = byParty.get(cut.from);
-      if (cut.from === id) return cutAtParallel(area, cut.southOf).north;
-      if (cut.to !== id || !other) return area;
-      const gained = cutAtParallel(rawArea(other), cut.southOf).south;
-      return { type: 'MultiPolygon', coordinates: [...polygonsOf(area), ...gained.coordinates] };
-    }, rawArea(shape));
-  const hosts: Feature<MultiPolygon>[] = [];
-  const around: AtlasShape[] = [];
-  for (const shape of atlas.objects.countries.geometries) {
+  // A party may have several shapes: the Ashmore and Cartier Islands bear the code of Australia.
+  const byParty = group(atlas.objects.countries.geometries, (shape) => {
     const id = partyOf(shape, idByName);
-    if (id === undefined || !wanted.has(id)) {
-      around.push(shape);
-      continue;
-    }
-    const geometry = keptPart(areaOf(id, shape), wide, detailKm2 * ISLAND_FACTOR, FAIR_PART);
-    if (geometry.coordinates.length > 0) hosts.push({ type: 'Feature', id, properties: {}, geometry });
-  }
+    return id !== undefined && wanted.has(id) ? id : undefined;
+  });
+  const rawArea = (id: string): MultiPolygon => ({
+    type: 'MultiPolygon',
+    coordinates: (byParty.get(id) ?? []).flatMap((shape) =>
+      polygonsOf((feature(atlas, shape) as Feature<Area>).geometry),
+    ),
+  });
+  const areaOf = (id: string): MultiPolygon =>
+    cuts.reduce((area, { from, to, southOf }) => {
+      if (from === id) return cutAtParallel(area, southOf).north;
+      if (to !== id) return area;
+      const gained = cutAtParallel(rawArea(from), southOf).south;
+      return { type: 'MultiPolygon', coordinates: [...area.coordinates, ...gained.coordinates] };
+    }, rawArea(id));
+  const hosts = [...wanted]
+    .sort()
+    .map((id): Feature<MultiPolygon> => {
+      const geometry = keptPart(areaOf(id), wide, detailKm2 * ISLAND_FACTOR, FAIR_PART);
+      return { type: 'Feature', id, properties: {}, geometry };
+    })
+    .filter(({ geometry }) => geometry.coordinates.length > 0);
+  const around = byParty.get(undefined) ?? [];
   const missing = options.parties.filter((id) => !hosts.some((host) => host.id === id));
   if (missing.length > 0) {
     throw new RangeError(`no shape within [${options.focus.join(', ')}] and its margin for: ${missing.join(', ')}`);
   }
-  hosts.sort((a, b) => String(a.id).localeCompare(String(b.id), 'en'));
   const background = merge(atlas, around as (TopoPolygon & AtlasShape)[]);
   const near = keptPart(background, options.focus, detailKm2 * ISLAND_FACTOR, 1);
   const far = keptPart(background, wide, (detailKm2 * ISLAND_FACTOR) / BACKGROUND_WEIGHT, 1);
@@ -203,17 +209,18 @@ function sortShapes(atlas: Atlas, options: ShapeOptions, detailKm2: number): Sor
 export function makeShapes(options: ShapeOptions, atlas: Atlas = readAtlas()): Shapes {
   const { focus, parties, disputed = [], anchors = {}, cuts = [], detailKm2 = 60 } = options;
   if (!(focus[0] < focus[2] && focus[1] < focus[3])) {
-    throw new RangeError(`focus [${focus.join(', ')}] is not [west, south, east, north]; a map is cut at the antimeridian`);
+    throw new RangeError(
+      `focus [${focus.join(', ')}] is not [west, south, east, north]; a map is cut at the antimeridian`,
+    );
   }
-  const strangers = [...disputed.flat(), ...Object.keys(anchors), ...cuts.flatMap(({ from, to }) => [from, to])].filter((id) => !parties.includes(id));
+  const strangers = [...disputed.flat(), ...Object.keys(anchors), ...cuts.flatMap(({ from, to }) => [from, to])].filter(
+    (id) => !parties.includes(id),
+  );
   if (strangers.length > 0) throw new RangeError(`not among the parties: ${strangers.join(', ')}`);
 
   const { hosts, land } = sortShapes(atlas, options, detailKm2);
   const shared = shareArcs({ hosts, land }) as unknown as ShapesTopology;
-  dissolve(
-    shared,
-    cuts.map(({ to }) => to),
-  );
+  dissolve(shared);
   const weighed = presimplify(shared, weigher(focus));
   keepIslands(weighed);
   const simple = simplify(weighed, detailKm2);

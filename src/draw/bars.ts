@@ -40,7 +40,10 @@ function gradientId(prefix: string, side: 'in' | 'out', colorIndex: number): str
 }
 
 /** Gradients for the soft ends and the hatch of what is ending, once for each colour in use. */
-export function softEnds(lanes: readonly { readonly colorIndex: number; readonly bars: readonly Bar[] }[], prefix: string): SvgNode {
+export function softEnds(
+  lanes: readonly { readonly colorIndex: number; readonly bars: readonly Bar[] }[],
+  prefix: string,
+): SvgNode {
   const colors = [...new Set(lanes.map((lane) => lane.colorIndex))].sort((a, b) => a - b);
   const gradient = (side: 'in' | 'out', index: number): SvgNode => {
     const stop = (offset: number, opacity: number): SvgNode =>
@@ -56,7 +59,14 @@ export function softEnds(lanes: readonly { readonly colorIndex: number; readonly
   const hatch = (index: number): SvgNode =>
     h(
       'pattern',
-      { id: `${prefix}-hatch-${colorClass(index)}`, class: colorClass(index), width: 5, height: 5, patternUnits: 'userSpaceOnUse', patternTransform: 'rotate(45)' },
+      {
+        id: `${prefix}-hatch-${colorClass(index)}`,
+        class: colorClass(index),
+        width: 5,
+        height: 5,
+        patternUnits: 'userSpaceOnUse',
+        patternTransform: 'rotate(45)',
+      },
       h('rect', { class: 'pa-tint', width: 5, height: 5 }),
       h('rect', { class: 'pa-fill', width: 2.4, height: 5 }),
     );
@@ -171,7 +181,9 @@ export function drawBar(bar: Bar, frame: BarFrame): SvgNode {
   const pad = Math.max(2, height * 0.16);
   const [y1, y2] = [y + pad, y + height - pad];
   const x = (day: Day): number => xOf(Math.min(to, Math.max(from, day)));
-  const seen = bar.segments.filter(({ fromSoft, from: first, toSoft, to: last }) => (toSoft ?? last) >= from && (fromSoft ?? first) <= to);
+  const seen = bar.segments.filter(
+    ({ fromSoft, from: first, toSoft, to: last }) => (toSoft ?? last) >= from && (fromSoft ?? first) <= to,
+  );
   const parts = seen.flatMap((segment): Child[] => {
     // A segment ends with its last day, so a day more.
     const [x1, x2] = [x(segment.from), x(segment.to + 1)];
@@ -186,7 +198,12 @@ export function drawBar(bar: Bar, frame: BarFrame): SvgNode {
     .filter(({ day }) => day >= from && day <= to)
     .map(({ day, id }) => {
       const at = round(xOf(day));
-      return h('path', { class: 'pa-event', 'data-event': id, d: `M${at},${round(y2 - 1)}v${round(pad + 1.5)}`, key: id });
+      return h('path', {
+        class: 'pa-event',
+        'data-event': id,
+        d: `M${at},${round(y2 - 1)}v${round(pad + 1.5)}`,
+        key: id,
+      });
     });
   return h(
     'g',

@@ -54,7 +54,10 @@ export function drawBase(picture: BasePicture, paths: BasePaths = pathsOf(pictur
   const { width, height, margin = 0, selected, fills = {}, interactive = false, idPrefix = 'pa' } = picture;
   const shown = paths.hosts.filter((host) => fills[host.id] !== undefined);
   const chosen = paths.hosts.find((host) => host.id === selected);
-  const patterns = fillPatterns(shown.map((host) => fills[host.id]!), idPrefix);
+  const patterns = fillPatterns(
+    shown.map((host) => fills[host.id]!),
+    idPrefix,
+  );
   return h(
     'g',
     { class: 'pa-base' },
@@ -69,7 +72,9 @@ export function drawBase(picture: BasePicture, paths: BasePaths = pathsOf(pictur
     line('pa-border', paths.borders),
     line('pa-disputed', paths.disputed),
     paths.hosts.filter(isSpeck).map((host) => speck(host, fills[host.id])),
-    chosen ? h('path', { class: classes('pa-chosen', fills[chosen.id] && 'pa-chosen-line'), d: chosen.d, ...FIXED }) : null,
+    chosen
+      ? h('path', { class: classes('pa-chosen', fills[chosen.id] && 'pa-chosen-line'), d: chosen.d, ...FIXED })
+      : null,
   );
 }
 

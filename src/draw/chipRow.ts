@@ -1,8 +1,9 @@
 /** The chips of one host: one slot for each chosen partner, always in the same order, on one pill. */
 import type { Chip } from '../model/chip.ts';
-import { drawChip, type ChipLook } from './chip.ts';
+import { drawChip, wordSize, type ChipLook } from './chip.ts';
 import { isQuiet } from './chipState.ts';
-import { classes, h, type SvgNode } from './node.ts';
+import { classes, h, round, type SvgNode } from './node.ts';
+import { textWidth } from './textWidth.ts';
 
 export interface RowSize {
   readonly width: number;
@@ -21,36 +22,55 @@ export interface ChipRow {
 
 /** Rows that hold nothing are drawn smaller and without a pill, so that they do not shout. */
 const QUIET = 0.5;
+/** Width of a slot as a share of the chip's size. */
+const SLOT = 1.16;
 
-function slotWidth(size: number, words: boolean): number {
-  return words ? size * 3.6 : size * 1.16;
-}
+/** Height that words under the chips take, as a share of the chip's size. */
+const WORD_ROOM = 0.58;
 
-/** Pixels that a row of `count` chips of `size` takes; `words` where a word stands under each. */
-export function rowSize(count: number, size: number, words = false): RowSize {
-  return {
-    width: count * slotWidth(size, words) + size * (words ? 0 : 0.26),
-    height: size * (words ? 1.95 : 1.3),
-  };
+/** Pixels that a row of `count` chips of `size` takes where no words stand under them. */
+export function rowSize(count: number, size: number): RowSize {
+  return { width: count * size * SLOT + size * 0.26, height: size * 1.3 };
 }
 
 export function isQuietRow(chips: readonly Chip[]): boolean {
   return chips.every(isQuiet);
 }
 
-/** Pixels that the row of these chips takes as it is drawn: less where it is quiet. */
-export function sizeOfRow(chips: readonly Chip[], size: number, words = false): RowSize {
-  return isQuietRow(chips) ? rowSize(chips.length, size * QUIET) : rowSize(chips.length, size, words);
+interface Slots {
+  readonly chipSize: number;
+  readonly words: boolean;
+  readonly widths: readonly number[];
 }
 
-/** Draws a row around (0, 0). */
-export function drawChipRow({ host, chips, looks, size, chosen = false }: ChipRow): SvgNode {
+function slotsOf({ chips, looks, size }: ChipRow): Slots {
   const quiet = isQuietRow(chips);
-  const words = !quiet && looks.some((look) => look.word !== undefined);
   const chipSize = quiet ? size * QUIET : size;
-  const { width, height } = rowSize(chips.length, chipSize, words);
-  const slot = slotWidth(chipSize, words);
-  const rise = words ? -size * 0.28 : 0;
+  const words = !quiet && looks.some((look) => look.word !== undefined && look.word !== '');
+  const widths = chips.map((chip, index) => {
+    const word = words && !isQuiet(chip) ? (looks[index]?.word ?? '') : '';
+    return Math.max(chipSize * SLOT, textWidth(word, wordSize(chipSize)) * 1.05 + chipSize * 0.2);
+  });
+  return { chipSize, words, widths };
+}
+
+/** Pixels that a row takes as it is drawn: less where it is quiet, more where words stand under its chips. */
+export function sizeOfRow(row: ChipRow): RowSize {
+  const { chipSize, words, widths } = slotsOf(row);
+  return {
+    width: widths.reduce((sum, width) => sum + width, 0) + chipSize * 0.26,
+    height: chipSize * (1.3 + (words ? WORD_ROOM : 0)),
+  };
+}
+
+/** Draws a row around (0, 0). Throws a `RangeError` where a chip has no look. */
+export function drawChipRow(row: ChipRow): SvgNode {
+  const { host, chips, looks, size, chosen = false } = row;
+  const { chipSize, words, widths } = slotsOf(row);
+  const { width, height } = sizeOfRow(row);
+  const quiet = isQuietRow(chips);
+  const rise = words ? (-chipSize * WORD_ROOM) / 2 : 0;
+  let slotStart = -width / 2 + chipSize * 0.13;
   return h(
     'g',
     { class: classes('pa-row', quiet && 'pa-row-quiet'), 'data-host': host, key: host },
@@ -67,13 +87,14 @@ export function drawChipRow({ host, chips, looks, size, chosen = false }: ChipRo
     chips.map((chip, index) => {
       const look = looks[index];
       if (!look) throw new RangeError(`row of ${host}: chip ${index + 1} has no look`);
-      const x = (index - (chips.length - 1) / 2) * slot;
+      const x = slotStart + widths[index]! / 2;
+      slotStart += widths[index]!;
       const { word, ...plain } = look;
-      const shown = words && word !== undefined ? { ...plain, word, size: chipSize } : { ...plain, size: chipSize };
+      const told = words && word !== undefined && word !== '' && !isQuiet(chip) ? { word } : {};
       return h(
         'g',
-        { transform: `translate(${Math.round(x * 10) / 10},${Math.round(rise * 10) / 10})`, key: chip.partner },
-        drawChip(chip, shown),
+        { transform: `translate(${round(x)},${round(rise)})`, key: chip.partner },
+        drawChip(chip, { ...plain, ...told, size: chipSize }),
       );
     }),
   );

@@ -22,12 +22,12 @@ function tileOf(status: Status): SvgNode[] | null {
     case 'ending':
       return [ground('pa-tint'), h('rect', { class: 'pa-area', width: TILE / 2, height: TILE })];
     case 'suspended':
+      return [ground('pa-ground'), h('path', { class: 'pa-area', d: 'M2,2h1.6v6h-1.6zM5.4,2h1.6v6h-1.6z' })];
+    case 'proposed':
       return [
         ground('pa-ground'),
-        h('path', { class: 'pa-area', d: 'M2,2h1.6v6h-1.6zM5.4,2h1.6v6h-1.6z' }),
+        h('path', { class: 'pa-area', d: 'M3.3,5a1.7,1.7 0 1 1 3.4,0a1.7,1.7 0 1 1-3.4,0z' }),
       ];
-    case 'proposed':
-      return [ground('pa-ground'), h('path', { class: 'pa-area', d: 'M3.3,5a1.7,1.7 0 1 1 3.4,0a1.7,1.7 0 1 1-3.4,0z' })];
     case 'ended':
       return [ground('pa-host'), h('path', { class: 'pa-area', d: 'M0,2h10v.7h-10zM0,7h10v.7h-10z' })];
   }

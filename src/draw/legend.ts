@@ -81,7 +81,9 @@ export function legendFor(chips: readonly Chip[], look: LegendLook = {}): Legend
     const { shape, marks } = chipState(chip);
     for (const mark of marks) seen.add(mark);
     // An adverse or contested tie takes the place of a chip that would be empty.
-    const replaced = (shape === 'nothing-found' || shape === 'not-covered') && (marks.includes('adverse') || marks.includes('contested'));
+    const replaced =
+      (shape === 'nothing-found' || shape === 'not-covered') &&
+      (marks.includes('adverse') || marks.includes('contested'));
     if (!replaced) seen.add(shape);
   }
   return [...CHIP_SHAPES, ...CHIP_MARKS]

@@ -5,7 +5,8 @@ import { drawMarks, type MarksPicture } from './marks.ts';
 import { h, type SvgNode } from './node.ts';
 import type { Chip } from '../model/chip.ts';
 
-export interface MapPicture extends Omit<BasePicture, 'frame' | 'margin'>, Omit<MarksPicture, 'frame' | 'letters' | 'colorOf'> {
+export interface MapPicture
+  extends Omit<BasePicture, 'frame' | 'margin'>, Omit<MarksPicture, 'frame' | 'letters' | 'colorOf'> {
   readonly extent: Extent;
   readonly padding?: number;
   /** The chosen partners, in the order of the slots. */

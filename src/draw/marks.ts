@@ -9,7 +9,7 @@ import { placeLabels, type LabelToPlace, type PlacedLabel } from '../geo/labels.
 import { COUNT_SIZE, layoutChips, type Gathered } from '../geo/place.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import type { Chip } from '../model/chip.ts';
-import { drawChipRow, isQuietRow, sizeOfRow } from './chipRow.ts';
+import { drawChipRow, isQuietRow, sizeOfRow, type ChipRow } from './chipRow.ts';
 import { classes, h, round, type SvgNode } from './node.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -56,6 +56,8 @@ export interface MarksLayout {
   readonly rows: readonly PlacedMarks[];
   readonly gathered: readonly Gathered[];
   readonly labels: readonly PlacedLabel[];
+  /** Hosts on the picture for which there was no room at all: to be told in words. */
+  readonly left: readonly string[];
   readonly fontSize: number;
 }
 
@@ -86,7 +88,13 @@ function labelsFor(
     const texts = row.short === undefined || row.short === row.name ? [row.name] : [row.name, row.short];
     const chosen = row.host === selected;
     const priority = chosen ? 2 : isQuietRow(row.chips) ? 0 : 1;
-    return { host: row.host, row: box, forms: texts.map((text) => form(text, chosen)), height: fontSize * 1.1, priority };
+    return {
+      host: row.host,
+      row: box,
+      forms: texts.map((text) => form(text, chosen)),
+      height: fontSize * 1.1,
+      priority,
+    };
   });
   // A quiet row without room is left out, but its country still has a name, so that none lies there unnamed.
   const shown = new Set([...rows.map(({ row }) => row.host), ...gathered.flatMap(({ hosts }) => hosts)]);
@@ -94,7 +102,13 @@ function labelsFor(
     const anchor = anchors.get(row.host);
     if (!anchor || shown.has(row.host)) continue;
     const forms = [row.name, ...(row.short === undefined ? [] : [row.short])].map((text) => form(text, false));
-    toPlace.push({ host: row.host, row: boxAround(anchor.x, anchor.y, 0, 0), forms, height: fontSize * 1.1, alone: true });
+    toPlace.push({
+      host: row.host,
+      row: boxAround(anchor.x, anchor.y, 0, 0),
+      forms,
+      height: fontSize * 1.1,
+      alone: true,
+    });
   }
   const taken = [
     ...obstacles,
@@ -110,23 +124,41 @@ export function layoutMarks(picture: MarksPicture): MarksLayout {
   const { shapes, frame, width, height, selected, chipSize = CHIP_SIZE, obstacles = [] } = picture;
   const anchors = new Map(anchorsIn(shapes, frame).map((anchor) => [anchor.host, anchor]));
   const rows = new Map(picture.rows.filter(({ host }) => anchors.has(host)).map((row) => [row.host, row]));
-  const sizeOf = (row: MapRow): { width: number; height: number } => sizeOfRow(row.chips, chipSize, picture.wordOf !== undefined);
-  const { placed, gathered } = layoutChips(
+  const sizes = new Map([...rows.values()].map((row) => [row.host, sizeOfRow(chipRowOf(row, picture))]));
+  const { placed, gathered, left } = layoutChips(
     [...rows.values()].map((row) => {
       const { x, y } = anchors.get(row.host)!;
       const quiet = isQuietRow(row.chips);
       const priority = row.host === selected ? 1 : 0;
-      return { host: row.host, x, y, ...sizeOf(row), priority, optional: quiet && row.host !== selected };
+      return { host: row.host, x, y, ...sizes.get(row.host)!, priority, optional: quiet && row.host !== selected };
     }),
     { width, height, obstacles },
   );
   const laid = placed.map(({ host, x, y, leader }): PlacedMarks => {
     const row = rows.get(host)!;
-    const size = sizeOf(row);
+    const size = sizes.get(host)!;
     return { row, x, y, leader, anchor: anchors.get(host)!, box: boxAround(x, y, size.width, size.height) };
   });
   const fontSize = Math.max(11, chipSize * 0.56);
-  return { rows: laid, gathered, labels: picture.labels ? labelsFor(picture, anchors, laid, gathered, fontSize) : [], fontSize };
+  return {
+    rows: laid,
+    gathered,
+    left,
+    labels: picture.labels ? labelsFor(picture, anchors, laid, gathered, fontSize) : [],
+    fontSize,
+  };
+}
+
+/** The row of chips of a host, with how each chip looks. */
+function chipRowOf({ host, chips }: MapRow, picture: MarksPicture): ChipRow {
+  const { letters, colorOf, wordOf, titleOf, selected, chipSize = CHIP_SIZE } = picture;
+  const looks = chips.map((chip) => ({
+    letters: letters(chip),
+    colorIndex: colorOf(chip.partner),
+    ...(wordOf ? { word: wordOf(chip) } : {}),
+    ...(titleOf ? { title: titleOf(chip) } : {}),
+  }));
+  return { host, chips, looks, size: chipSize, chosen: host === selected };
 }
 
 function drawLeader({ x, y, anchor, row }: PlacedMarks): SvgNode {
@@ -150,7 +182,7 @@ function drawCount({ x, y, hosts }: Gathered): SvgNode {
 
 /** Draws marks as one group in the pixels of the frame. */
 export function drawMarks(picture: MarksPicture, layout: MarksLayout = layoutMarks(picture)): SvgNode {
-  const { letters, colorOf, wordOf, titleOf, selected, chipSize = CHIP_SIZE } = picture;
+  const { selected } = picture;
   const { fontSize } = layout;
   return h(
     'g',
@@ -171,22 +203,7 @@ export function drawMarks(picture: MarksPicture, layout: MarksLayout = layoutMar
       ),
     ),
     layout.rows.map(({ row, x, y }) =>
-      h(
-        'g',
-        { transform: `translate(${round(x)},${round(y)})`, key: row.host },
-        drawChipRow({
-          host: row.host,
-          chips: row.chips,
-          looks: row.chips.map((chip) => ({
-            letters: letters(chip),
-            colorIndex: colorOf(chip.partner),
-            ...(wordOf ? { word: wordOf(chip) } : {}),
-            ...(titleOf ? { title: titleOf(chip) } : {}),
-          })),
-          size: chipSize,
-          chosen: row.host === selected,
-        }),
-      ),
+      h('g', { transform: `translate(${round(x)},${round(y)})`, key: row.host }, drawChipRow(chipRowOf(row, picture))),
     ),
     layout.gathered.map(drawCount),
   );

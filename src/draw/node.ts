@@ -32,7 +32,7 @@ export function h(tag: string, attrs: Attrs = {}, ...children: readonly (Child |
   };
 }
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Of the control characters XML allows but tab and line ends; the others would make a file that no reader opens. */
 function isAllowed(char: string): boolean {
@@ -40,11 +40,16 @@ function isAllowed(char: string): boolean {
   return code >= 0x20 ? code !== 0xfffe && code !== 0xffff : code === 0x9 || code === 0xa || code === 0xd;
 }
 
-/** Text made safe between tags and within double quotes. */
+/** Text made safe between tags; within double quotes see {@link escapeAttribute}. */
 export function escapeXml(text: string): string {
   let safe = '';
   for (const char of text) if (isAllowed(char)) safe += ENTITIES[char] ?? char;
   return safe;
+}
+
+/** Text made safe within double quotes; line ends and tabs survive as references. */
+export function escapeAttribute(text: string): string {
+  return escapeXml(text).replace(/["\t\n\r]/g, (char) => (char === '"' ? '&quot;' : `&#${char.charCodeAt(0)};`));
 }
 
 /** A number with at most two decimals. */
@@ -57,7 +62,7 @@ export function round(value: number): number {
 export function toSvg(node: SvgNode): string {
   let text = `<${node.tag}`;
   for (const [name, value] of Object.entries(node.attrs)) {
-    text += ` ${name}="${typeof value === 'number' ? round(value) : escapeXml(value)}"`;
+    text += ` ${name}="${typeof value === 'number' ? round(value) : escapeAttribute(value)}"`;
   }
   if (node.children.length === 0) return `${text}/>`;
   text += '>';

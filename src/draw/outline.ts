@@ -88,6 +88,7 @@ function discText(options: OutlineOptions, closed: boolean): string {
 const SQUARE = 0.9;
 const DIAMOND = 1.22;
 
+// prettier-ignore
 const CORNERS: Readonly<Record<Exclude<Form, 'disc'>, Readonly<Record<Part, readonly (readonly [number, number])[]>>>> = {
   square: {
     whole: [[-SQUARE, -SQUARE], [SQUARE, -SQUARE], [SQUARE, SQUARE], [-SQUARE, SQUARE]],

@@ -17,14 +17,14 @@ export interface PartnerColor {
 
 /** After Okabe and Ito (2008), darkened for ink and lightened for the dark theme. The last is for partners past these. */
 export const DEFAULT_COLORS: readonly PartnerColor[] = [
-  { light: '#0072b2', dark: '#5cb8f2' },
+  { light: '#0072b2', dark: '#6aaef5' },
   { light: '#b84a00', dark: '#ff9a5c' },
   { light: '#00785c', dark: '#45cba0' },
   { light: '#8b4191', dark: '#dca6e2' },
-  { light: '#7a5c00', dark: '#e3c04a' },
-  { light: '#4d545b', dark: '#b9c1c8' },
-  { light: '#b02a63', dark: '#f792b9' },
-  { light: '#2b3f8c', dark: '#a3b4f5' },
+  { light: '#574300', dark: '#e8d06a' },
+  { light: '#626b73', dark: '#a9b1b8' },
+  { light: '#8e1a4e', dark: '#ffc6dc' },
+  { light: '#24346f', dark: '#d0d8ff' },
 ];
 
 export interface Palette {

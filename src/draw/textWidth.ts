@@ -4,6 +4,7 @@
  */
 type Widths = Readonly<Record<number, string>>;
 
+// prettier-ignore
 const REGULAR: Widths = {
   175: '’', 225: "'", 258: 'ijl', 260: '   ', 268: ',.:;·', 269: '!', 273: 'J', 300: '()', 322: '-', 329: '[]',
   339: 'I', 344: 'f', 359: '“”', 361: 't', 372: '/', 408: '"', 413: 'r', 434: '?', 470: 'z', 479: 's', 480: 'c',
@@ -13,6 +14,7 @@ const REGULAR: Widths = {
   781: 'OQ', 786: 'w', 791: '…', 831: '%', 899: '@', 907: 'M', 930: 'W', 935: 'm', 1000: '—',
 };
 
+// prettier-ignore
 const BOLD: Widths = {
   217: '’', 260: '   ', 266: "'", 285: ',.:;·', 286: '!', 305: 'ijl', 322: '-', 331: 'J[]', 339: '()', 387: 'f',
   389: 'I', 413: '/', 434: 't', 445: '“”', 454: 'r', 472: '"', 477: '?', 488: 'z', 497: 's', 500: '–', 514: 'c',
@@ -63,7 +65,8 @@ export function wrapped(text: string, room: number, fontSize: number, weight: We
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     const line = lines.at(-1);
-    if (line !== undefined && textWidth(`${line} ${word}`, fontSize, weight) <= room) lines[lines.length - 1] = `${line} ${word}`;
+    if (line !== undefined && textWidth(`${line} ${word}`, fontSize, weight) <= room)
+      lines[lines.length - 1] = `${line} ${word}`;
     else lines.push(word);
   }
   return lines;

@@ -49,18 +49,27 @@ export interface LabelRoom {
   readonly gap: number;
 }
 
-/** Places labels in the order given, each in the first row where it is clear; those without room are left out. */
-export function labelsThatFit(labels: readonly WantedLabel[], { left, right, rows, gap }: LabelRoom): PlacedTickLabel[] {
-  const taken: { row: number; from: number; to: number }[] = [];
+/**
+ * Places labels in the order given, each in the first row where it is clear; those without room are left out. Rows are
+ * stacked upwards from the line, and no label of a lower row stands where the tick of a higher one comes down.
+ */
+export function labelsThatFit(
+  labels: readonly WantedLabel[],
+  { left, right, rows, gap }: LabelRoom,
+): PlacedTickLabel[] {
+  const taken: { row: number; from: number; to: number; x: number }[] = [];
   const placed: PlacedTickLabel[] = [];
   labels.forEach(({ x, text, width }, index) => {
     if (width > right - left) return;
     const middle = Math.min(right - width / 2, Math.max(left + width / 2, x));
     const [from, to] = [middle - width / 2, middle + width / 2];
     for (let row = 0; row < rows; row++) {
-      const clear = taken.every((other) => other.row !== row || to + gap <= other.from || from >= other.to + gap);
+      const clear = taken.every((other) => {
+        if (other.row === row) return to + gap <= other.from || from >= other.to + gap;
+        return other.row < row ? x < other.from || x > other.to : other.x < from || other.x > to;
+      });
       if (!clear) continue;
-      taken.push({ row, from, to });
+      taken.push({ row, from, to, x });
       placed.push({ index, text, x: middle, row });
       return;
     }

@@ -55,7 +55,12 @@ interface Laid {
   readonly frame: TimelineFrame;
   readonly labelWidth: number;
   readonly fontSize: number;
-  readonly lanes: readonly { readonly lane: Lane; readonly top: number; readonly height: number; readonly rows: readonly (readonly Bar[])[] }[];
+  readonly lanes: readonly {
+    readonly lane: Lane;
+    readonly top: number;
+    readonly height: number;
+    readonly rows: readonly (readonly Bar[])[];
+  }[];
 }
 
 function lay(picture: TimelinePicture): Laid {
@@ -138,7 +143,12 @@ function drawLane({ lane, top, height, rows }: Laid['lanes'][number], laid: Laid
     'g',
     { class: classes('pa-lane', colorClass(lane.colorIndex)), 'data-lane': lane.key, key: lane.key },
     h('path', { class: 'pa-rule', d: `M0,${round(top + height)}H${round(frame.right)}` }),
-    h('text', { class: 'pa-text', 'font-size': fontSize, x: 0, y: labelY }, label === lane.label ? null : h('title', {}, lane.label), label),
+    h(
+      'text',
+      { class: 'pa-text', 'font-size': fontSize, x: 0, y: labelY },
+      label === lane.label ? null : h('title', {}, lane.label),
+      label,
+    ),
     rows.flatMap((row, index) =>
       row.map((bar) => {
         const y = rowsTop + index * laneHeight;
@@ -172,7 +182,10 @@ export function drawTimeline(picture: TimelinePicture): SvgNode {
   const { width, lanes, at, from, to, title, desc, idPrefix = 'pa' } = picture;
   const laid = lay(picture);
   const { frame } = laid;
-  const named = [title === undefined ? null : `${idPrefix}-tl-title`, desc === undefined ? null : `${idPrefix}-tl-desc`];
+  const named = [
+    title === undefined ? null : `${idPrefix}-tl-title`,
+    desc === undefined ? null : `${idPrefix}-tl-desc`,
+  ];
   const labelledBy = named.filter((id) => id !== null).join(' ');
   return h(
     'svg',

@@ -29,28 +29,27 @@ export interface Segment {
   readonly y2: number;
 }
 
-/** Whether a segment touches a box (Liang and Barsky). */
-export function crosses({ x1, y1, x2, y2 }: Segment, box: Box): boolean {
-  let [enter, leave] = [0, 1];
-  const sides: [number, number][] = [
-    [x1 - x2, x1 - box.left],
-    [x2 - x1, box.right - x1],
-    [y1 - y2, y1 - box.top],
-    [y2 - y1, box.bottom - y1],
-  ];
-  for (const [step, room] of sides) {
-    if (step === 0) {
-      if (room < 0) return false;
-    } else if (step < 0) enter = Math.max(enter, room / step);
-    else leave = Math.min(leave, room / step);
-    if (enter > leave) return false;
-  }
-  return true;
+/** Whether a segment touches a box (Cohen and Sutherland's tests, then the sides of the line). Hot: allocates nothing. */
+export function crosses({ x1, y1, x2, y2 }: Segment, { left, top, right, bottom }: Box): boolean {
+  if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return false;
+  if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
+  // Its corners lie on both sides of the line, or on it.
+  const a = y2 - y1;
+  const b = x1 - x2;
+  const c = x2 * y1 - x1 * y2;
+  const p = a * left + b * top + c;
+  const q = a * right + b * top + c;
+  const r = a * left + b * bottom + c;
+  const s = a * right + b * bottom + c;
+  return !((p > 0 && q > 0 && r > 0 && s > 0) || (p < 0 && q < 0 && r < 0 && s < 0));
+}
+
+/** On which side of a segment's line a point lies: -1, 0 or 1. */
+function sideOf({ x1, y1, x2, y2 }: Segment, x: number, y: number): number {
+  return Math.sign((x2 - x1) * (y - y1) - (y2 - y1) * (x - x1));
 }
 
 /** Whether two segments cross. */
 export function cross(a: Segment, b: Segment): boolean {
-  const side = (s: Segment, x: number, y: number): number =>
-    Math.sign((s.x2 - s.x1) * (y - s.y1) - (s.y2 - s.y1) * (x - s.x1));
-  return side(a, b.x1, b.y1) !== side(a, b.x2, b.y2) && side(b, a.x1, a.y1) !== side(b, a.x2, a.y2);
+  return sideOf(a, b.x1, b.y1) !== sideOf(a, b.x2, b.y2) && sideOf(b, a.x1, a.y1) !== sideOf(b, a.x2, a.y2);
 }

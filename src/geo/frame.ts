@@ -53,7 +53,9 @@ function planarBounds([west, south, east, north]: Extent): Bounds {
 export function frameFor(extent: Extent, width: number, height: number, padding = 0): Frame {
   const [west, south, east, north] = extent;
   if (!(west < east && south < north)) {
-    throw new RangeError(`extent [${extent.join(', ')}] is not [west, south, east, north] with west < east, south < north`);
+    throw new RangeError(
+      `extent [${extent.join(', ')}] is not [west, south, east, north] with west < east, south < north`,
+    );
   }
   const [left, low, right, high] = planarBounds(extent);
   const scale = Math.min((width - 2 * padding) / (right - left), (height - 2 * padding) / (high - low));

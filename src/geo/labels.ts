@@ -54,7 +54,8 @@ export function placeLabels(labels: readonly LabelToPlace[], options: LabelOptio
   const { width, height, gap = 2 } = options;
   const taken = [...options.taken];
   const placed: PlacedLabel[] = [];
-  const inFrame = (box: Box): boolean => box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2;
+  const inFrame = (box: Box): boolean =>
+    box.left >= 2 && box.top >= 2 && box.right <= width - 2 && box.bottom <= height - 2;
   const place = (label: LabelToPlace): void => {
     for (const form of label.forms) {
       for (const box of boxesFor(label, form.width, gap)) {

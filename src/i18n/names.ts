@@ -9,16 +9,16 @@ export interface NamedParty {
 }
 
 export interface Names {
-  party(id: string): NamedParty;
+  readonly party: (id: string) => NamedParty;
   /** The shorter name, for labels. */
-  short(id: string): string;
+  readonly short: (id: string) => string;
   /** `the United States`, `les États-Unis`. */
-  the(id: string): string;
+  readonly the: (id: string) => string;
   /** `in Mali`, `au Mali`. */
-  inside(id: string): string;
+  readonly inside: (id: string) => string;
   /** `Mali’s`, `du Mali`. */
-  of(id: string): string;
-  formation(id: string): string | null;
+  readonly of: (id: string) => string;
+  readonly formation: (id: string) => string | null;
 }
 
 export interface NameSource {

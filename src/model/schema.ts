@@ -271,8 +271,21 @@ export const atlasSchema = z.strictObject({
   defaultView: slug,
   /** Days after the last report at which a status is faded, by group; null never fades. */
   fadeAfterDays: z.record(z.enum(GROUPS), z.int().positive().nullable()),
-  /** Names of maps' shapes that have no ISO number, and the party that each is. */
-  shapes: z.record(z.string(), partyId).optional(),
+  /** What the map is drawn from; the shapes are Natural Earth's. */
+  map: z.strictObject({
+    /** West, south, east and north in degrees: what the whole map is of. */
+    focus: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+    /** Parties drawn as countries of the region; all other land is background. */
+    parties: z.array(partyId).min(1),
+    /** Parties whose shape bears no ISO code, and its name in Natural Earth. */
+    shapes: z.record(partyId, z.string()).optional(),
+    /** Pairs whose common border is disputed: drawn dashed. */
+    disputed: z.array(z.tuple([partyId, partyId])).optional(),
+    /** Shapes that Natural Earth draws by control where the record goes by another line. */
+    cuts: z.array(z.strictObject({ from: partyId, to: partyId, southOf: z.number() })).optional(),
+    /** Where marks sit, longitude and latitude, if not in the middle. */
+    anchors: z.record(partyId, z.tuple([z.number(), z.number()])).optional(),
+  }),
   /** Lower and upper bounds of counts; outside of them the check fails. */
   expected: z.record(z.string(), z.tuple([z.int(), z.int()])),
 });

@@ -12,7 +12,7 @@ export interface AddressBook {
   readonly hosts: ReadonlySet<string>;
   readonly partners: ReadonlySet<string>;
   /** Whether an id is a host, partnership or event of the record. */
-  isKnown(id: string): boolean;
+  readonly isKnown: (id: string) => boolean;
   /** First and last day of the record. */
   readonly first: Day;
   readonly last: Day;

@@ -71,7 +71,7 @@ export const figureWords: Check = (record) =>
 export const figureScope: Check = (record) =>
   eventsOf(record).flatMap(({ event }) =>
     (event.data.personnel ?? []).flatMap((figure, index) =>
-      /\b(countries|states|whole|region|Sahel) together\b|\btogether\b/i.test(figure.whose.en) && figure.scope !== 'whole-region'
+      /\b(countries|states|region) together\b|\btogether\b/i.test(figure.whose.en) && figure.scope !== 'whole-region'
         ? [
             readingOf('figure-scope')(
               event,

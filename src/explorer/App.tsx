@@ -1,0 +1,168 @@
+/** The explorer: one question, one map, one sentence, one Play button; everything else behind Investigate. */
+import { lazy, Suspense, useCallback, useMemo, useReducer, type ReactNode } from 'react';
+import { dayInWords } from '../i18n/dates.ts';
+import { differenceSentence } from '../i18n/differences.ts';
+import { chipWords, chipParts } from '../i18n/tieWords.ts';
+import type { Chip } from '../model/chip.ts';
+import { livesOf } from '../query/atlas.ts';
+import { chipDifferences } from '../query/chipDifferences.ts';
+import { readAddress } from '../share/address.ts';
+import { TimeControl } from '../timeline/TimeControl.tsx';
+import type { MapRow } from '../draw/marks.ts';
+import { HostTable } from '../ui/HostTable.tsx';
+import { Legend } from '../ui/Legend.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { WordingProvider } from '../ui/wordingContext.tsx';
+import type { AtlasData } from './atlasData.ts';
+import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { Investigate } from './Investigate.tsx';
+import { Panel } from './Panel.tsx';
+import { rowStore } from './rowStore.ts';
+import { selectionOf } from './selection.ts';
+import { reduce, type State } from './state.ts';
+import { useAddress } from './useAddress.ts';
+
+const AtlasMap = lazy(() => import('../map/AtlasMap.tsx'));
+
+function opened(data: AtlasData): State {
+  const { view, dropped } = readAddress(window.location.search, data.book);
+  const investigating = view.group !== data.opening.group || view.known !== null || view.view !== 'map';
+  return { view, dropped, playing: false, investigating };
+}
+
+export function App({ data }: { readonly data: AtlasData }): ReactNode {
+  const [state, dispatch] = useReducer(reduce, data, opened);
+  useAddress(state, data, dispatch);
+  const { view } = state;
+  const { wording, lang } = data;
+  const { messages, names } = wording;
+  const { ui } = messages;
+  const { hosts, partners, group, known, at } = view;
+
+  const lives = useMemo(() => livesOf(data.atlas, known), [data, known]);
+  const choice = useMemo(() => ({ hosts, partners, group }), [hosts, partners, group]);
+  const store = useMemo(
+    () => rowStore(lives, choice, (host) => ({ name: names.party(host).name, short: names.short(host) })),
+    [lives, choice, names],
+  );
+  const rows = store.rowsAt(at);
+  const changeDays = useMemo(() => store.changeDays.filter((day) => day >= view.from && day <= view.to), [store, view.from, view.to]);
+  const compared = view.vs ?? data.opening.at;
+  const sentence = useMemo(
+    () => differenceSentence(wording, chipDifferences(lives, choice, ...ordered(compared, at)), compared, at),
+    [wording, lives, choice, compared, at],
+  );
+  const selection = selectionOf(data, view.select);
+  const chips = useMemo(() => rows.flatMap((row) => row.chips), [rows]);
+  const thin = useMemo(() => thinEverywhere(hosts.map((host) => data.atlas.coverage.get(host)?.thin ?? [])), [hosts, data]);
+
+  const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
+  const chipTitle = useCallback((chip: Chip) => chipWords(wording, chip), [wording]);
+  const rowName = useCallback((row: MapRow) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`, [wording]);
+  const select = useCallback((host: string | null) => dispatch({ type: 'select', select: host }), []);
+  const question = messages.groupQuestions[group];
+  const dateWords = dayInWords(at, lang);
+
+  return (
+    <WordingProvider wording={wording}>
+      <div className={`explorer${selection ? ' explorer-open' : ''}`}>
+        <main className="stage" id="map">
+          {state.dropped.length > 0 ? (
+            <Notice title={ui.dropped(state.dropped.join(', '))} action={{ label: ui.dismiss, run: () => dispatch({ type: 'dismiss' }) }} />
+          ) : null}
+          <div className="stage-head">
+            <h1>{question}</h1>
+            <p className="date-large" aria-hidden="true">
+              {dateWords}
+            </p>
+          </div>
+          <p className="sentence">{sentence}</p>
+          {view.view === 'map' ? (
+            <div className="map-frame">
+              <ErrorBoundary fallback={<Notice tone="problem" title={ui.mapFailed} action={{ label: ui.reload, run: () => window.location.reload() }} />}>
+                <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
+                  <AtlasMap
+                    shapes={data.shapes}
+                    extent={data.index.view.extent}
+                    rows={rows}
+                    letters={letters}
+                    colorOf={data.colorOf}
+                    chipTitle={chipTitle}
+                    rowName={rowName}
+                    labels
+                    selected={selection?.host ?? null}
+                    camera={view.map}
+                    onCamera={(camera) => dispatch({ type: 'camera', camera })}
+                    onSelect={select}
+                    words={{ zoomIn: ui.zoomIn, zoomOut: ui.zoomOut, wholeMap: ui.wholeMap, name: ui.mapName(question, dateWords), help: ui.mapHelp }}
+                    wheel="modifier"
+                  />
+                </Suspense>
+              </ErrorBoundary>
+            </div>
+          ) : (
+            <HostTable caption={ui.mapName(question, dateWords).replace(/^[^:]+:\s*/, '')} partners={partners} rows={rows} selected={selection?.host ?? null} onSelect={select} />
+          )}
+          <div className="time-frame">
+            <TimeControl
+              first={view.from}
+              last={view.to}
+              at={at}
+              changeDays={changeDays}
+              ticks={data.context}
+              thin={thin}
+              playing={state.playing}
+              onAt={(day) => dispatch({ type: 'at', at: day })}
+              onPlaying={(playing) => dispatch({ type: 'playing', playing })}
+              wording={wording}
+            />
+          </div>
+          <Legend chips={chips} partners={partners.map((id) => ({ id, letters: names.party(id).letters, colorIndex: data.colorOf(id) }))} />
+          <Investigate data={data} state={state} dispatch={dispatch} />
+        </main>
+        {selection ? (
+          <Panel data={data} lives={lives} state={state} dispatch={dispatch} />
+        ) : (
+          <nav className="panel panel-empty" aria-label={ui.countries}>
+            <h2>{ui.chooseCountry}</h2>
+            <ul className="host-list">
+              {rows.map((row) => (
+                <li key={row.host}>
+                  <button type="button" className="link" onClick={() => select(row.host)}>
+                    {row.name}
+                  </button>
+                  <span className="host-brief">{brief(row, (chip) => chipParts(wording, chip)[0]!, names.short)}</span>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+      </div>
+    </WordingProvider>
+  );
+}
+
+/** `France: present · Russia: present`, leaving out what says nothing. */
+function brief(row: MapRow, word: (chip: Chip) => string, short: (party: string) => string): string {
+  return row.chips
+    .filter((chip) => chip.status !== null)
+    .map((chip) => `${short(chip.partner)} ${word(chip)}`)
+    .join(' · ');
+}
+
+function ordered(a: number, b: number): [number, number] {
+  return a <= b ? [a, b] : [b, a];
+}
+
+/** Spans that are thin for all the hosts shown. */
+function thinEverywhere(spans: readonly (readonly (readonly [number, number])[])[]): readonly (readonly [number, number])[] {
+  const [first, ...rest] = spans;
+  if (!first) return [];
+  return rest.reduce<readonly (readonly [number, number])[]>(
+    (shared, next) =>
+      shared.flatMap(([from, to]) =>
+        next.map(([low, high]) => [Math.max(from, low), Math.min(to, high)] as const).filter(([low, high]) => low <= high),
+      ),
+    first,
+  );
+}

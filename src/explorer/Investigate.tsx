@@ -1,0 +1,89 @@
+/** Everything that the first screen holds back: other questions, partners, the reporting date, the table. */
+import { useId, type Dispatch, type ReactNode } from 'react';
+import { isoOf, parseIsoDay } from '../model/day.ts';
+import { LOOKS } from '../model/view.ts';
+import { GROUPS, type Group } from '../model/words.ts';
+import { dayInWords } from '../i18n/dates.ts';
+import { MAX_PARTNERS, type AtlasData } from './atlasData.ts';
+import type { Action, State } from './state.ts';
+
+export interface InvestigateProps {
+  readonly data: AtlasData;
+  readonly state: State;
+  readonly dispatch: Dispatch<Action>;
+}
+
+export function Investigate({ data, state, dispatch }: InvestigateProps): ReactNode {
+  const { wording, lang } = data;
+  const { messages, names } = wording;
+  const { ui } = messages;
+  const { view } = state;
+  const id = useId();
+  const byName = [...data.index.partners].sort((a, b) => names.short(a).localeCompare(names.short(b), lang));
+  const full = view.partners.length >= MAX_PARTNERS;
+  const toggle = (partner: string): void => {
+    const chosen = view.partners.includes(partner) ? view.partners.filter((one) => one !== partner) : [...view.partners, partner];
+    // Always in the order of the data, so that place says the partner.
+    dispatch({ type: 'partners', partners: data.index.partners.filter((one) => chosen.includes(one)) });
+  };
+  return (
+    <details className="investigate" open={state.investigating} onToggle={(event) => dispatch({ type: 'investigating', investigating: event.currentTarget.open })}>
+      <summary>
+        <b>{ui.investigate}</b> <span className="quiet">{ui.investigateHint}</span>
+      </summary>
+      <div className="investigate-body">
+        <fieldset>
+          <legend>{ui.viewAs}</legend>
+          {LOOKS.map((look) => (
+            <label key={look}>
+              <input type="radio" name={`${id}-look`} checked={view.view === look} onChange={() => dispatch({ type: 'look', look })} />
+              {ui[look]}
+            </label>
+          ))}
+        </fieldset>
+        <label className="field" htmlFor={`${id}-group`}>
+          {ui.question}
+          <select id={`${id}-group`} value={view.group} onChange={(event) => dispatch({ type: 'group', group: event.target.value as Group })}>
+            {GROUPS.map((group) => (
+              <option key={group} value={group}>
+                {messages.groupQuestions[group]}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label className="field" htmlFor={`${id}-known`}>
+          {ui.asReportedBy}
+          <span className="field-row">
+            <input
+              id={`${id}-known`}
+              type="date"
+              min={isoOf(data.first)}
+              max={isoOf(data.last)}
+              value={view.known === null ? '' : isoOf(view.known)}
+              onChange={(event) => dispatch({ type: 'known', known: parseIsoDay(event.target.value) })}
+            />
+            <span className="quiet">{view.known === null ? ui.allReports : ui.knownNote(dayInWords(view.known, lang))}</span>
+            {view.known === null ? null : (
+              <button type="button" className="link" onClick={() => dispatch({ type: 'known', known: null })}>
+                {ui.allReports}
+              </button>
+            )}
+          </span>
+        </label>
+        <fieldset className="partners">
+          <legend>{ui.partners}</legend>
+          {byName.map((partner) => {
+            const chosen = view.partners.includes(partner);
+            return (
+              <label key={partner}>
+                <input type="checkbox" checked={chosen} disabled={(!chosen && full) || (chosen && view.partners.length === 1)} onChange={() => toggle(partner)} />
+                {names.short(partner)}
+              </label>
+            );
+          })}
+          {full ? <p className="quiet">{ui.atMost(MAX_PARTNERS)}</p> : null}
+        </fieldset>
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,164 @@
+/** The panel beside the map: a host on the date and its whole story, or one of its partnerships. */
+import { useEffect, useMemo, type Dispatch, type ReactNode } from 'react';
+import { drawChip } from '../draw/chip.ts';
+import { dayInWords } from '../i18n/dates.ts';
+import { tieWords } from '../i18n/tieWords.ts';
+import type { Chip } from '../model/chip.ts';
+import { asOf, tieAt, type TieAt } from '../query/asOf.ts';
+import { isCovered, type Lives } from '../query/atlas.ts';
+import { Lives as LivesDrawing } from '../timeline/Lives.tsx';
+import { Notice } from '../ui/Notice.tsx';
+import { OnThisDate } from '../ui/OnThisDate.tsx';
+import { Story, storyOf, type StoryItem } from '../ui/Story.tsx';
+import { Glyph } from '../ui/svg.tsx';
+import type { AtlasData } from './atlasData.ts';
+import { selectionOf } from './selection.ts';
+import type { Action, State } from './state.ts';
+import { useDetails } from './useDetails.ts';
+
+export interface PanelProps {
+  readonly data: AtlasData;
+  readonly lives: Lives;
+  readonly state: State;
+  readonly dispatch: Dispatch<Action>;
+}
+
+export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
+  const { view } = state;
+  const { wording } = data;
+  const { messages, names, lang } = wording;
+  const { ui } = messages;
+  const selection = selectionOf(data, view.select);
+  const host = selection?.host ?? null;
+  const own = useMemo(
+    () => lives.all.filter(({ tie }) => tie.host === host || (tie.symmetric && tie.partner === host) || tie.covers.some(({ party }) => party === host)),
+    [lives, host],
+  );
+  const files = useMemo(
+    () => (host === null ? [] : [...new Set([host, ...own.map(({ tie }) => tie.host)])].filter((id) => data.details.has(id))),
+    [host, own, data],
+  );
+  const [details, retry] = useDetails(data.details, files);
+  const items = useMemo(() => {
+    if (details.state !== 'ready') return [];
+    const shown = new Map(own.map(({ tie }) => [tie.id, tie]));
+    return storyOf(
+      details.files,
+      (id) => {
+        const tie = shown.get(id);
+        return tie ? { partner: tie.partner, label: `${names.short(tie.partner === host ? tie.host : tie.partner)} · ${data.labelOf(tie)}` } : null;
+      },
+      ui.context,
+    ).filter(({ event }) => !('hosts' in event) || host === null || event.hosts.includes(host));
+  }, [details, own, names, data, host, ui]);
+  const partnership = selection?.tie ?? null;
+  const story = useMemo(
+    () => (partnership === null ? items : items.filter((item) => item.partnership === partnership || touches(item, partnership))),
+    [items, partnership],
+  );
+  useScrollToEvent(selection?.event ?? null, details.state === 'ready');
+
+  if (host === null) return null;
+  const ties = asOf({ ...lives, all: own }, { at: view.at, host });
+  const life = partnership === null ? undefined : own.find(({ tie }) => tie.id === partnership);
+  const detail = details.state === 'ready' ? details.files.flatMap((file) => file.partnerships).find(({ id }) => id === partnership) : undefined;
+  const close = (): void => dispatch({ type: 'select', select: null });
+  const openItem = (item: StoryItem): void => dispatch({ type: 'select', select: item.event.id, at: Math.min(Math.max(item.latest, data.first), data.last) });
+  const stateNow = life ? tieAt(life, view.at) : null;
+  const coverage = data.atlas.coverage.get(host);
+
+  return (
+    <aside className="panel" aria-labelledby="panel-title">
+      <header className="panel-head">
+        <h2 id="panel-title">
+          {partnership === null ? names.party(host).name : (detail?.title ?? `${names.party(host).name} · ${life ? data.labelOf(life.tie) : ''}`)}
+        </h2>
+        <button type="button" className="close" onClick={close} aria-label={ui.close}>
+          ×
+        </button>
+      </header>
+      {partnership === null ? null : (
+        <p className="panel-back">
+          <button type="button" className="link" onClick={() => dispatch({ type: 'select', select: host })}>
+            ← {names.party(host).name}
+          </button>
+        </p>
+      )}
+      {detail ? <p className="panel-description">{detail.description}</p> : null}
+      <p className="panel-date">
+        {ui.asOf(dayInWords(view.at, lang))}
+        {view.known === null ? '' : `. ${ui.knownNote(dayInWords(view.known, lang))}`}
+      </p>
+      {partnership === null ? (
+        <>
+          {!isCovered(data.atlas, host, view.at) ? <p className="quiet">{ui.notCovered}</p> : null}
+          {ties.length === 0 && coverage ? <p className="quiet">{ui.nothingFoundLooked(dayInWords(coverage.looked, lang))}</p> : null}
+          <OnThisDate
+            ties={ties}
+            group={view.group}
+            partners={view.partners}
+            mark={(tie) => <TieGlyph tie={tie} data={data} />}
+            selected={null}
+            onSelect={(id) => dispatch({ type: 'select', select: id })}
+          />
+        </>
+      ) : (
+        <p className="tie-words">{stateNow ? tieWords(wording, stateNow) : ui.nothingFound}</p>
+      )}
+      <LivesDrawing
+        lives={life ? [life] : own.filter(({ tie }) => tie.group === view.group && tie.host === host)}
+        at={view.at}
+        from={view.from}
+        to={view.to}
+        thin={coverage?.thin ?? []}
+        colorOf={data.colorOf}
+        wording={wording}
+      />
+      {details.state === 'loading' ? <p role="status">{ui.loading}</p> : null}
+      {details.state === 'failed' ? (
+        <Notice
+          tone="problem"
+          title={ui.detailFailed}
+          mend={details.stale ? ui.stale : ui.detailFailedMend}
+          action={details.stale ? { label: ui.reload, run: () => window.location.reload() } : { label: ui.retry, run: retry }}
+        />
+      ) : null}
+      {details.state === 'ready' ? <Story items={story} at={view.at} known={view.known} selected={selection?.event ?? null} onOpen={openItem} /> : null}
+    </aside>
+  );
+}
+
+function touches({ event }: StoryItem, partnership: string): boolean {
+  return 'touches' in event && (event.touches?.includes(partnership) ?? false);
+}
+
+/** A tie's own small mark: the chip that it would make alone. */
+function TieGlyph({ tie, data }: { readonly tie: TieAt; readonly data: AtlasData }): ReactNode {
+  const chip: Chip = {
+    partner: tie.partner,
+    host: tie.host,
+    group: tie.group,
+    status: tie.status,
+    standing: tie.standing,
+    disputedBeside: false,
+    partly: [],
+    fading: tie.lapsed ? 'lapsed' : tie.fading ? 'fading' : 'no',
+    heldBy: tie.partnership,
+    formation: tie.formation,
+    reported: false,
+    possible: tie.status === null ? tie.possible : [],
+    absence: null,
+    beside: [],
+  };
+  const look = { letters: data.lettersOf(tie.partner, tie.formation), colorIndex: data.colorOf(tie.partner), size: 24 };
+  return <Glyph node={drawChip(chip, look)} width={36} height={30} />;
+}
+
+/** A chosen event is brought into view once its details are there. */
+function useScrollToEvent(event: string | null, ready: boolean): void {
+  useEffect(() => {
+    if (event === null || !ready) return;
+    const card = document.getElementById(`event-${event}`);
+    card?.scrollIntoView({ block: 'nearest' });
+  }, [event, ready]);
+}

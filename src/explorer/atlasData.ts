@@ -1,0 +1,116 @@
+/** What the explorer works on, made once from the files: ties, names, lookups, the opening view and the address book. */
+import { partnerColors } from '../draw/partnerColors.ts';
+import { parseIsoDay, type Day } from '../model/day.ts';
+import { edtf } from '../model/edtf.ts';
+import type { Tie } from '../model/tie.ts';
+import type { View } from '../model/view.ts';
+import type { Lang } from '../model/words.ts';
+import { messagesIn } from '../i18n/messages.ts';
+import { namesFrom } from '../i18n/names.ts';
+import { tieLabel, type Wording } from '../i18n/tieWords.ts';
+import type { Atlas } from '../query/atlas.ts';
+import { decodeIndex } from '../record/decode.ts';
+import type { IndexFile } from '../record/format.ts';
+import type { Details } from '../record/reader.ts';
+import type { Shapes } from '../geo/shapes.ts';
+import type { AddressBook } from '../share/address.ts';
+
+/** More would not stay legible in a row of chips. */
+export const MAX_PARTNERS = 4;
+
+export interface ContextMark {
+  readonly id: string;
+  readonly day: Day;
+  readonly label: string;
+}
+
+export interface AtlasData {
+  readonly lang: Lang;
+  readonly index: IndexFile;
+  readonly atlas: Atlas;
+  readonly shapes: Shapes;
+  readonly details: Details;
+  readonly wording: Wording;
+  readonly first: Day;
+  readonly last: Day;
+  readonly opening: View;
+  readonly book: AddressBook;
+  readonly ties: ReadonlyMap<string, Tie>;
+  /** Partnership of an event, and the last day on which the event can have been. */
+  readonly events: ReadonlyMap<string, { readonly tie: string; readonly host: string; readonly day: Day }>;
+  readonly context: readonly ContextMark[];
+  readonly colorOf: (partner: string) => number;
+  readonly lettersOf: (partner: string, formation: string | null) => string;
+  readonly labelOf: (tie: Tie) => string;
+}
+
+export function atlasData(index: IndexFile, shapes: Shapes, details: Details): AtlasData {
+  const { lang } = index;
+  const messages = messagesIn(lang);
+  const names = namesFrom(index, messages);
+  const wording: Wording = { lang, messages, names };
+  const atlas = decodeIndex(index);
+  const first = parseIsoDay(index.start)!;
+  const last = atlas.readUntil;
+  const { view } = index;
+  const opening: View = {
+    at: parseIsoDay(view.at)!,
+    from: first,
+    to: last,
+    known: null,
+    vs: view.vs === undefined ? null : parseIsoDay(view.vs),
+    group: view.group,
+    partners: view.partners,
+    hosts: view.hosts ?? index.hosts,
+    select: null,
+    view: 'map',
+    map: null,
+  };
+  const ties = new Map(atlas.ties.map((tie) => [tie.id, tie]));
+  const events = new Map(
+    atlas.ties.flatMap((tie) =>
+      tie.events.filter((event) => event.from === null).map((event) => [event.id, { tie: tie.id, host: tie.host, day: event.latest }] as const),
+    ),
+  );
+  const hosts = new Set(index.hosts);
+  return {
+    lang,
+    index,
+    atlas,
+    shapes,
+    details,
+    wording,
+    first,
+    last,
+    opening,
+    book: {
+      opening,
+      hosts,
+      partners: new Set(index.partners),
+      isKnown: (id) => hosts.has(id) || ties.has(id) || events.has(id),
+      first,
+      last,
+      maxPartners: MAX_PARTNERS,
+    },
+    ties,
+    events,
+    context: index.context
+      .map(([id, date, kind, where]) => ({
+        id,
+        kind,
+        day: edtf(date).latest,
+        label: `${where.map((host) => names.short(host)).join(', ')}${lang === 'fr' ? '\u00a0: ' : ': '}${messages.kinds[kind]}`,
+      }))
+      // Coups and elections explain more of a timeline than one attack among many; they win where room is short.
+      .sort((a, b) => CONTEXT_ORDER.indexOf(a.kind) - CONTEXT_ORDER.indexOf(b.kind)),
+    colorOf: partnerColors(index.defaultPartners, index.partners),
+    lettersOf: (partner, formation) => {
+      const force = formation === null ? undefined : index.formations[formation];
+      // Where a state denies its tie to a force, the label is the force's.
+      return force && !force.organ && force.letters ? force.letters : names.party(partner).letters;
+    },
+    labelOf: (tie) => tieLabel(wording, tie),
+  };
+}
+
+const CONTEXT_ORDER = ['coup', 'election', 'attack', 'statistic', 'other'];

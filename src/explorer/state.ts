@@ -1,0 +1,54 @@
+/** The one state of the explorer and all that can happen to it. */
+import type { Day } from '../model/day.ts';
+import type { Camera, Look, View } from '../model/view.ts';
+import type { Group } from '../model/words.ts';
+
+export interface State {
+  readonly view: View;
+  readonly playing: boolean;
+  /** The other questions, partners and dates are unfolded. */
+  readonly investigating: boolean;
+  /** What of the address was not understood; empty once read. */
+  readonly dropped: readonly string[];
+}
+
+export type Action =
+  | { readonly type: 'at'; readonly at: Day }
+  | { readonly type: 'playing'; readonly playing: boolean }
+  | { readonly type: 'group'; readonly group: Group }
+  | { readonly type: 'partners'; readonly partners: readonly string[] }
+  | { readonly type: 'known'; readonly known: Day | null }
+  | { readonly type: 'select'; readonly select: string | null; readonly at?: Day | undefined }
+  | { readonly type: 'look'; readonly look: Look }
+  | { readonly type: 'camera'; readonly camera: Camera | null }
+  | { readonly type: 'investigating'; readonly investigating: boolean }
+  | { readonly type: 'address'; readonly view: View; readonly dropped: readonly string[] }
+  | { readonly type: 'dismiss' };
+
+export function reduce(state: State, action: Action): State {
+  const look = (change: Partial<View>): State => ({ ...state, view: { ...state.view, ...change } });
+  switch (action.type) {
+    case 'at':
+      return look({ at: action.at });
+    case 'playing':
+      return { ...state, playing: action.playing };
+    case 'group':
+      return look({ group: action.group });
+    case 'partners':
+      return action.partners.length === 0 ? state : look({ partners: action.partners });
+    case 'known':
+      return look({ known: action.known });
+    case 'select':
+      return { ...look({ select: action.select, ...(action.at === undefined ? {} : { at: action.at }) }), playing: false };
+    case 'look':
+      return look({ view: action.look });
+    case 'camera':
+      return look({ map: action.camera });
+    case 'investigating':
+      return { ...state, investigating: action.investigating };
+    case 'address':
+      return { ...state, view: action.view, dropped: action.dropped, playing: false };
+    case 'dismiss':
+      return { ...state, dropped: [] };
+  }
+}

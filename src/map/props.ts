@@ -1,0 +1,53 @@
+/** What the live map is given. The adapter is told of changes by comparing two of these. */
+import type { CountryFill } from '../draw/fill.ts';
+import type { MapRow } from '../draw/marks.ts';
+import type { Extent } from '../geo/frame.ts';
+import type { Shapes } from '../geo/shapes.ts';
+import type { Chip } from '../model/chip.ts';
+import type { Camera } from '../model/view.ts';
+
+/** Strings in the reader's language. */
+export interface MapWords {
+  readonly zoomIn: string;
+  readonly zoomOut: string;
+  readonly wholeMap: string;
+  /** Name of the map for screen readers; may change with the date. */
+  readonly name: string;
+  /** How to use it with a keyboard, and where the same is told in words. */
+  readonly help: string;
+  /** Name of a count of rows for which there is no room. */
+  gathered(count: number): string;
+}
+
+/**
+ * The functions must depend on nothing but their argument (and the reader's language, which does not change while a map
+ * lives): a change of a function alone redraws nothing.
+ */
+export interface AtlasMapProps {
+  readonly shapes: Shapes;
+  /** The same as that of the still picture, so that the two lie on each other. */
+  readonly extent: Extent;
+  /** One a host. A row keeps its identity while its chips are unchanged: only new objects are drawn anew. */
+  readonly rows: readonly MapRow[];
+  letters(chip: Chip): string;
+  colorOf(partner: string): number;
+  /** Words of a chip, shown as its tip. */
+  chipTitle(chip: Chip): string;
+  /** Accessible name of the row of a country. */
+  rowName(row: MapRow): string;
+  /** Class view: the status in a word under each chip. */
+  readonly wordOf?: ((chip: Chip) => string) | undefined;
+  /** Diameter of a chip in pixels, that of the still unless told. */
+  readonly chipSize?: number | undefined;
+  /** Whether countries are named. */
+  readonly labels: boolean;
+  readonly selected: string | null;
+  readonly fills?: Readonly<Record<string, CountryFill>> | undefined;
+  /** Null for the whole map. Its zoom counts from there, so that an address means the same on a phone and a projector. */
+  readonly camera: Camera | null;
+  onCamera(camera: Camera | null): void;
+  onSelect(host: string | null): void;
+  readonly words: MapWords;
+  /** `modifier`: the wheel zooms only with Ctrl or Command, so that it scrolls the page. */
+  readonly wheel: 'zoom' | 'modifier';
+}

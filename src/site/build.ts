@@ -1,0 +1,84 @@
+/** The whole site: scripts by Vite, the compiled record, downloads, pages. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { build as viteBuild, type Manifest } from 'vite';
+import { compile } from '../dataset/compile.ts';
+import type { DataRecord } from '../dataset/load.ts';
+import { publicRecord } from '../dataset/publicRecord.ts';
+import { shapesOf } from '../dataset/shapesOf.ts';
+import { pageStyle } from '../draw/style.ts';
+import { DEFAULT_COLORS } from '../draw/palette.ts';
+import { eventsCsv } from '../export/csv.ts';
+import { eventsGeoJson } from '../export/geojson.ts';
+import { LANGS } from '../model/words.ts';
+import { decodeIndex } from '../record/decode.ts';
+import type { IndexFile } from '../record/format.ts';
+import { doorPage } from './doorPage.ts';
+import { homePage, type SiteFiles } from './homePage.tsx';
+import { outputOnDisk, writeHashed, type Output } from './output.ts';
+
+const ENTRY = 'src/explorer/main.tsx';
+
+export interface BuildOptions {
+  /** The project's folder, where `vite.config.ts` lies. */
+  readonly project: string;
+  /** The folder that the site is written to. */
+  readonly out: string;
+}
+
+export interface Built {
+  /** Milliseconds of each step. */
+  readonly times: Readonly<Record<string, number>>;
+}
+
+/** Builds the site of a checked record. Whatever lay in the folder before is gone. */
+export async function buildSite(record: DataRecord, { project, out }: BuildOptions): Promise<Built> {
+  const times: Record<string, number> = {};
+  const timed = async <T>(step: string, work: () => T | Promise<T>): Promise<T> => {
+    const start = performance.now();
+    const result = await work();
+    times[step] = Math.round(performance.now() - start);
+    return result;
+  };
+  await timed('scripts', () =>
+    viteBuild({ root: project, configFile: join(project, 'vite.config.ts'), logLevel: 'warn', build: { outDir: out, emptyOutDir: true } }),
+  );
+  const output = outputOnDisk(out);
+  const shapes = await timed('shapes', () => shapesOf(record));
+  await timed('record and pages', () => {
+    const assets = assetsOf(out, output);
+    const shapesFile = writeHashed(output, 'data/shapes', 'json', JSON.stringify(shapes));
+    for (const lang of LANGS) {
+      const compiled = compile(record, lang);
+      const details: Record<string, string> = {};
+      for (const file of compiled.hosts) {
+        // Beside the index, which is how the reader asks for them.
+        details[file.host] = writeHashed(output, `data/host/${file.host.toLowerCase()}.${lang}`, 'json', JSON.stringify(file)).slice('data/'.length);
+      }
+      const index: IndexFile = { ...compiled.index, details };
+      const files: SiteFiles = { ...assets, shapes: shapesFile, index: writeHashed(output, `data/index.${lang}`, 'json', JSON.stringify(index)) };
+      output.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files }));
+    }
+    output.write('index.html', doorPage(record.atlas.data.title, assets.styles));
+  });
+  await timed('downloads', () => writeDownloads(record, output));
+  return { times };
+}
+
+function assetsOf(out: string, output: Output): Pick<SiteFiles, 'script' | 'styles'> {
+  const manifest = JSON.parse(readFileSync(join(out, 'assets/manifest.json'), 'utf8')) as Manifest;
+  const entry = manifest[ENTRY];
+  if (!entry) throw new Error(`the build made no script of ${ENTRY}`);
+  const swatches = DEFAULT_COLORS.map((_, index) => `.swatch-${index}{background:var(--pa-c${index});color:var(--pa-pill)}`).join('\n');
+  const marks = writeHashed(output, 'assets/marks', 'css', `${pageStyle()}\n${swatches}\n`);
+  return { script: entry.file, styles: [marks, ...(entry.css ?? [])] };
+}
+
+function writeDownloads(record: DataRecord, output: Output): void {
+  const { events, partnerships } = publicRecord(record);
+  output.write('data/events.json', `${JSON.stringify(events, null, 1)}\n`);
+  output.write('data/events.csv', eventsCsv(events));
+  output.write('data/events.geojson', `${JSON.stringify(eventsGeoJson(events))}\n`);
+  output.write('data/partnerships.json', `${JSON.stringify(partnerships, null, 1)}\n`);
+  output.write('data/sources.csl.json', `${JSON.stringify([...record.sources.values()].map(({ data }) => data), null, 1)}\n`);
+}

@@ -1,0 +1,42 @@
+/** Serves a built site on this machine, with the headers that a good host would send. */
+import { createServer, type Server } from 'node:http';
+import sirv from 'sirv';
+import { HEADERS } from './policy.ts';
+
+export interface Serving {
+  readonly server: Server;
+  readonly url: string;
+}
+
+const HASHED = /\.[0-9a-f]{8}\.|\/assets\/[^/]+-[\w-]{8}\./;
+
+/** `base`: the path below which the site is served, `/` or `/atlas/`. Port 0 takes any that is free. */
+export function serveSite(folder: string, { port, base = '/' }: { readonly port: number; readonly base?: string }): Promise<Serving> {
+  const serve = sirv(folder, {
+    dev: true,
+    etag: true,
+    setHeaders(response, pathname) {
+      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+      response.setHeader('Cache-Control', HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const server = createServer((request, response) => {
+    const missing = (): void => {
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...HEADERS });
+      response.end(`Nothing is at ${request.url ?? '/'}. The atlas begins at ${base}.\n`);
+    };
+    if (base !== '/') {
+      if (!request.url?.startsWith(base)) return missing();
+      request.url = request.url.slice(base.length - 1);
+    }
+    serve(request, response, missing);
+  });
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, () => {
+      const address = server.address();
+      const taken = typeof address === 'object' && address ? address.port : port;
+      resolve({ server, url: `http://localhost:${taken}${base}` });
+    });
+  });
+}

@@ -1,0 +1,97 @@
+/** A view of the record as one picture, with the words that belong to it: for pages, files and prints. */
+import { drawMap } from '../draw/map.ts';
+import type { MapRow } from '../draw/marks.ts';
+import type { SvgNode } from '../draw/node.ts';
+import { partnerColors } from '../draw/partnerColors.ts';
+import type { Extent } from '../geo/frame.ts';
+import type { Shapes } from '../geo/shapes.ts';
+import { dayInWords } from '../i18n/dates.ts';
+import { differenceSentence } from '../i18n/differences.ts';
+import { messagesIn } from '../i18n/messages.ts';
+import { namesFrom } from '../i18n/names.ts';
+import { chipWords, type Wording } from '../i18n/tieWords.ts';
+import type { Chip } from '../model/chip.ts';
+import type { Day } from '../model/day.ts';
+import type { Group } from '../model/words.ts';
+import { livesOf, type Atlas } from '../query/atlas.ts';
+import { chipDifferences } from '../query/chipDifferences.ts';
+import { chipsAt } from '../query/chipsAt.ts';
+import type { IndexFile } from '../record/format.ts';
+
+export interface StillView {
+  readonly at: Day;
+  /** The date with which the sentence compares. */
+  readonly vs: Day | null;
+  readonly known: Day | null;
+  readonly group: Group;
+  readonly partners: readonly string[];
+  readonly hosts: readonly string[];
+  readonly extent: Extent;
+  readonly selected?: string | undefined;
+  /** Pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface Still {
+  readonly picture: SvgNode;
+  readonly rows: readonly MapRow[];
+  readonly chips: readonly Chip[];
+  readonly wording: Wording;
+  readonly question: string;
+  readonly date: string;
+  /** What changed since `vs`; empty without it. */
+  readonly sentence: string;
+}
+
+type Index = Pick<IndexFile, 'lang' | 'parties' | 'formations' | 'defaultPartners' | 'partners'>;
+
+export function makeStill(index: Index, atlas: Atlas, shapes: Shapes, view: StillView): Still {
+  const { lang } = index;
+  const messages = messagesIn(lang);
+  const names = namesFrom(index, messages);
+  const wording: Wording = { lang, messages, names };
+  const choice = { hosts: view.hosts, partners: view.partners, group: view.group };
+  const lives = livesOf(atlas, view.known);
+  const chips = chipsAt(lives, choice, view.at);
+  const width = view.partners.length;
+  const rows: MapRow[] = view.hosts.map((host, position) => ({
+    host,
+    name: names.party(host).name,
+    short: names.short(host),
+    chips: chips.slice(position * width, (position + 1) * width),
+  }));
+  const question = messages.groupQuestions[view.group];
+  const date = dayInWords(view.at, lang);
+  const letters = (chip: Chip): string => {
+    const force = chip.formation === null ? undefined : index.formations[chip.formation];
+    return (force && !force.organ ? force.letters : undefined) ?? names.party(chip.partner).letters;
+  };
+  return {
+    picture: drawMap({
+      shapes,
+      extent: view.extent,
+      width: view.width,
+      height: view.height,
+      rows,
+      partners: view.partners,
+      colorOf: partnerColors(index.defaultPartners, index.partners),
+      letters,
+      labels: true,
+      ...(view.selected === undefined ? {} : { selected: view.selected }),
+      title: messages.ui.mapName(question, date),
+      desc: rows.map((row) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`).join(' '),
+      idPrefix: 'still',
+    }),
+    rows,
+    chips,
+    wording,
+    question,
+    date,
+    sentence: view.vs === null ? '' : differenceSentence(wording, chipDifferences(lives, choice, ...ordered(view.vs, view.at)), view.vs, view.at),
+  };
+}
+
+function ordered(a: Day, b: Day): [Day, Day] {
+  return a <= b ? [a, b] : [b, a];
+}

@@ -1,0 +1,122 @@
+import { describe, expect, test } from 'vitest';
+import { drawChip } from '../../src/draw/chip.ts';
+import { drawChipRow, rowSize, sizeOfRow } from '../../src/draw/chipRow.ts';
+import { chipState, isQuiet } from '../../src/draw/chipState.ts';
+import { legendFor, sampleChip } from '../../src/draw/legend.ts';
+import { h, toSvg } from '../../src/draw/node.ts';
+import { beside, chipOf, expectGolden, held, NOT_COVERED, NOTHING, STATES } from './draw-fixture.ts';
+
+const LOOK = { letters: 'FR', colorIndex: 0, size: 22 };
+const picture = (chip: Parameters<typeof drawChip>[0]): string =>
+  toSvg(drawChip(chip, LOOK)).replace(/ data-state="[^"]*"/, '');
+
+describe('chipState', () => {
+  test('a status is the shape, what is said beyond it are marks', () => {
+    expect(chipState(held('ending', { standing: 'third-party', partly: ['x'] }))).toEqual({
+      shape: 'ending',
+      marks: ['third-party', 'partly'],
+    });
+  });
+
+  test('a sanction is never an ended tie: over, it is not drawn; in force, it is a mark of its own', () => {
+    const over = chipOf({ absence: 'nothing-found', beside: [beside('adverse', { status: 'ended' })] });
+    expect(chipState(over)).toEqual({ shape: 'nothing-found', marks: [] });
+    expect(isQuiet(over)).toBe(true);
+    expect(chipState(chipOf({ absence: 'nothing-found', beside: [beside('adverse')] })).marks).toEqual(['adverse']);
+  });
+
+  test('what lapsed does not say again that third parties alone reported it', () => {
+    expect(chipState(held('in-force', { fading: 'lapsed', standing: 'third-party' }))).toEqual({
+      shape: 'lapsed',
+      marks: [],
+    });
+  });
+});
+
+describe('drawChip', () => {
+  test('no two states look the same, colour apart', () => {
+    const pictures = Object.entries(STATES).map(([name, chip]) => [picture(chip), name] as const);
+    const byPicture = new Map(pictures);
+    expect(byPicture.size).toBe(pictures.length);
+  });
+
+  test('each state with a tie says by letters whose it is', () => {
+    for (const [name, chip] of Object.entries(STATES)) {
+      const letters = [...picture(chip).matchAll(/>([A-Z]+)<\/text>/g)].map((match) => match[1]).join('');
+      expect(letters, name).toBe(isQuiet(chip) ? '' : 'FR');
+    }
+  });
+
+  test('draws one, two and three letters', () => {
+    for (const letters of ['F', 'FR', 'AES']) {
+      expect(toSvg(drawChip(held('ending'), { ...LOOK, letters }))).toContain('</text>');
+    }
+  });
+
+  test('writes a word and a name where asked', () => {
+    const text = toSvg(drawChip(held('ended'), { ...LOOK, word: 'ended', title: 'France, forces: ended' }));
+    expect(text).toContain('<title>France, forces: ended</title>');
+    expect(text).toContain('>ended</text>');
+  });
+
+  test('looks as it did', () => {
+    const nodes = Object.entries(STATES).map(([name, chip], i) =>
+      h(
+        'g',
+        { transform: `translate(${20 + (i % 5) * 40},${20 + Math.floor(i / 5) * 40})` },
+        h('title', {}, name),
+        drawChip(chip, LOOK),
+      ),
+    );
+    expectGolden('chips.svg', toSvg(h('svg', { xmlns: 'http://www.w3.org/2000/svg', viewBox: '0 0 200 200' }, nodes)));
+  });
+});
+
+describe('drawChipRow', () => {
+  const looks = ['FR', 'RU', 'US'].map((letters, colorIndex) => ({ letters, colorIndex }));
+  const chips = [held('in-force', { partner: 'FRA' }), { ...NOTHING, partner: 'RUS' }, { ...NOTHING, partner: 'USA' }];
+
+  test('keeps a slot for each partner, whatever it holds', () => {
+    const xs = (row: typeof chips): string[] => {
+      const text = toSvg(drawChipRow({ host: 'MLI', chips: row, looks, size: 22 }));
+      return [...text.matchAll(/translate\(([-\d.]+),0\)"><g class="pa-chip/g)].map((match) => match[1]!);
+    };
+    expect(xs(chips)).toHaveLength(3);
+    expect(xs(chips)).toEqual(xs(chips.map((chip) => ({ ...chip, status: 'ended' as const }))));
+  });
+
+  test('takes the size that it says', () => {
+    const { width, height } = sizeOfRow({ host: 'MLI', chips, looks, size: 22 });
+    expect(width).toBeCloseTo(rowSize(3, 22).width, 6);
+    expect(height).toBe(rowSize(3, 22).height);
+  });
+
+  test('a row that holds nothing is smaller and has no pill', () => {
+    const quiet = { host: 'MLI', chips: [NOTHING, NOT_COVERED], looks: looks.slice(0, 2), size: 22 };
+    expect(sizeOfRow(quiet).width).toBeLessThan(rowSize(2, 22).width);
+    expect(toSvg(drawChipRow(quiet))).not.toContain('<rect');
+  });
+
+  test('makes room for words', () => {
+    const worded = looks.map((look) => ({ ...look, word: 'in force, due to end' }));
+    expect(sizeOfRow({ host: 'MLI', chips, looks: worded, size: 22 }).width).toBeGreaterThan(rowSize(3, 22).width + 40);
+  });
+
+  test('says which chip has no look', () => {
+    expect(() => drawChipRow({ host: 'MLI', chips, looks: [], size: 22 })).toThrow(/MLI: chip 1/);
+  });
+});
+
+describe('legendFor', () => {
+  test('explains what is on screen and nothing else, in a fixed order', () => {
+    const keys = legendFor([NOTHING, held('ended'), held('in-force', { standing: 'disputed' })]).map(({ key }) => key);
+    expect(keys).toEqual(['in-force', 'ended', 'nothing-found', 'disputed']);
+  });
+
+  test('each sample shows its own key', () => {
+    for (const { key, sample } of legendFor(Object.values(STATES))) {
+      expect(String(sample.attrs['data-state']), key).toContain(key);
+      expect(legendFor([sampleChip(key)]).map((entry) => entry.key)).toContain(key);
+    }
+  });
+});

@@ -1,0 +1,161 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { boxAround, crosses, overlap, type Box } from '../../src/geo/box.ts';
+import { placeLabels } from '../../src/geo/labels.ts';
+import { COUNT_SIZE, layoutChips, type Layout, type RowToPlace } from '../../src/geo/place.ts';
+
+const row = fc.record({
+  x: fc.integer({ min: -50, max: 950 }),
+  y: fc.integer({ min: -50, max: 650 }),
+  width: fc.integer({ min: 20, max: 130 }),
+  height: fc.integer({ min: 18, max: 44 }),
+  priority: fc.integer({ min: 0, max: 1 }),
+  optional: fc.boolean(),
+});
+const rows = fc
+  .array(row, { maxLength: 60 })
+  .map((list) => list.map((one, i): RowToPlace => ({ ...one, host: `host-${i}` })));
+const frame = fc.record({ width: fc.integer({ min: 320, max: 900 }), height: fc.integer({ min: 240, max: 600 }) });
+
+function boxesOf(layout: Layout, input: readonly RowToPlace[]): Box[] {
+  const byHost = new Map(input.map((one) => [one.host, one]));
+  return [
+    ...layout.placed.map(({ host, x, y }) => boxAround(x, y, byHost.get(host)!.width, byHost.get(host)!.height)),
+    ...layout.gathered.map(({ x, y }) => boxAround(x, y, COUNT_SIZE.width, COUNT_SIZE.height)),
+  ];
+}
+
+describe('layoutChips', () => {
+  test('no two rows or counts overlap, none lies on an obstacle or over the edge', () => {
+    const obstacle = { left: 0, top: 0, right: 120, bottom: 50 };
+    fc.assert(
+      fc.property(rows, frame, (input, size) => {
+        const boxes = boxesOf(layoutChips(input, { ...size, obstacles: [obstacle] }), input);
+        boxes.forEach((box, i) => {
+          expect(overlap(box, obstacle)).toBe(false);
+          expect(box.left >= 0 && box.top >= 0 && box.right <= size.width && box.bottom <= size.height).toBe(true);
+          for (const other of boxes.slice(i + 1)) expect(overlap(box, other)).toBe(false);
+        });
+      }),
+    );
+  });
+
+  test('every row on the picture is placed or counted once, those off it are dropped', () => {
+    fc.assert(
+      fc.property(rows, frame, (input, size) => {
+        const { placed, gathered, left } = layoutChips(input, size);
+        const told = [...placed.map(({ host }) => host), ...gathered.flatMap(({ hosts }) => hosts), ...left];
+        expect(new Set(told).size).toBe(told.length);
+        const on = (one: RowToPlace): boolean =>
+          one.x >= 0 && one.x <= size.width && one.y >= 0 && one.y <= size.height;
+        for (const one of input) {
+          if (!on(one)) expect(told).not.toContain(one.host);
+          else if (!one.optional) expect(told).toContain(one.host);
+        }
+      }),
+    );
+  });
+
+  test('no leader runs across another row', () => {
+    fc.assert(
+      fc.property(rows, frame, (input, size) => {
+        const layout = layoutChips(input, size);
+        const byHost = new Map(input.map((one) => [one.host, one]));
+        for (const { host, x, y, leader } of layout.placed) {
+          if (!leader) continue;
+          const line = { x1: byHost.get(host)!.x, y1: byHost.get(host)!.y, x2: x, y2: y };
+          for (const other of layout.placed) {
+            const { width, height } = byHost.get(other.host)!;
+            if (other.host !== host) expect(crosses(line, boxAround(other.x, other.y, width, height))).toBe(false);
+          }
+        }
+      }),
+    );
+  });
+
+  test('the same rows in another order give the same places', () => {
+    fc.assert(
+      fc.property(rows, frame, (input, size) => {
+        const byHost = (layout: Layout): object[] => [...layout.placed].sort((a, b) => (a.host < b.host ? -1 : 1));
+        expect(byHost(layoutChips([...input].reverse(), size))).toEqual(byHost(layoutChips(input, size)));
+      }),
+    );
+  });
+
+  test('a row with room stays at its anchor, without a leader', () => {
+    const layout = layoutChips([{ host: 'MLI', x: 100, y: 100, width: 60, height: 26 }], { width: 300, height: 300 });
+    expect(layout).toEqual({ placed: [{ host: 'MLI', x: 100, y: 100, leader: false }], gathered: [], left: [] });
+  });
+
+  test('of two in each other’s way the one of higher priority stays, the other is moved and gets a leader', () => {
+    const { placed } = layoutChips(
+      [
+        { host: 'a', x: 182, y: 152, width: 60, height: 26 },
+        { host: 'b', x: 150, y: 150, width: 60, height: 26, priority: 1 },
+        { host: 'c', x: 210, y: 150, width: 20, height: 60, priority: 1 },
+      ],
+      { width: 300, height: 300 },
+    );
+    expect(placed.find(({ host }) => host === 'b')).toEqual({ host: 'b', x: 150, y: 150, leader: false });
+    expect(placed.find(({ host }) => host === 'a')!.leader).toBe(true);
+  });
+
+  test('where there is no room rows are gathered behind counts', () => {
+    const many = Array.from({ length: 55 }, (_, i) => ({
+      host: `h${i}`,
+      x: 60 + (i % 8) * 30,
+      y: 60 + Math.floor(i / 8) * 40,
+      width: 72,
+      height: 26,
+    }));
+    const { placed, gathered } = layoutChips(many, { width: 360, height: 400 });
+    expect(placed.length).toBeGreaterThan(10);
+    expect(gathered.flatMap(({ hosts }) => hosts).length).toBe(55 - placed.length);
+  });
+});
+
+describe('placeLabels', () => {
+  const free = { width: 300, height: 200, taken: [] };
+  const mali = { host: 'MLI', row: boxAround(100, 100, 60, 26), height: 14 };
+
+  test('sets a name above its row', () => {
+    const [label] = placeLabels([{ ...mali, forms: [{ text: 'Mali', width: 30 }] }], free);
+    expect(label).toMatchObject({ host: 'MLI', text: 'Mali', x: 100 });
+    expect(label!.y).toBeLessThan(87);
+  });
+
+  test('sets it below where above is taken', () => {
+    const taken = [boxAround(100, 78, 120, 16)];
+    const [label] = placeLabels([{ ...mali, forms: [{ text: 'Mali', width: 30 }] }], { ...free, taken });
+    expect(label!.y).toBeGreaterThan(113);
+  });
+
+  test('takes a shorter form, or none, rather than touch anything', () => {
+    const taken = [boxAround(100, 78, 300, 16), boxAround(100, 122, 300, 16), boxAround(250, 100, 200, 60)];
+    const forms = [
+      { text: 'Burkina Faso', width: 90 },
+      { text: 'BFA', width: 26 },
+    ];
+    expect(placeLabels([{ ...mali, forms }], { ...free, taken })[0]!.text).toBe('BFA');
+    expect(placeLabels([{ ...mali, forms: forms.slice(0, 1) }], { ...free, taken })).toEqual([]);
+  });
+
+  test('no two names overlap', () => {
+    fc.assert(
+      fc.property(rows, (input) => {
+        const labels = placeLabels(
+          input.map(({ host, x, y, width, height }) => ({
+            host,
+            row: boxAround(x, y, width, height),
+            forms: [{ text: host, width: 50 }],
+            height: 14,
+          })),
+          { width: 900, height: 600, taken: [] },
+        );
+        labels.forEach(({ box }, i) => {
+          for (const other of labels.slice(i + 1)) expect(overlap(box, other.box)).toBe(false);
+        });
+      }),
+    );
+  });
+});

@@ -1,0 +1,18 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+
+/** Builds the explorer's scripts and styles; `src/site/` writes the pages round them. */
+export default defineConfig({
+  // Relative, so that the site works below any path.
+  base: './',
+  plugins: [react()],
+  build: {
+    outDir: 'dist',
+    emptyOutDir: true,
+    manifest: 'assets/manifest.json',
+    modulePreload: { polyfill: false },
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    rollupOptions: { input: 'src/explorer/main.tsx' },
+  },
+});

@@ -1,0 +1,33 @@
+import { defineConfig } from 'vitest/config';
+
+/** Pictures, dates and words must come out the same wherever the tests run. */
+const env = { TZ: 'UTC', LC_ALL: 'C.UTF-8' };
+
+export default defineConfig({
+  test: {
+    env,
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          env,
+          include: ['tests/{house,unit,record}/**/*.test.{ts,tsx}'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          name: 'browser',
+          env,
+          include: ['tests/browser/**/*.test.ts'],
+          globalSetup: ['tests/browser/setup.ts'],
+          // One browser, files in series: the machine may have two cores.
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
