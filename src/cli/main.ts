@@ -7,8 +7,9 @@ import { buildCommand } from './commands/build.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { renderCommand } from './commands/render.ts';
+import { schemaCommand } from './commands/schema.ts';
 
-const COMMANDS: readonly Command[] = [checkCommand, atCommand, exportCommand, renderCommand, buildCommand];
+const COMMANDS: readonly Command[] = [checkCommand, atCommand, exportCommand, renderCommand, buildCommand, schemaCommand];
 
 export const USAGE = `atlas <command> [options]
 

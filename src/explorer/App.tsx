@@ -21,6 +21,11 @@ import { rowStore } from './rowStore.ts';
 import { selectionOf } from './selection.ts';
 import { reduce, type State } from './state.ts';
 import { useAddress } from './useAddress.ts';
+import { useMedia } from './useMedia.ts';
+
+/** Diameter of a chip in pixels, as wide and as narrow screens bear it. */
+const CHIP = 24;
+const SMALL_CHIP = 18;
 
 const AtlasMap = lazy(() => import('../map/AtlasMap.tsx'));
 
@@ -60,6 +65,7 @@ export function App({ data }: { readonly data: AtlasData }): ReactNode {
   const chipTitle = useCallback((chip: Chip) => chipWords(wording, chip), [wording]);
   const rowName = useCallback((row: MapRow) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`, [wording]);
   const select = useCallback((host: string | null) => dispatch({ type: 'select', select: host }), []);
+  const narrow = useMedia('(max-width: 36rem)');
   const question = messages.groupQuestions[group];
   const dateWords = dayInWords(at, lang);
 
@@ -90,6 +96,7 @@ export function App({ data }: { readonly data: AtlasData }): ReactNode {
                     chipTitle={chipTitle}
                     rowName={rowName}
                     labels
+                    chipSize={narrow ? SMALL_CHIP : CHIP}
                     selected={selection?.host ?? null}
                     camera={view.map}
                     onCamera={(camera) => dispatch({ type: 'camera', camera })}

@@ -2,7 +2,7 @@
 import { useEffect, useMemo, type Dispatch, type ReactNode } from 'react';
 import { drawChip } from '../draw/chip.ts';
 import { dayInWords } from '../i18n/dates.ts';
-import { tieWords } from '../i18n/tieWords.ts';
+import { tieLabel, tieWords } from '../i18n/tieWords.ts';
 import type { Chip } from '../model/chip.ts';
 import { asOf, tieAt, type TieAt } from '../query/asOf.ts';
 import { isCovered, type Lives } from '../query/atlas.ts';
@@ -51,6 +51,12 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
       ui.context,
     ).filter(({ event }) => !('hosts' in event) || host === null || event.hosts.includes(host));
   }, [details, own, names, data, host, ui]);
+  const titles = useMemo(
+    () => new Map(details.state === 'ready' ? details.files.flatMap((file) => file.partnerships).map(({ id, title }) => [id, title]) : []),
+    [details],
+  );
+  // A force is known by its name, anything else better by its title than by its kind.
+  const titleOf = (tie: TieAt): string => (tie.formation === null ? titles.get(tie.partnership) : undefined) ?? tieLabel(wording, tie);
   const partnership = selection?.tie ?? null;
   const story = useMemo(
     () => (partnership === null ? items : items.filter((item) => item.partnership === partnership || touches(item, partnership))),
@@ -98,6 +104,7 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
             group={view.group}
             partners={view.partners}
             mark={(tie) => <TieGlyph tie={tie} data={data} />}
+            titleOf={titleOf}
             selected={null}
             onSelect={(id) => dispatch({ type: 'select', select: id })}
           />
@@ -106,7 +113,7 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
         <p className="tie-words">{stateNow ? tieWords(wording, stateNow) : ui.nothingFound}</p>
       )}
       <LivesDrawing
-        lives={life ? [life] : own.filter(({ tie }) => tie.group === view.group && tie.host === host)}
+        lives={life ? [life] : own.filter(({ tie }) => tie.group === view.group && tie.host === host && view.partners.includes(tie.partner))}
         at={view.at}
         from={view.from}
         to={view.to}

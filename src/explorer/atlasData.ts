@@ -99,7 +99,7 @@ export function atlasData(index: IndexFile, shapes: Shapes, details: Details): A
         id,
         kind,
         day: edtf(date).latest,
-        label: `${where.map((host) => names.short(host)).join(', ')}${lang === 'fr' ? '\u00a0: ' : ': '}${messages.kinds[kind]}`,
+        label: `${where.map((host) => names.short(host)).join(', ')}${messages.punctuation.colon}${messages.kinds[kind]}`,
       }))
       // Coups and elections explain more of a timeline than one attack among many; they win where room is short.
       .sort((a, b) => CONTEXT_ORDER.indexOf(a.kind) - CONTEXT_ORDER.indexOf(b.kind)),

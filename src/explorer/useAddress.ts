@@ -21,10 +21,15 @@ export function useAddress(state: State, data: AtlasData, dispatch: Dispatch<Act
     written.current = query;
     if (passing) window.history.replaceState(null, '', url);
     else window.history.pushState(null, '', url);
+  }, [view, playing, data]);
+
+  // The way to the other language keeps the view.
+  useEffect(() => {
+    const query = writeAddress(view, data.opening);
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-other-language]')) {
       link.search = query === '' ? '' : `?${query}`;
     }
-  }, [view, playing, data]);
+  }, [view, data]);
 
   useEffect(() => {
     const restore = (): void => {

@@ -83,9 +83,10 @@ export function differenceClause(wording: Wording, difference: ChipDifference): 
 }
 
 /** Who does not stand behind it belongs into the sentence. */
-function doubt({ standing }: Chip, lang: Lang): string {
+function doubt({ standing, disputedBeside }: Chip, lang: Lang): string {
   if (standing === 'disputed') return lang === 'fr' ? ', ce qu’une partie nie' : ', which one side denies';
   if (standing === 'third-party') return lang === 'fr' ? ', selon des tiers' : ', as others report';
+  if (disputedBeside) return lang === 'fr' ? ', ce qui est en partie contesté' : ', in part disputed';
   return '';
 }
 
@@ -101,6 +102,6 @@ export function differenceSentence(wording: Wording, found: readonly ChipDiffere
   if (found.length === 0) return `${lead}${lang === 'fr' ? 'rien n’a changé pour les partenaires choisis.' : 'nothing changed for the chosen partners.'}`;
   const clauses = found.slice(0, MOST).map((difference) => differenceClause(wording, difference));
   const rest = found.length - clauses.length;
-  const join = lang === 'fr' ? ' ; ' : '; ';
+  const join = messages.punctuation.semicolon;
   return `${lead}${clauses.join(join)}${rest > 0 ? `${join}${messages.ui.andMore(rest)}` : ''}.`;
 }

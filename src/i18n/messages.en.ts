@@ -39,6 +39,7 @@ export const en = {
     statistic: 'statistic',
     other: 'context',
   },
+  punctuation: { colon: ': ', semicolon: '; ' },
   statuses: {
     proposed: 'proposed',
     agreed: 'agreed',
@@ -259,6 +260,7 @@ export const en = {
     borders: 'Borders are drawn as Natural Earth has them; dashed where they are disputed. This is no position on any claim.',
     how: 'Each event was written from the pages it cites, by software and people. Events that nobody else has yet compared with their pages say so.',
     changedBetween: (from: string, to: string) => `What changed between ${from} and ${to}`,
+    otherPartners: (count: number) => (count === 1 ? '1 other partner' : `${count} from other partners`),
     noChange: 'No difference for the chosen partners.',
     andMore: (count: number) => `and ${count} more`,
     status: 'Status',
@@ -285,7 +287,7 @@ export const en = {
   grammar: {
     the: (name: string, article: string) => (article ? `the ${name}` : name),
     in: (name: string, article: string) => `in ${article ? `the ${name}` : name}`,
-    of: (name: string, article: string) => `${article ? `the ${name}` : name}’s`,
+    of: (name: string, article: string) => `${article ? `the ${name}` : name}’${name.endsWith('s') ? '' : 's'}`,
     and: (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`),
   },
 };

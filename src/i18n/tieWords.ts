@@ -18,7 +18,7 @@ export function statusWord({ messages }: Wording, status: Status, group: Group):
 }
 
 export function standingWords({ messages, names }: Wording, standing: Standing, partner: string, host: string): string {
-  return messages.standingBy[standing](names.short(partner), names.short(host));
+  return messages.standingBy[standing](names.the(partner), names.the(host));
 }
 
 /** What a tie is called beside its partner: its formation, else its kind. */
@@ -41,7 +41,7 @@ export function tieWords(wording: Wording, tie: TieAt): string {
   if (tie.standing) parts.push(standingWords(wording, tie.standing, tie.partner, tie.host));
   if (tie.fading && tie.lastReported !== null) parts.push(messages.ui.notReportedSince(dayInWords(tie.lastReported, lang)));
   if (tie.through) parts.push(messages.ui.through(wording.names.short(tie.through)));
-  return parts.join(lang === 'fr' ? ' ; ' : '; ');
+  return parts.join(messages.punctuation.semicolon);
 }
 
 function ended(since: string, lang: Lang): string {
@@ -51,12 +51,11 @@ function ended(since: string, lang: Lang): string {
 
 /** What a chip says, as one line: for its name, its tip and the table. */
 export function chipWords(wording: Wording, chip: Chip): string {
-  const { names } = wording;
+  const { names, messages } = wording;
   const who = chip.formation ? (names.formation(chip.formation) ?? names.short(chip.partner)) : null;
   const name = names.short(chip.partner) + (who ? ` (${who})` : '');
-  const join = wording.lang === 'fr' ? ' ; ' : '; ';
-  const colon = wording.lang === 'fr' ? ' : ' : ': ';
-  return `${name}${colon}${chipParts(wording, chip).join(join)}`;
+  const { colon, semicolon } = messages.punctuation;
+  return `${name}${colon}${chipParts(wording, chip).join(semicolon)}`;
 }
 
 /** The same without the partner's name. */

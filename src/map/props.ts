@@ -15,8 +15,8 @@ export interface MapWords {
   readonly name: string;
   /** How to use it with a keyboard, and where the same is told in words. */
   readonly help: string;
-  /** Name of a count of rows for which there is no room. */
-  gathered(count: number): string;
+  /** Said of a count of rows for which there is no room, after their names. */
+  readonly gathered?: (count: number) => string;
 }
 
 /**

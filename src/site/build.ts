@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as viteBuild, type Manifest } from 'vite';
 import { compile } from '../dataset/compile.ts';
+import { datasetSchema } from '../dataset/jsonSchema.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { publicRecord } from '../dataset/publicRecord.ts';
 import { shapesOf } from '../dataset/shapesOf.ts';
@@ -80,5 +81,6 @@ function writeDownloads(record: DataRecord, output: Output): void {
   output.write('data/events.csv', eventsCsv(events));
   output.write('data/events.geojson', `${JSON.stringify(eventsGeoJson(events))}\n`);
   output.write('data/partnerships.json', `${JSON.stringify(partnerships, null, 1)}\n`);
+  output.write('data/dataset.schema.json', `${JSON.stringify(datasetSchema(), null, 1)}\n`);
   output.write('data/sources.csl.json', `${JSON.stringify([...record.sources.values()].map(({ data }) => data), null, 1)}\n`);
 }

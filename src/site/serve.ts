@@ -1,5 +1,6 @@
 /** Serves a built site on this machine, with the headers that a good host would send. */
 import { createServer, type Server } from 'node:http';
+import compression from 'compression';
 import sirv from 'sirv';
 import { HEADERS } from './policy.ts';
 
@@ -7,6 +8,10 @@ export interface Serving {
   readonly server: Server;
   readonly url: string;
 }
+
+/** The middleware is typed for Express, and asks no more of it than Node has. */
+type Request = Parameters<ReturnType<typeof compression>>[0];
+type Response = Parameters<ReturnType<typeof compression>>[1];
 
 const HASHED = /\.[0-9a-f]{8}\.|\/assets\/[^/]+-[\w-]{8}\./;
 
@@ -20,6 +25,7 @@ export function serveSite(folder: string, { port, base = '/' }: { readonly port:
       response.setHeader('Cache-Control', HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
+  const squeeze = compression();
   const server = createServer((request, response) => {
     const missing = (): void => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...HEADERS });
@@ -29,7 +35,8 @@ export function serveSite(folder: string, { port, base = '/' }: { readonly port:
       if (!request.url?.startsWith(base)) return missing();
       request.url = request.url.slice(base.length - 1);
     }
-    serve(request, response, missing);
+    // As a good static host does: what a reader downloads is what a bench measures.
+    squeeze(request as Request, response as Response, () => serve(request, response, missing));
   });
   return new Promise((resolve, reject) => {
     server.once('error', reject);

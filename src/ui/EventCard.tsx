@@ -37,11 +37,13 @@ export const EventCard = memo(function EventCard({ event, of, sources, denials =
         {badge === null ? null : <span className={`badge badge-${badge}`}>{badge === 'both' ? messages.standingShort.both : badge === 'counterpart' ? messages.sides.counterpart : messages.standingShort[badge]}</span>}
       </header>
       <p className="event-summary">{event.summary}</p>
-      <p className="event-says">{ui.says(who.join(lang === 'fr' ? ' ; ' : '; '))}</p>
+      <p className="event-says">{ui.says(who.join(messages.punctuation.semicolon))}</p>
       {isTie && event.personnel ? <Figures figures={event.personnel} /> : null}
       {denied ? (
         <p className="event-denies">
-          {ui.deniesEvent} : {dateInWords(denied.date, lang)}, {denied.summary}
+          {ui.deniesEvent}
+          {messages.punctuation.colon}
+          {dateInWords(denied.date, lang)}, {denied.summary}
         </p>
       ) : null}
       {denials.map((denial) => (
@@ -84,7 +86,9 @@ function Figures({ figures }: { readonly figures: NonNullable<EventDetail['perso
                 : ui.most(count(max!));
         return (
           <li key={index}>
-            {ui.personnel} : {words} ({messages.scopes[figure.scope]}), {figure.whose}
+            {ui.personnel}
+            {messages.punctuation.colon}
+            {words} ({messages.scopes[figure.scope]}), {figure.whose}
           </li>
         );
       })}

@@ -15,7 +15,7 @@ export interface HostTableProps {
 
 export function HostTable({ caption, partners, rows, selected, onSelect }: HostTableProps): ReactNode {
   const wording = useWording();
-  const { names, messages, lang } = wording;
+  const { names, messages } = wording;
   return (
     <div className="table-wrap" tabIndex={0} role="region" aria-label={caption}>
       <table className="hosts">
@@ -44,8 +44,8 @@ export function HostTable({ caption, partners, rows, selected, onSelect }: HostT
               </th>
               {chips.map((chip) => (
                 <td key={chip.partner} data-status={chip.status ?? chip.absence ?? 'reported'}>
-                  {chip.formation && names.formation(chip.formation) ? `${names.formation(chip.formation)!}${lang === 'fr' ? ' : ' : ': '}` : ''}
-                  {chipParts(wording, chip).join(lang === 'fr' ? ' ; ' : '; ')}
+                  {chip.formation && names.formation(chip.formation) ? `${names.formation(chip.formation)!}${messages.punctuation.colon}` : ''}
+                  {chipParts(wording, chip).join(messages.punctuation.semicolon)}
                 </td>
               ))}
             </tr>

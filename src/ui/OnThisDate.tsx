@@ -2,7 +2,7 @@
 import type { ReactNode } from 'react';
 import { GROUPS, type Group } from '../model/words.ts';
 import type { TieAt } from '../query/asOf.ts';
-import { tieLabel, tieWords } from '../i18n/tieWords.ts';
+import { tieWords } from '../i18n/tieWords.ts';
 import { useWording } from './wordingContext.tsx';
 
 export interface OnThisDateProps {
@@ -12,42 +12,48 @@ export interface OnThisDateProps {
   /** Chosen partners, in their order, come before the others. */
   readonly partners: readonly string[];
   readonly mark: (tie: TieAt) => ReactNode;
+  /** What a tie is called beside its partner. */
+  readonly titleOf: (tie: TieAt) => string;
   readonly selected: string | null;
   readonly onSelect: (partnership: string) => void;
 }
 
-export function OnThisDate({ ties, group, partners, mark, selected, onSelect }: OnThisDateProps): ReactNode {
+export function OnThisDate({ ties, group, partners, mark, titleOf, selected, onSelect }: OnThisDateProps): ReactNode {
   const { messages } = useWording();
-  const groups = [group, ...GROUPS.filter((one) => one !== group)];
-  return groups.map((one) => {
-    const own = ties.filter((tie) => tie.group === one).sort((a, b) => rank(a, partners) - rank(b, partners));
-    if (own.length === 0) return null;
-    const current = own.filter((tie) => tie.status !== 'ended');
-    const over = own.filter((tie) => tie.status === 'ended');
-    const list = (some: readonly TieAt[]): ReactNode => (
-      <ul className="ties">
-        {some.map((tie) => (
-          <TieLine key={`${tie.partnership} ${tie.through ?? ''}`} tie={tie} mark={mark(tie)} selected={selected === tie.partnership} onSelect={onSelect} />
-        ))}
-      </ul>
+  const list = (some: readonly TieAt[]): ReactNode => (
+    <ul className="ties">
+      {some.map((tie) => (
+        <TieLine key={`${tie.partnership} ${tie.through ?? ''}`} tie={tie} title={titleOf(tie)} mark={mark(tie)} selected={selected === tie.partnership} onSelect={onSelect} />
+      ))}
+    </ul>
+  );
+  const folded = (label: string, some: readonly TieAt[]): ReactNode =>
+    some.length === 0 ? null : (
+      <details className="tie-group">
+        <summary>{label}</summary>
+        {list(some)}
+      </details>
     );
-    return (
-      <section key={one} className="tie-group">
-        <h3>{messages.groups[one]}</h3>
-        {list(current)}
-        {over.length === 0 ? null : one === group ? (
-          list(over)
-        ) : (
-          <details>
-            <summary>
-              {messages.statuses.ended} ({over.length})
-            </summary>
-            {list(over)}
-          </details>
-        )}
-      </section>
-    );
-  });
+  const of = (one: Group): TieAt[] => ties.filter((tie) => tie.group === one).sort((a, b) => rank(a, partners) - rank(b, partners));
+  const asked = of(group);
+  const chosen = asked.filter((tie) => partners.includes(tie.partner));
+  const others = asked.filter((tie) => !partners.includes(tie.partner));
+  return (
+    <>
+      {asked.length === 0 ? null : (
+        <section className="tie-group">
+          <h3>{messages.groups[group]}</h3>
+          {list(chosen)}
+          {folded(messages.ui.otherPartners(others.length), others)}
+        </section>
+      )}
+      {GROUPS.filter((one) => one !== group).map((one) => {
+        const own = of(one);
+        const current = own.filter((tie) => tie.status !== 'ended').length;
+        return <div key={one}>{folded(`${messages.groups[one]} (${current === own.length ? own.length : `${current}, ${messages.statuses.ended} ${own.length - current}`})`, own)}</div>;
+      })}
+    </>
+  );
 }
 
 /** Chosen partners first, then what holds before what is over. */
@@ -58,12 +64,13 @@ function rank(tie: TieAt, partners: readonly string[]): number {
 
 interface TieLineProps {
   readonly tie: TieAt;
+  readonly title: string;
   readonly mark: ReactNode;
   readonly selected: boolean;
   readonly onSelect: (partnership: string) => void;
 }
 
-function TieLine({ tie, mark, selected, onSelect }: TieLineProps): ReactNode {
+function TieLine({ tie, title, mark, selected, onSelect }: TieLineProps): ReactNode {
   const wording = useWording();
   const { names, messages } = wording;
   const kind = tie.tie === 'cooperation' ? '' : ` (${messages.ties[tie.tie]})`;
@@ -72,7 +79,7 @@ function TieLine({ tie, mark, selected, onSelect }: TieLineProps): ReactNode {
       {mark}
       <p>
         <button type="button" className="link" aria-pressed={selected} onClick={() => onSelect(tie.partnership)}>
-          <b>{names.short(tie.partner)}</b> · {tieLabel(wording, tie)}
+          <b>{names.short(tie.partner)}</b> · {title}
           {kind}
         </button>{' '}
         <span className="tie-words">{tieWords(wording, tie)}</span>

@@ -43,7 +43,9 @@ export function PageFooter({ facts, data }: { readonly facts: FooterFacts; reado
         {ui.version(version)} · {ui.readUntil(dateInWords(readUntil, lang))}. {ui.how}
       </p>
       <p>
-        {ui.download}: <a href={`${data}events.csv`}>{ui.downloadCsv}</a>, <a href={`${data}events.json`}>{ui.downloadJson}</a>,{' '}
+        {ui.download}
+        {messages.punctuation.colon}
+        <a href={`${data}events.csv`}>{ui.downloadCsv}</a>, <a href={`${data}events.json`}>{ui.downloadJson}</a>,{' '}
         <a href={`${data}events.geojson`}>{ui.downloadGeo}</a>. {ui.licence}
       </p>
       <p>{ui.borders}</p>

@@ -9,8 +9,8 @@ import { sampleChip } from '../../draw/legend.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import { parseIsoDay, type Day } from '../../model/day.ts';
 import { GROUPS, LANGS, type Group, type Lang } from '../../model/words.ts';
-import { decodeIndex } from '../../record/decode.ts';
 import { shapesOf } from '../../dataset/shapesOf.ts';
+import { atlasOf } from '../../dataset/toAtlas.ts';
 import { makeStill } from '../../site/still.ts';
 import { textOption, UsageError, type Called, type Command } from '../command.ts';
 import { recordOrNull } from '../record.ts';
@@ -65,7 +65,7 @@ Draws the map that the explorer draws, with headline, legend, date, version and 
     for (const id of [...hosts, ...partners]) {
       if (!index.parties[id]) throw new UsageError(`"${id}" is no party of the record.`);
     }
-    const still = makeStill(index, decodeIndex({ ...index, details: {} }), shapesOf(record), {
+    const still = makeStill(index, atlasOf(record), shapesOf(record), {
       at,
       vs: null,
       known: day(called, 'known'),

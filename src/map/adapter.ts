@@ -1,0 +1,155 @@
+/**
+ * The live map as something that is made, told what changed, and removed. Everything that touches Leaflet is behind
+ * this; React only hands over the props.
+ */
+import type { LeafletMouseEvent, Map as LeafletMap } from 'leaflet';
+import { latLng, Util } from 'leaflet';
+import { BaseLayer, type WholeMap } from './baseLayer.ts';
+import { CameraView } from './cameraView.ts';
+import type { FrameCrs } from './crs.ts';
+import { Gestures } from './gestures.ts';
+import { MarksLayer } from './marksLayer.ts';
+import type { AtlasMapProps, MapWords } from './props.ts';
+import { ZoomControl } from './zoomControl.ts';
+
+export interface AtlasMapAdapter {
+  update(next: AtlasMapProps, previous: AtlasMapProps): void;
+  remove(): void;
+}
+
+/** Name and help of the map, for those who do not see it. */
+function describe(map: LeafletMap): { set: (words: MapWords) => void; remove: () => void } {
+  const container = map.getContainer();
+  const help = document.createElement('p');
+  help.className = 'atlas-help';
+  help.id = `atlas-help-${Util.stamp(map)}`;
+  container.append(help);
+  container.setAttribute('role', 'group');
+  container.setAttribute('aria-describedby', help.id);
+  return {
+    set: (words) => {
+      container.setAttribute('aria-label', words.name);
+      if (help.textContent !== words.help) help.textContent = words.help;
+    },
+    remove: () => help.remove(),
+  };
+}
+
+function liveHosts({ rows }: AtlasMapProps): string {
+  return rows
+    .filter(({ chips }) => chips.length > 0)
+    .map(({ host }) => host)
+    .join(' ');
+}
+
+/** Puts an atlas into a map made with a {@link FrameCrs} and no view yet. */
+export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapProps): AtlasMapAdapter {
+  let props = start;
+  const container = map.getContainer();
+  const animate = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+  const base = new BaseLayer(map);
+  const marks = new MarksLayer(map);
+  const camera = new CameraView(map, crs, {
+    extent: props.extent,
+    camera: props.camera,
+    animate,
+    onCamera: (chosen) => props.onCamera(chosen),
+  });
+  const described = describe(map);
+  const gestures = new Gestures(map, props.wheel);
+  const zoom = new ZoomControl(map, props.words, {
+    zoomBy: (levels) => camera.zoomBy(levels),
+    showWhole: () => camera.showWhole(),
+  });
+
+  let drawn: WholeMap | null = null;
+  const drawAll = (): void => {
+    if (!camera.whole) return;
+    drawn = camera.whole;
+    base.draw(camera.whole, props);
+    marks.layOut(camera.whole, props);
+    gestures.refresh();
+    zoom.refresh();
+  };
+  const select = (host: string | null): void => {
+    if (host !== props.selected) props.onSelect(host);
+  };
+  const openCount = (hosts: string): void => {
+    const anchors = hosts.split(' ').map((host) => props.shapes.anchors[host]);
+    const places = anchors.filter((anchor) => anchor !== undefined).map(([lon, lat]) => latLng(lat, lon));
+    if (places.length > 0) camera.zoomTo(places);
+  };
+  /** What a click or a key on an element of the map asks for. */
+  const act = (target: Element, again: boolean): void => {
+    const count = target.closest('[data-hosts]')?.getAttribute('data-hosts');
+    if (count) return openCount(count);
+    const row = target.closest('.atlas-row')?.getAttribute('data-host');
+    if (row) return again ? undefined : select(row === props.selected ? null : row);
+    select(target.closest('.atlas-live')?.getAttribute('data-host') ?? null);
+  };
+
+  const onClick = ({ originalEvent }: LeafletMouseEvent): void => {
+    if (originalEvent.target instanceof Element) act(originalEvent.target, originalEvent.detail > 1);
+  };
+  const onKey = (event: KeyboardEvent): void => {
+    if ((event.key !== 'Enter' && event.key !== ' ') || !(event.target instanceof SVGElement)) return;
+    event.preventDefault();
+    if (!event.repeat) act(event.target, false);
+  };
+  const onFocus = ({ target }: FocusEvent): void => {
+    if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
+    const place = marks.placeOf(target.getAttribute('data-host') ?? '');
+    if (place) camera.reveal(place.x, place.y);
+  };
+  const onZoomStart = (): void => marks.setZooming(true);
+  const onZoomEnd = (): void => {
+    marks.setZooming(false);
+    // With a new size all is drawn anyway.
+    if (!camera.whole || camera.whole !== drawn) return;
+    base.update(props);
+    marks.layOut(camera.whole, props);
+  };
+  const sizes = new ResizeObserver(() => {
+    if (camera.measure(props.extent)) drawAll();
+  });
+
+  map.on('click', onClick);
+  map.on('zoomstart', onZoomStart);
+  map.on('zoomend', onZoomEnd);
+  // On the container, not on the drawing: Chromium makes an svg that listens for the focus a stop of the Tab key.
+  container.addEventListener('keydown', onKey);
+  container.addEventListener('focusin', onFocus);
+  described.set(props.words);
+  if (camera.measure(props.extent)) drawAll();
+  sizes.observe(container);
+
+  return {
+    update(next, previous) {
+      props = next;
+      const { words } = next;
+      if (words.name !== previous.words.name || words.help !== previous.words.help) described.set(words);
+      if (words.zoomIn !== previous.words.zoomIn || words.wholeMap !== previous.words.wholeMap) zoom.setWords(words);
+      if (next.wheel !== previous.wheel) gestures.setWheel(next.wheel);
+      if (next.shapes !== previous.shapes || next.extent !== previous.extent) {
+        camera.measure(next.extent);
+        drawAll();
+      } else if (camera.whole) {
+        const chosen = next.selected !== previous.selected;
+        if (chosen || next.fills !== previous.fills || (next.rows !== previous.rows && liveHosts(next) !== liveHosts(previous))) base.update(next);
+        const laidOut = chosen || next.labels !== previous.labels || next.chipSize !== previous.chipSize || Boolean(next.wordOf) !== Boolean(previous.wordOf);
+        if (laidOut) marks.layOut(camera.whole, next);
+        else marks.update(next, previous.rows);
+      }
+      camera.show(next.camera);
+    },
+    remove() {
+      sizes.disconnect();
+      container.removeEventListener('keydown', onKey);
+      container.removeEventListener('focusin', onFocus);
+      map.off('click', onClick);
+      map.off('zoomstart', onZoomStart);
+      map.off('zoomend', onZoomEnd);
+      for (const part of [zoom, gestures, camera, marks, base, described]) part.remove();
+    },
+  };
+}

@@ -1,0 +1,146 @@
+/**
+ * The time control: play, steps from change to change, a slider over all days, a date to type. All moves are asked of
+ * the controller; what is shown is given from outside.
+ */
+import './timeline.css';
+import { memo, useMemo, useRef, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { dayInWords } from '../i18n/dates.ts';
+import type { Wording } from '../i18n/tieWords.ts';
+import type { Day } from '../model/day.ts';
+import { svgElement } from '../ui/svg.tsx';
+import { axisHeight, drawAxis, type AxisPicture } from './axis.ts';
+import { timelineController } from './controller.ts';
+import { DateField } from './DateField.tsx';
+import { usePlay } from './usePlay.ts';
+import { useWidth } from './useWidth.ts';
+
+export interface TimeControlProps {
+  readonly first: Day;
+  readonly last: Day;
+  readonly at: Day;
+  /** Days on which something shown changes, ascending. */
+  readonly changeDays: readonly Day[];
+  /** Context events, the most important first. */
+  readonly ticks: readonly { readonly day: Day; readonly label: string }[];
+  /** Spans that the record covers thinly, first and last day. */
+  readonly thin: readonly (readonly [Day, Day])[];
+  readonly playing: boolean;
+  readonly onAt: (day: Day) => void;
+  readonly onPlaying: (playing: boolean) => void;
+  readonly wording: Wording;
+}
+
+/** Width of the thumb in pixels; `timeline.css` gives it the same. */
+const THUMB = 28;
+/** Play is read out only where it is slow enough to be heard. */
+const SPOKEN_MS = 1000;
+
+const ICONS = {
+  play: 'M6 4l11 6-11 6z',
+  pause: 'M5 4h4v12h-4zM11 4h4v12h-4z',
+  previous: 'M13 4l-7 6 7 6zM4 4h2v12h-2z',
+  next: 'M7 4l7 6-7 6zM14 4h2v12h-2z',
+} as const;
+
+function Icon({ name }: { readonly name: keyof typeof ICONS }): ReactNode {
+  return (
+    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
+      <path d={ICONS[name]} fill="currentColor" />
+    </svg>
+  );
+}
+
+/** Drawn once for a width and a span, not at each step. */
+const Axis = memo(function Axis(picture: AxisPicture): ReactNode {
+  return svgElement(drawAxis(picture));
+});
+
+export function TimeControl(props: TimeControlProps): ReactNode {
+  const { first, last, at, changeDays, ticks, thin, playing, onAt, onPlaying, wording } = props;
+  const { ui } = wording.messages;
+  const controller = useMemo(() => timelineController({ first, last, changeDays }), [first, last, changeDays]);
+  const track = useRef<HTMLDivElement>(null);
+  const width = useWidth(track);
+  const [spoken, setSpoken] = useState<Day | null>(null);
+  const words = dayInWords(at, wording.lang);
+  const play = usePlay({
+    controller,
+    at,
+    playing,
+    onPlaying,
+    onAt: (day) => {
+      const step = controller.playPlan(day);
+      setSpoken(step === null || step.dwellMs >= SPOKEN_MS ? day : null);
+      onAt(day);
+    },
+  });
+  /** The reader's own moves end play. */
+  const moveTo = (day: Day | null, speak: boolean): void => {
+    if (playing) onPlaying(false);
+    if (day === null) return;
+    setSpoken(speak ? day : null);
+    if (day !== at) onAt(day);
+  };
+  const [next, previous] = [controller.next(at), controller.previous(at)];
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    // The slider itself says its new value.
+    const moves: Readonly<Record<string, () => void>> = {
+      ArrowRight: () => moveTo(next, false),
+      ArrowUp: () => moveTo(next, false),
+      ArrowLeft: () => moveTo(previous, false),
+      ArrowDown: () => moveTo(previous, false),
+      PageUp: () => moveTo(controller.monthForward(at), false),
+      PageDown: () => moveTo(controller.monthBack(at), false),
+      Home: () => moveTo(first, false),
+      End: () => moveTo(last, false),
+      ' ': play,
+    };
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    move();
+  };
+
+  return (
+    <section className="time-control" aria-label={ui.timeline}>
+      <div className="tc-bar">
+        <button type="button" className="tc-button tc-play" onClick={play}>
+          <Icon name={playing ? 'pause' : 'play'} />
+          <span>{playing ? ui.pause : ui.play}</span>
+        </button>
+        <button type="button" className="tc-button" aria-label={ui.previousChange} title={ui.previousChange} aria-disabled={previous === null} onClick={() => moveTo(previous, true)}>
+          <Icon name="previous" />
+        </button>
+        <button type="button" className="tc-button" aria-label={ui.nextChange} title={ui.nextChange} aria-disabled={next === null} onClick={() => moveTo(next, true)}>
+          <Icon name="next" />
+        </button>
+        <output className="tc-date">{words}</output>
+        <DateField first={first} last={last} at={at} wording={wording} onAt={(day) => moveTo(day, false)} />
+      </div>
+      <div className="tc-track" ref={track}>
+        <input
+          type="range"
+          className="tc-range"
+          min={first}
+          max={last}
+          step={1}
+          value={at}
+          aria-label={ui.date}
+          aria-valuetext={words}
+          onChange={(event) => moveTo(controller.clamp(event.currentTarget.valueAsNumber), false)}
+          onKeyDown={onKey}
+        />
+        {width > THUMB ? (
+          <Axis width={width} thumb={THUMB} first={first} last={last} changeDays={changeDays} ticks={ticks} thin={thin} />
+        ) : (
+          <svg className="tc-axis" height={axisHeight(ticks.length > 0)} aria-hidden="true" />
+        )}
+      </div>
+      <p className="tc-spoken" aria-live="polite">
+        {spoken === at ? words : ''}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+/** What axe-core finds, and what a narrow screen must not do. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'puppeteer-core';
+import type { AxeResults } from 'axe-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium, live, openPage } from './page.ts';
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+});
+afterAll(() => browser.close());
+
+async function violations(page: Page): Promise<string[]> {
+  // Run by the driver and not by the page, whose policy would refuse it.
+  await page.evaluate(AXE);
+  const results = await page.evaluate(
+    () => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  );
+  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+}
+
+const STATES = [
+  { name: 'first screen', path: 'en/', lang: 'en', dark: false, width: 1440 },
+  { name: 'first screen, dark', path: 'fr/', lang: 'fr', dark: true, width: 1440 },
+  { name: 'a country', path: 'fr/?select=MLI', lang: 'fr', dark: false, width: 1440 },
+  { name: 'a country, dark, phone', path: 'en/?select=SOM&at=2025-03-01', lang: 'en', dark: true, width: 360 },
+  { name: 'a partnership', path: 'en/?select=rus-mli-wagner&at=2022-02-01', lang: 'en', dark: false, width: 768 },
+  { name: 'the table, another question', path: 'fr/?view=table&group=pressure&partners=USA,EU,ECOWAS', lang: 'fr', dark: true, width: 768 },
+  { name: 'a nonsense address', path: 'en/?at=never', lang: 'en', dark: false, width: 360 },
+];
+
+describe('axe-core finds nothing', () => {
+  for (const { name, path, dark, width } of STATES) {
+    it(`in ${name} (${width} px)`, async () => {
+      const { page } = await openPage(browser, inject('root') + path, { dark, width, reducedMotion: true });
+      if (path.includes('view=table')) await page.waitForSelector('#app .hosts');
+      else await live(page);
+      if (path.includes('select=')) await page.waitForSelector('.panel .event');
+      expect(await violations(page)).toEqual([]);
+      await page.browserContext().close();
+    });
+  }
+
+  it('without scripts', async () => {
+    const { page } = await openPage(browser, `${inject('root')}en/`, { scripts: false });
+    await page.setJavaScriptEnabled(true);
+    expect(await violations(page)).toEqual([]);
+    await page.browserContext().close();
+  });
+});
+
+describe('a narrow screen', () => {
+  for (const path of ['en/', 'fr/?select=NER', 'en/?view=table']) {
+    it(`does not scroll sideways at 360 px: ${path}`, async () => {
+      const { page } = await openPage(browser, inject('root') + path, { width: 360, height: 740 });
+      await page.waitForSelector('.time-control');
+      const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth] as const);
+      expect(content).toBeLessThanOrEqual(room);
+      await page.browserContext().close();
+    });
+  }
+});
