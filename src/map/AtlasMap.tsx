@@ -49,6 +49,8 @@ export default function AtlasMap(props: AtlasMapProps): ReactNode {
       // The adapter watches the container, which may change its size without the window.
       trackResize={false}
       maxBoundsViscosity={1}
+      // Else two fingers could shrink the map to a stamp before it springs back.
+      bounceAtZoomLimits={false}
       zoomAnimation={moves}
       fadeAnimation={moves}
       inertia={moves}

@@ -135,8 +135,17 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
         drawAll();
       } else if (camera.whole) {
         const chosen = next.selected !== previous.selected;
-        if (chosen || next.fills !== previous.fills || (next.rows !== previous.rows && liveHosts(next) !== liveHosts(previous))) base.update(next);
-        const laidOut = chosen || next.labels !== previous.labels || next.chipSize !== previous.chipSize || Boolean(next.wordOf) !== Boolean(previous.wordOf);
+        if (
+          chosen ||
+          next.fills !== previous.fills ||
+          (next.rows !== previous.rows && liveHosts(next) !== liveHosts(previous))
+        )
+          base.update(next);
+        const laidOut =
+          chosen ||
+          next.labels !== previous.labels ||
+          next.chipSize !== previous.chipSize ||
+          Boolean(next.wordOf) !== Boolean(previous.wordOf);
         if (laidOut) marks.layOut(camera.whole, next);
         else marks.update(next, previous.rows);
       }

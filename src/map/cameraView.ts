@@ -40,7 +40,11 @@ export class CameraView {
   #quiet = false;
   readonly #moved = (): void => this.#report();
 
-  constructor(map: LeafletMap, crs: FrameCrs, start: { extent: Extent; camera: Camera | null; animate: boolean; onCamera: (camera: Camera | null) => void }) {
+  constructor(
+    map: LeafletMap,
+    crs: FrameCrs,
+    start: { extent: Extent; camera: Camera | null; animate: boolean; onCamera: (camera: Camera | null) => void },
+  ) {
     this.#map = map;
     this.#crs = crs;
     this.#extent = start.extent;
@@ -86,7 +90,9 @@ export class CameraView {
     const bounds = latLngBounds([...places]);
     const zoom = this.#map.getZoom();
     const fitting = this.#map.getBoundsZoom(bounds.pad(0.4));
-    this.#map.setView(bounds.getCenter(), Math.min(Math.max(fitting, zoom + 1), zoom + 2.5), { animate: this.#animate });
+    this.#map.setView(bounds.getCenter(), Math.min(Math.max(fitting, zoom + 1), zoom + 2.5), {
+      animate: this.#animate,
+    });
   }
 
   showWhole(): void {

@@ -3,7 +3,17 @@
  * size of the container; each zoom doubles them. So the live map lies on the still to the pixel, and zoom 0 is always
  * the whole map.
  */
-import { latLng, point, type Bounds, type CRS, type LatLng, type LatLngExpression, type LatLngLiteral, type Point, type PointExpression } from 'leaflet';
+import {
+  latLng,
+  point,
+  type Bounds,
+  type CRS,
+  type LatLng,
+  type LatLngExpression,
+  type LatLngLiteral,
+  type Point,
+  type PointExpression,
+} from 'leaflet';
 import { forward, inverse } from '../geo/equalEarth.ts';
 import { fromPixel, toPixel, type Frame } from '../geo/frame.ts';
 

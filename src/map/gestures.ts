@@ -39,7 +39,8 @@ export class Gestures {
 
   readonly #onWheel = (event: WheelEvent): void => {
     const asked = this.#wheel === 'zoom' || event.ctrlKey || event.metaKey;
-    const outOfWhole = event.deltaY > 0 && this.#map.getZoom() <= this.#map.getMinZoom() && !event.ctrlKey && !event.metaKey;
+    const outOfWhole =
+      event.deltaY > 0 && this.#map.getZoom() <= this.#map.getMinZoom() && !event.ctrlKey && !event.metaKey;
     if (!asked || outOfWhole) event.stopImmediatePropagation();
   };
 }

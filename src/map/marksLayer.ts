@@ -5,7 +5,14 @@
  */
 import type { Map as LeafletMap } from 'leaflet';
 import { isQuietRow } from '../draw/chipRow.ts';
-import { drawMarks, layoutMarks, type MapRow, type MarksLayout, type MarksPicture, type PlacedMarks } from '../draw/marks.ts';
+import {
+  drawMarks,
+  layoutMarks,
+  type MapRow,
+  type MarksLayout,
+  type MarksPicture,
+  type PlacedMarks,
+} from '../draw/marks.ts';
 import { h, type SvgNode } from '../draw/node.ts';
 import type { WholeMap } from './baseLayer.ts';
 import { mount, patch } from './patch.ts';
@@ -103,16 +110,30 @@ export class MarksLayer {
 
   #drawOver(children: SvgNode['children'], { words, rows }: AtlasMapProps): void {
     const nameOf = new Map(rows.map((row) => [row.host, row.name]));
-    const counts = children.filter((child): child is SvgNode => typeof child !== 'string' && child.attrs['data-hosts'] !== undefined);
+    const counts = children.filter(
+      (child): child is SvgNode => typeof child !== 'string' && child.attrs['data-hosts'] !== undefined,
+    );
     const next = {
       ...this.#over,
       children: counts.map((count) => {
         const hosts = String(count.attrs['data-hosts']).split(' ');
         const names = hosts.map((host) => nameOf.get(host) ?? host).join(', ');
         const label = words.gathered ? `${names}. ${words.gathered(hosts.length)}` : names;
-        const attrs = { ...count.attrs, role: 'button', tabindex: 0, 'aria-label': label };
-        const ring = h('rect', { class: 'atlas-ring', x: -21, y: -15, width: 42, height: 30, rx: 15 });
-        return { ...count, attrs, children: [h('title', {}, label), ring, ...count.children] };
+        const ring = h('rect', {
+          class: 'atlas-ring',
+          role: 'button',
+          tabindex: 0,
+          'aria-label': label,
+          x: -21,
+          y: -15,
+          width: 42,
+          height: 30,
+          rx: 15,
+        });
+        return {
+          ...count,
+          children: [h('title', {}, label), h('g', { 'aria-hidden': 'true' }, ...count.children), ring],
+        };
       }),
     };
     patch(this.#overElement, this.#over, next);
@@ -141,26 +162,25 @@ export class MarksLayer {
     const { row, box } = placed;
     const drawn = drawMarks(this.#picture!, { ...this.#layout!, rows: [placed], labels: [], gathered: [] });
     const chips = drawn.children.find((child) => typeof child !== 'string' && child.key === row.host);
+    // The button is the ring and not the group round the letters: its name says the row in words, and a name need not
+    // hold letters that only the eye is meant to see.
     const node = h(
       'g',
-      {
-        class: 'atlas-row',
+      { class: 'atlas-row', 'data-host': row.host },
+      h('g', { 'aria-hidden': 'true' }, chips),
+      h('rect', {
+        class: 'atlas-ring',
         role: 'button',
         tabindex: 0,
         'data-host': row.host,
         'aria-label': props.rowName(row),
         'aria-pressed': String(row.host === props.selected),
-      },
-      h('rect', {
-        class: 'atlas-ring',
         x: box.left - RING,
         y: box.top - RING,
         width: box.right - box.left + 2 * RING,
         height: box.bottom - box.top + 2 * RING,
         rx: (box.bottom - box.top) / 2 + RING,
       }),
-      // The name of the row says it in words; letters on chips are for the eye.
-      h('g', { 'aria-hidden': 'true' }, chips),
     );
     const old = this.#shown.get(row.host);
     const element = old?.element ?? mount(node);

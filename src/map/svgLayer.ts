@@ -3,7 +3,15 @@
  * drawn in it need not move when the map is dragged: only the window upon it does. While a zoom is under way the picture
  * is scaled as it stands; it is drawn sharp again when the zoom has ended.
  */
-import { DomUtil, Layer, type LatLng, type LeafletEvent, type Map as LeafletMap, type Point, type ZoomAnimEvent } from 'leaflet';
+import {
+  DomUtil,
+  Layer,
+  type LatLng,
+  type LeafletEvent,
+  type Map as LeafletMap,
+  type Point,
+  type ZoomAnimEvent,
+} from 'leaflet';
 import { h } from '../draw/node.ts';
 import { mount } from './patch.ts';
 

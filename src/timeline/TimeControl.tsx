@@ -110,10 +110,24 @@ export function TimeControl(props: TimeControlProps): ReactNode {
           <Icon name={playing ? 'pause' : 'play'} />
           <span>{playing ? ui.pause : ui.play}</span>
         </button>
-        <button type="button" className="tc-button" aria-label={ui.previousChange} title={ui.previousChange} aria-disabled={previous === null} onClick={() => moveTo(previous, true)}>
+        <button
+          type="button"
+          className="tc-button"
+          aria-label={ui.previousChange}
+          title={ui.previousChange}
+          aria-disabled={previous === null}
+          onClick={() => moveTo(previous, true)}
+        >
           <Icon name="previous" />
         </button>
-        <button type="button" className="tc-button" aria-label={ui.nextChange} title={ui.nextChange} aria-disabled={next === null} onClick={() => moveTo(next, true)}>
+        <button
+          type="button"
+          className="tc-button"
+          aria-label={ui.nextChange}
+          title={ui.nextChange}
+          aria-disabled={next === null}
+          onClick={() => moveTo(next, true)}
+        >
           <Icon name="next" />
         </button>
         <output className="tc-date">{words}</output>
@@ -133,7 +147,15 @@ export function TimeControl(props: TimeControlProps): ReactNode {
           onKeyDown={onKey}
         />
         {width > THUMB ? (
-          <Axis width={width} thumb={THUMB} first={first} last={last} changeDays={changeDays} ticks={ticks} thin={thin} />
+          <Axis
+            width={width}
+            thumb={THUMB}
+            first={first}
+            last={last}
+            changeDays={changeDays}
+            ticks={ticks}
+            thin={thin}
+          />
         ) : (
           <svg className="tc-axis" height={axisHeight(ticks.length > 0)} aria-hidden="true" />
         )}

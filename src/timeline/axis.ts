@@ -60,7 +60,10 @@ function drawYears(picture: AxisPicture): Child[] {
   const half = textWidth('2000', FONT) / 2;
   return yearTicks(first, last, width - thumb, room).flatMap(({ day, label }) => {
     const x = round(axisX(picture, day));
-    const tick = h('path', { class: 'pa-rule tc-year', d: `M${x},${CHANGES.top}V${label === null ? CHANGES.bottom : CHANGES.bottom + 3}` });
+    const tick = h('path', {
+      class: 'pa-rule tc-year',
+      d: `M${x},${CHANGES.top}V${label === null ? CHANGES.bottom : CHANGES.bottom + 3}`,
+    });
     if (label === null || x < half || x > width - half) return [tick];
     return [tick, h('text', { class: 'pa-axis pa-mid tc-label', 'font-size': FONT, x, y: YEARS }, label)];
   });
@@ -76,7 +79,14 @@ export function drawAxis(picture: AxisPicture): SvgNode {
     .join('');
   return h(
     'svg',
-    { class: 'pa tc-axis', width, height, viewBox: `0 0 ${width} ${height}`, 'aria-hidden': 'true', focusable: 'false' },
+    {
+      class: 'pa tc-axis',
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      'aria-hidden': 'true',
+      focusable: 'false',
+    },
     thin.map(([from, to]) => {
       const [x1, x2] = [axisX(picture, Math.max(first, from)), axisX(picture, Math.min(last, to + 1))];
       return x2 <= x1 ? null : h('rect', { class: 'pa-thin', x: x1, y: 0, width: x2 - x1, height: CHANGES.bottom + 3 });

@@ -53,8 +53,9 @@ function segmentOf(run: Run, life: Life, from: Day, to: Day): Segment {
   const turns = run.next !== null && run.next.status !== run.status;
   const soft = run.next === null ? to : run.next.from - 1;
   let sure = turns ? softStart(life, run.next!) - 1 : soft;
-  // Where the chip begins to fade, the bar does.
-  if (run.silentFrom !== null) sure = Math.min(sure, run.silentFrom - 1);
+  // Where the chip begins to fade, the bar does; an outline, of what was not in force, cannot.
+  if (run.silentFrom !== null && run.status !== 'proposed' && run.status !== 'agreed')
+    sure = Math.min(sure, run.silentFrom - 1);
   const startsSoft = softStart(life, run.first);
   return {
     from: begins,
@@ -73,13 +74,19 @@ export function barOf(life: Life, from: Day, to: Day, title: string): Bar {
       .filter(({ status }) => status !== 'ended')
       .map((run) => segmentOf(run, life, from, to))
       .filter((segment) => (segment.toSoft ?? segment.to) >= from && (segment.fromSoft ?? segment.from) <= to),
-    events: life.events.filter(({ latest }) => latest >= from && latest <= to).map(({ id, latest }) => ({ id, day: latest })),
+    events: life.events
+      .filter(({ latest }) => latest >= from && latest <= to)
+      .map(({ id, latest }) => ({ id, day: latest })),
     title,
   };
 }
 
 /** Lanes in the order in which their parties first appear; a life without anything in the span has no bar. */
-export function lanesOf(lives: readonly Life[], span: { readonly from: Day; readonly to: Day }, words: LaneWords): Lane[] {
+export function lanesOf(
+  lives: readonly Life[],
+  span: { readonly from: Day; readonly to: Day },
+  words: LaneWords,
+): Lane[] {
   const lanes = new Map<string, { lane: Omit<Lane, 'bars'>; bars: Bar[] }>();
   for (const life of lives) {
     const party = words.partyOf(life);
