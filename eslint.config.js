@@ -18,7 +18,10 @@ export default ts.config(
       eqeqeq: ['error', 'always', { null: 'ignore' }],
     },
   },
-  { files: ['src/**/*.tsx', 'src/explorer/**', 'src/timeline/**', 'src/map/**'], extends: [reactHooks.configs.flat.recommended] },
+  {
+    files: ['src/**/*.tsx', 'src/explorer/**', 'src/timeline/**', 'src/map/**'],
+    extends: [reactHooks.configs.flat.recommended],
+  },
   { files: ['**/*.{js,mjs}'], languageOptions: { globals: globals.node } },
   { files: ['public/**/*.js'], languageOptions: { globals: globals.browser, sourceType: 'script' } },
 );

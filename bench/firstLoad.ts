@@ -64,7 +64,11 @@ async function load(browser: Browser, url: string, scripts: boolean): Promise<Lo
   if (!scripts) await session.send('Emulation.setScriptExecutionDisabled', { value: false });
   const paints = await page.evaluate(() => ({
     first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-    seen: (globalThis as unknown as { seen?: { largest: number; shift: number; blocked: number } }).seen ?? { largest: 0, shift: 0, blocked: 0 },
+    seen: (globalThis as unknown as { seen?: { largest: number; shift: number; blocked: number } }).seen ?? {
+      largest: 0,
+      shift: 0,
+      blocked: 0,
+    },
   }));
   await context.close();
   return {

@@ -23,7 +23,7 @@ const MIDDLE: readonly Change[] = ['expanded', 'reduced', 'renewed', 'met', 'occ
 export function generateTies({ events, hosts, partners, seed = 1 }: GenerateOptions): Tie[] {
   const random = seeded(seed);
   const ties: Tie[] = [];
-  for (let made = 0; made < events; ) {
+  for (let made = 0; made < events;) {
     const count = Math.min(events - made, 3 + random.below(EVENTS_A_TIE));
     ties.push(makeTie(ties.length, count, hosts, partners, random));
     made += count;
@@ -31,13 +31,20 @@ export function generateTies({ events, hosts, partners, seed = 1 }: GenerateOpti
   return ties;
 }
 
-function makeTie(number: number, count: number, hosts: readonly string[], partners: readonly string[], random: Random): Tie {
+function makeTie(
+  number: number,
+  count: number,
+  hosts: readonly string[],
+  partners: readonly string[],
+  random: Random,
+): Tie {
   // Most of the record is about presence, which is what the map opens with.
   const kind = random.next() < 0.4 ? 'troops' : random.pick(KINDS);
   const id = `tie-${number}`;
   let day = FIRST + random.below(DAYS - 400);
   const events = Array.from({ length: count }, (_, index): TieEvent => {
-    const change: Change = index === 0 ? 'started' : index === count - 1 && random.next() < 0.5 ? 'ended' : random.pick(MIDDLE);
+    const change: Change =
+      index === 0 ? 'started' : index === count - 1 && random.next() < 0.5 ? 'ended' : random.pick(MIDDLE);
     const latest = day;
     day = Math.min(FIRST + DAYS, day + 10 + random.below(700));
     return {

@@ -18,7 +18,11 @@ export function generatedFolder(dataRoot: string, events: number): DataFolder {
   const sources: object[] = [];
   for (const tie of ties) {
     const name = `${tie.partner}-${tie.host}-${tie.id}`.toLowerCase();
-    files[`partnerships/${tie.host.toLowerCase()}/${tie.partner.toLowerCase()}-${tie.id}.yaml`] = JSON.stringify(fileOf(tie, name, outlet, sources), null, 1);
+    files[`partnerships/${tie.host.toLowerCase()}/${tie.partner.toLowerCase()}-${tie.id}.yaml`] = JSON.stringify(
+      fileOf(tie, name, outlet, sources),
+      null,
+      1,
+    );
   }
   files['sources/seeded.json'] = JSON.stringify(sources);
   return folderInMemory(files);
@@ -33,7 +37,10 @@ function fileOf(tie: Tie, id: string, outlet: string, sources: object[]): object
     kind: tie.kind,
     tie: 'cooperation',
     title: text(`Seeded tie ${id}`, `Lien tiré au sort ${id}`),
-    description: text('A tie made by a seeded generator for measuring.', 'Un lien produit par un générateur pour mesurer.'),
+    description: text(
+      'A tie made by a seeded generator for measuring.',
+      'Un lien produit par un générateur pour mesurer.',
+    ),
     events: tie.events.map((event, index) => {
       const source = `source-${event.id}`;
       const [year, month, day] = event.date.split('-').map(Number);
@@ -52,8 +59,17 @@ function fileOf(tie: Tie, id: string, outlet: string, sources: object[]): object
         change: event.change,
         by: [tie.partner],
         says: event.sides.map((side) => ({ side, who: text('a ministry', 'un ministère') })),
-        summary: text(`Something was reported, number ${index} of ${event.id}.`, `Un fait a été rapporté, numéro ${index} de ${event.id}.`),
-        citations: [{ source, supports: text(`The page says so, ${event.id}.`, `La page le dit, ${event.id}.`), checked: '2026-11-23' }],
+        summary: text(
+          `Something was reported, number ${index} of ${event.id}.`,
+          `Un fait a été rapporté, numéro ${index} de ${event.id}.`,
+        ),
+        citations: [
+          {
+            source,
+            supports: text(`The page says so, ${event.id}.`, `La page le dit, ${event.id}.`),
+            checked: '2026-11-23',
+          },
+        ],
       };
     }),
   };

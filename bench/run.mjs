@@ -16,9 +16,17 @@ if (!existsSync(`${dist}/index.html`)) {
   process.exit(2);
 }
 
-const figures = { machine: { node: process.version, cpus: cpus().length }, budgets: JSON.parse(readFileSync(path('budgets.json'), 'utf8')) };
+const figures = {
+  machine: { node: process.version, cpus: cpus().length },
+  budgets: JSON.parse(readFileSync(path('budgets.json'), 'utf8')),
+};
 if (wanted('record')) {
-  const record = (...args) => JSON.parse(execFileSync(process.execPath, ['--import', 'tsx', path('record.ts'), path('../data'), ...args], { encoding: 'utf8' }));
+  const record = (...args) =>
+    JSON.parse(
+      execFileSync(process.execPath, ['--import', 'tsx', path('record.ts'), path('../data'), ...args], {
+        encoding: 'utf8',
+      }),
+    );
   figures.record = { real: record(), seeded10000: record('10000') };
 }
 if (wanted('first-load')) {

@@ -22,7 +22,15 @@ export async function stepBench(dist: string): Promise<unknown> {
     build: { outDir: out, emptyOutDir: true },
   });
   const data = readdirSync(join(dist, 'data'));
-  const json = (start: string): string => readFileSync(join(dist, 'data', data.find((name) => name.startsWith(start))!), 'utf8');
+  const json = (start: string): string =>
+    readFileSync(
+      join(
+        dist,
+        'data',
+        data.find((name) => name.startsWith(start))!,
+      ),
+      'utf8',
+    );
   const { server, url } = await serveSite(out, { port: 0 });
   const browser = await launchChromium(chromiumPath());
   try {

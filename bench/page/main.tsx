@@ -69,7 +69,12 @@ function stage(): HTMLElement {
 
 const nothing = (): void => undefined;
 
-async function ours(ties: readonly Tie[], index: IndexFile, shapes: Shapes, hosts: readonly string[]): Promise<StepFigures> {
+async function ours(
+  ties: readonly Tie[],
+  index: IndexFile,
+  shapes: Shapes,
+  hosts: readonly string[],
+): Promise<StepFigures> {
   const atlas: Atlas = { ...decodeIndex(index), ties };
   const names = (host: string): { name: string; short: string } => ({ name: host, short: host });
   const store = rowStore(livesOf(atlas, null), { hosts, partners: index.defaultPartners, group: 'presence' }, names);
@@ -117,14 +122,23 @@ function marksOf(ties: readonly Tie[], shapes: Shapes): Mark[] {
   return ties.flatMap((tie) =>
     tie.events.map((event) => {
       const [lon, lat] = shapes.anchors[tie.host] ?? [0, 0];
-      return { lon: lon + random.next() * 4 - 2, lat: lat + random.next() * 4 - 2, from: event.latest, to: event.latest + 1095 };
+      return {
+        lon: lon + random.next() * 4 - 2,
+        lat: lat + random.next() * 4 - 2,
+        from: event.latest,
+        to: event.latest + 1095,
+      };
     }),
   );
 }
 
 async function plainLeaflet(ties: readonly Tie[], shapes: Shapes): Promise<StepFigures> {
   const map = L.map(stage(), { preferCanvas: true, attributionControl: false }).setView([12, 15], 4);
-  const marks = marksOf(ties, shapes).map((mark) => ({ ...mark, layer: L.circleMarker([mark.lat, mark.lon], { radius: 5 }), shown: false }));
+  const marks = marksOf(ties, shapes).map((mark) => ({
+    ...mark,
+    layer: L.circleMarker([mark.lat, mark.lon], { radius: 5 }),
+    shown: false,
+  }));
   const show = (day: number): void => {
     for (const mark of marks) {
       const visible = mark.from <= day && day < mark.to;
@@ -148,7 +162,9 @@ async function componentAMarker(ties: readonly Tie[], shapes: Shapes): Promise<S
       root.render(
         <MapContainer center={[12, 15]} zoom={4} className="bench-map" attributionControl={false}>
           {marks.map((mark, index) =>
-            mark.from <= day && day < mark.to ? <CircleMarker key={index} center={[mark.lat, mark.lon]} radius={5} /> : null,
+            mark.from <= day && day < mark.to ? (
+              <CircleMarker key={index} center={[mark.lat, mark.lon]} radius={5} />
+            ) : null,
           )}
         </MapContainer>,
       ),
@@ -174,7 +190,11 @@ async function run(index: IndexFile, shapes: Shapes, sizes: readonly number[]): 
   const hosts = Object.keys(shapes.anchors).filter((id) => /^[A-Z]{3}$/.test(id));
   const ties = (events: number): Tie[] => generateTies({ events, hosts, partners: index.partners });
   const real = await ours(decodeIndex(index).ties, index, shapes, index.hosts);
-  const result: { ours: StepFigures[]; plainLeaflet: StepFigures[]; componentAMarker: StepBench['componentAMarker'][number][] } = {
+  const result: {
+    ours: StepFigures[];
+    plainLeaflet: StepFigures[];
+    componentAMarker: StepBench['componentAMarker'][number][];
+  } = {
     ours: [],
     plainLeaflet: [],
     componentAMarker: [],
@@ -184,7 +204,9 @@ async function run(index: IndexFile, shapes: Shapes, sizes: readonly number[]): 
     result.ours.push(await ours(made, index, shapes, hosts));
     result.plainLeaflet.push(await plainLeaflet(made, shapes));
     result.componentAMarker.push(
-      size > 10_000 ? { events: size, notRun: 'so many components take minutes a step' } : await componentAMarker(made, shapes),
+      size > 10_000
+        ? { events: size, notRun: 'so many components take minutes a step' }
+        : await componentAMarker(made, shapes),
     );
   }
   return { real, ...result };

@@ -9,7 +9,14 @@ import { exportCommand } from './commands/export.ts';
 import { renderCommand } from './commands/render.ts';
 import { schemaCommand } from './commands/schema.ts';
 
-const COMMANDS: readonly Command[] = [checkCommand, atCommand, exportCommand, renderCommand, buildCommand, schemaCommand];
+const COMMANDS: readonly Command[] = [
+  checkCommand,
+  atCommand,
+  exportCommand,
+  renderCommand,
+  buildCommand,
+  schemaCommand,
+];
 
 export const USAGE = `atlas <command> [options]
 

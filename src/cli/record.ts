@@ -10,6 +10,8 @@ export function recordOrNull(effects: Effects): DataRecord | null {
   const errors = problems.filter(({ level }) => level === 'error');
   if (record && errors.length === 0) return record;
   for (const problem of errors.slice(0, 20)) effects.err(`${problemLine(problem)}\n`);
-  effects.err(`atlas: the record has ${errors.length} problems of shape; mend them (atlas check lists all), then ask again.\n`);
+  effects.err(
+    `atlas: the record has ${errors.length} problems of shape; mend them (atlas check lists all), then ask again.\n`,
+  );
   return null;
 }

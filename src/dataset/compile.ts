@@ -12,6 +12,7 @@ import {
   type EventRare,
   type EventRow,
   type HostFile,
+  type IdsFile,
   type IndexFile,
   type PartyFile,
   type TieFile,
@@ -22,8 +23,9 @@ import { resolveParty } from './parties.ts';
 import { publishedOf, tiesOf } from './ties.ts';
 
 export interface Compiled {
-  /** `details` is left empty: only who writes the files knows their names. */
-  readonly index: Omit<IndexFile, 'details'>;
+  /** Without the names of other files: only who writes them knows their names. */
+  readonly index: Omit<IndexFile, 'details' | 'ids'>;
+  readonly ids: IdsFile;
   readonly hosts: readonly HostFile[];
 }
 
@@ -31,8 +33,11 @@ export function compile(record: DataRecord, lang: Lang): Compiled {
   const settings = record.atlas.data;
   const say = (text: Text): string => typeset(text[lang], lang);
   const view = record.views.get(settings.defaultView);
-  if (!view) throw new Error(`atlas.yaml names the default view "${settings.defaultView}", which no file of views/ defines`);
+  if (!view)
+    throw new Error(`atlas.yaml names the default view "${settings.defaultView}", which no file of views/ defines`);
   const ties = tiesOf(record);
+  const ids = idsOf(ties);
+  const places = new Map(Object.values(ids).flatMap((own) => own.map((id, place) => [id, place] as const)));
   const index: Compiled['index'] = {
     format: FORMAT,
     version: settings.recordVersion,
@@ -48,7 +53,10 @@ export function compile(record: DataRecord, lang: Lang): Compiled {
     partners: partnersOf(record),
     defaultPartners: settings.defaultPartners,
     view: { ...view.data, title: say(view.data.title) },
-    fadeAfterDays: Object.fromEntries(GROUPS.map((group) => [group, settings.fadeAfterDays[group] ?? null])) as Record<Group, number | null>,
+    fadeAfterDays: Object.fromEntries(GROUPS.map((group) => [group, settings.fadeAfterDays[group] ?? null])) as Record<
+      Group,
+      number | null
+    >,
     parties: partyFiles(record, lang, say),
     formations: Object.fromEntries(
       [...record.formations].map(([id, { data }]) => [
@@ -56,17 +64,19 @@ export function compile(record: DataRecord, lang: Lang): Compiled {
         { name: say(data.name), ...(data.letters ? { letters: data.letters } : {}), organ: data.stateOrgan },
       ]),
     ),
-    coverage: Object.fromEntries([...record.coverage].map(([host, { data }]) => [host, { from: data.from, looked: data.looked, thin: data.thin }])),
-    ties: ties.map(tieFile),
+    coverage: Object.fromEntries(
+      [...record.coverage].map(([host, { data }]) => [host, { from: data.from, looked: data.looked, thin: data.thin }]),
+    ),
+    ties: ties.map((tie) => tieFile(tie, places)),
     context: record.context.map(({ data }) => contextTick(data, record)),
   };
-  return { index, hosts: hostFiles(record, lang) };
+  return { index, ids, hosts: hostFiles(record, lang) };
 }
 
 /** The partners that the atlas offers: those named in its data, then any other that has a partnership. */
 function partnersOf(record: DataRecord): string[] {
-  return [...new Set([...record.atlas.data.partners, ...record.partnerships.map(({ data }) => data.partner)])].filter((id) =>
-    record.partnerships.some(({ data }) => data.partner === id || (data.symmetric && data.host === id)),
+  return [...new Set([...record.atlas.data.partners, ...record.partnerships.map(({ data }) => data.partner)])].filter(
+    (id) => record.partnerships.some(({ data }) => data.partner === id || (data.symmetric && data.host === id)),
   );
 }
 
@@ -102,7 +112,14 @@ function partyFiles(record: DataRecord, lang: Lang, say: (text: Text) => string)
   return files;
 }
 
-function tieFile(tie: Tie): TieFile {
+/** Own events of each tie, in the order of the fold. */
+function idsOf(ties: readonly Tie[]): Record<string, string[]> {
+  return Object.fromEntries(
+    ties.map((tie) => [tie.id, tie.events.filter((event) => event.from === null).map((event) => event.id)]),
+  );
+}
+
+function tieFile(tie: Tie, places: ReadonlyMap<string, number>): TieFile {
   const { before } = tie;
   return {
     id: tie.id,
@@ -114,7 +131,9 @@ function tieFile(tie: Tie): TieFile {
     ...(tie.counterpart ? { counterpart: tie.counterpart } : {}),
     ...(tie.succeeds ? { succeeds: tie.succeeds } : {}),
     ...(tie.symmetric ? { symmetric: true as const } : {}),
-    ...(tie.covers.length > 0 ? { covers: tie.covers.map(({ party, from, until }) => [party, from, until] as const) } : {}),
+    ...(tie.covers.length > 0
+      ? { covers: tie.covers.map(({ party, from, until }) => [party, from, until] as const) }
+      : {}),
     ...(tie.between.length > 0 ? { between: tie.between } : {}),
     ...(before
       ? {
@@ -127,21 +146,23 @@ function tieFile(tie: Tie): TieFile {
           },
         }
       : {}),
-    e: tie.events.map(eventRow),
+    e: tie.events.map((event) => eventRow(event, places)),
   };
 }
 
-function eventRow(event: TieEvent): EventRow {
+function eventRow(event: TieEvent, places: ReadonlyMap<string, number>): EventRow {
+  const lent = event.from === null ? null : ([event.from.tie, places.get(event.id)!] as const);
   const rare: EventRare = {
     ...(event.effect === null ? {} : { e: event.effect === 'none' ? -1 : STATUSES.indexOf(event.effect) }),
-    ...(event.denies ? { denies: event.denies } : {}),
+    ...(event.denies && places.has(event.denies) ? { denies: places.get(event.denies)! } : {}),
     ...(event.due ? { due: event.due.text } : {}),
     ...(event.due?.byTerms ? { terms: 1 as const } : {}),
     ...(event.contemporary ? {} : { late: 1 as const }),
-    ...(event.from?.as === 'touch' ? { touch: event.from.tie } : {}),
-    ...(event.from?.as === 'succession' ? { succession: event.from.tie } : {}),
+    ...(lent && event.from?.as === 'touch' ? { touch: lent } : {}),
+    ...(lent && event.from?.as === 'succession' ? { succession: lent } : {}),
   };
-  const row = [event.id, CHANGES.indexOf(event.change), event.date, encodeSides(event.sides), event.known] as const;
+  const known = event.known === null ? null : event.known - event.latest;
+  const row = [CHANGES.indexOf(event.change), event.date, encodeSides(event.sides), known] as const;
   return Object.keys(rare).length > 0 ? [...row, rare] : row;
 }
 

@@ -35,7 +35,10 @@ export function countsOf(record: DataRecord): Counts {
     return Object.fromEntries(
       [...groups]
         .sort(([a], [b]) => (a < b ? -1 : 1))
-        .map(([id, parts]) => [id, { partnerships: parts.length, events: parts.reduce((sum, { data }) => sum + data.events.length, 0) }]),
+        .map(([id, parts]) => [
+          id,
+          { partnerships: parts.length, events: parts.reduce((sum, { data }) => sum + data.events.length, 0) },
+        ]),
     );
   };
   return {
@@ -57,7 +60,10 @@ export function countsOf(record: DataRecord): Counts {
     byHost: by('host'),
     byPartner: by('partner'),
     byGroup: Object.fromEntries(
-      [...group(record.partnerships, ({ data }) => GROUP_OF_KIND[data.kind])].map(([name, parts]) => [name, parts.length]),
+      [...group(record.partnerships, ({ data }) => GROUP_OF_KIND[data.kind])].map(([name, parts]) => [
+        name,
+        parts.length,
+      ]),
     ),
   };
 }

@@ -28,7 +28,8 @@ export function hostFile(record: DataRecord, host: string, lang: Lang): HostFile
       used.add(source);
       return { source, supports: say(supports), checked };
     });
-  const speakers = (list: readonly Speaker[]): SpeakerDetail[] => list.map(({ side, who }) => ({ side, who: say(who) }));
+  const speakers = (list: readonly Speaker[]): SpeakerDetail[] =>
+    list.map(({ side, who }) => ({ side, who: say(who) }));
   const place = (id: string | undefined): { place?: { name: string; lat: number; lon: number } } => {
     const found = id === undefined ? undefined : record.places.get(id)?.data;
     return found ? { place: { name: say(found.name), lat: found.lat, lon: found.lon } } : {};
@@ -67,7 +68,9 @@ export function hostFile(record: DataRecord, host: string, lang: Lang): HostFile
     title: say(data.title),
     description: say(data.description),
     kind: data.kind,
-    ...(data.before ? { before: { says: speakers(data.before.says), citations: citations(data.before.citations) } } : {}),
+    ...(data.before
+      ? { before: { says: speakers(data.before.says), citations: citations(data.before.citations) } }
+      : {}),
     events: data.events.map(eventDetail),
   });
   const contextDetail = (event: ContextRecord): ContextDetail => ({
@@ -81,7 +84,9 @@ export function hostFile(record: DataRecord, host: string, lang: Lang): HostFile
     review: event.review?.state ?? 'awaiting',
     citations: citations(event.citations),
   });
-  const partnerships = record.partnerships.filter(({ data }) => data.host === host).map(({ data }) => partnershipDetail(data));
+  const partnerships = record.partnerships
+    .filter(({ data }) => data.host === host)
+    .map(({ data }) => partnershipDetail(data));
   const context = record.context.filter(({ data }) => data.hosts.includes(host)).map(({ data }) => contextDetail(data));
   return {
     format: FORMAT,
@@ -95,9 +100,13 @@ export function hostFile(record: DataRecord, host: string, lang: Lang): HostFile
 }
 
 /** A source's date of publication as EDTF. */
-export function publishedText(issued: { 'date-parts': number[][]; circa?: boolean | undefined } | undefined): string | null {
+export function publishedText(
+  issued: { 'date-parts': number[][]; circa?: boolean | undefined } | undefined,
+): string | null {
   if (!issued) return null;
-  const parts = issued['date-parts'].map((part) => part.map((n, i) => String(n).padStart(i === 0 ? 4 : 2, '0')).join('-') + (issued.circa ? '~' : ''));
+  const parts = issued['date-parts'].map(
+    (part) => part.map((n, i) => String(n).padStart(i === 0 ? 4 : 2, '0')).join('-') + (issued.circa ? '~' : ''),
+  );
   return parts.join('/');
 }
 
@@ -109,7 +118,9 @@ function sourceEntry(record: DataRecord, id: string): [string, SourceDetail][] {
   const wire = agency ? record.outlets.get(agency)?.data : undefined;
   const independent = independentAs(outletId, outlet?.kind ?? 'unclassified', agency ?? null, wire?.kind ?? null);
   const published = publishedText(source.issued);
-  const author = (source.author ?? []).map((name) => name.literal ?? [name.given, name.family].filter(Boolean).join(' ')).join(', ');
+  const author = (source.author ?? [])
+    .map((name) => name.literal ?? [name.given, name.family].filter(Boolean).join(' '))
+    .join(', ');
   return [
     [
       id,

@@ -31,7 +31,9 @@ const FILES = {
 /** One definition a kind of file, under `$defs`. */
 export function datasetSchema(): object {
   const definitions = Object.entries(FILES).map(([name, schema]) => {
-    const { $schema: _, ...definition } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+    const definition = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
+    // Said once for the whole.
+    delete definition['$schema'];
     return [name, definition] as const;
   });
   return {

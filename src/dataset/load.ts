@@ -172,7 +172,17 @@ export function loadRecord(folder: DataFolder): Loaded {
   return { record: atlas && { atlas, ...maps, partnerships, context, pending }, problems };
 }
 
-const FOLDERS = ['formations', 'places', 'outlets', 'views', 'coverage', 'sources', 'partnerships', 'context', 'pending'] as const;
+const FOLDERS = [
+  'formations',
+  'places',
+  'outlets',
+  'views',
+  'coverage',
+  'sources',
+  'partnerships',
+  'context',
+  'pending',
+] as const;
 type DataPlace = 'atlas' | 'parties' | (typeof FOLDERS)[number];
 
 /** What a file is, by where it lies; null for what is no part of the record (readmes, stories). */
@@ -207,7 +217,14 @@ function schemaProblem(part: Located<unknown>, issue: z.core.$ZodIssue): Problem
 }
 
 function shapeProblem(part: Located<unknown>, message: string): Problem {
-  return { level: 'error', rule: 'schema', file: part.file, line: 1, message, mend: 'See a file beside it for the shape.' };
+  return {
+    level: 'error',
+    rule: 'schema',
+    file: part.file,
+    line: 1,
+    message,
+    mend: 'See a file beside it for the shape.',
+  };
 }
 
 function twiceProblem(part: Located<unknown>, path: Path, id: string, file: string): Problem {

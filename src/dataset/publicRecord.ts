@@ -51,7 +51,10 @@ export function publicRecord(record: DataRecord): PublicRecord {
     });
     for (const event of data.events) {
       const position = tie.events.findIndex((one) => one.id === event.id && one.from === null);
-      const until = foldLife({ ...tie, events: tie.events.slice(0, position + 1) }, { known: null, fadeAfterDays: null });
+      const until = foldLife(
+        { ...tie, events: tie.events.slice(0, position + 1) },
+        { known: null, fadeAfterDays: null },
+      );
       const after = segmentAt(until, edtf(event.date).latest);
       events.push({
         ...common(record, event, [data.host]),
@@ -118,7 +121,9 @@ function common(record: DataRecord, event: EventRecord | ContextRecord, hosts: r
     })),
     review: event.review?.state ?? ('awaiting' as const),
     summary: both(event.summary),
-    independentSources: new Set(event.citations.map(({ source }) => independentOf(record, source)).filter((id) => id !== null)).size,
+    independentSources: new Set(
+      event.citations.map(({ source }) => independentOf(record, source)).filter((id) => id !== null),
+    ).size,
     citations,
   };
 }
@@ -127,7 +132,8 @@ function independentOf(record: DataRecord, id: string): string | null {
   const source = record.sources.get(id)?.data;
   if (!source) return null;
   const { outlet, agency } = source.custom;
-  const kindOf = (key: string | undefined): OutletKind | null => (key ? (record.outlets.get(key)?.data.kind ?? null) : null);
+  const kindOf = (key: string | undefined): OutletKind | null =>
+    key ? (record.outlets.get(key)?.data.kind ?? null) : null;
   return independentAs(outlet, kindOf(outlet) ?? 'unclassified', agency ?? null, kindOf(agency));
 }
 

@@ -192,7 +192,7 @@ function sortShapes(atlas: Atlas, options: ShapeOptions, detailKm2: number): Sor
   if (missing.length > 0) {
     throw new RangeError(`no shape within [${options.focus.join(', ')}] and its margin for: ${missing.join(', ')}`);
   }
-  const background = merge(atlas, around as (TopoPolygon & AtlasShape)[]);
+  const background = merge(atlas, around);
   const near = keptPart(background, options.focus, detailKm2 * ISLAND_FACTOR, 1);
   const far = keptPart(background, wide, (detailKm2 * ISLAND_FACTOR) / BACKGROUND_WEIGHT, 1);
   const land: MultiPolygon = {

@@ -54,6 +54,8 @@ export function tiesOf(record: DataRecord): Tie[] {
           ...events[index]!,
           effect: touch.effect,
           denies: null,
+          // What falls due is told of the tie that the event stands in, and of no other.
+          due: null,
           from: { tie: partnership.id, as: 'touch' },
         });
       }

@@ -23,7 +23,6 @@ export const TOKENS = {
   page: { light: '#fdfcf9', dark: '#14191d' },
   thin: { light: '#efece5', dark: '#20262b' },
 } as const;
-export type Token = keyof typeof TOKENS;
 
 /** Share of a partner's colour in a tint. */
 const TINT = 0.16;

@@ -1,5 +1,5 @@
 /** The explorer: one question, one map, one sentence, one Play button; everything else behind Investigate. */
-import { lazy, Suspense, useCallback, useMemo, useReducer, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useReducer, type ReactNode } from 'react';
 import { dayInWords } from '../i18n/dates.ts';
 import { differenceSentence } from '../i18n/differences.ts';
 import { chipWords, chipParts } from '../i18n/tieWords.ts';
@@ -35,9 +35,16 @@ function opened(data: AtlasData): State {
   return { view, dropped, playing: false, investigating };
 }
 
-export function App({ data }: { readonly data: AtlasData }): ReactNode {
+export interface AppProps {
+  readonly data: AtlasData;
+  /** Called once the app is in the page, before it is painted. */
+  readonly onReady: () => void;
+}
+
+export function App({ data, onReady }: AppProps): ReactNode {
   const [state, dispatch] = useReducer(reduce, data, opened);
   useAddress(state, data, dispatch);
+  useLayoutEffect(onReady, [onReady]);
   const { view } = state;
   const { wording, lang } = data;
   const { messages, names } = wording;
@@ -51,7 +58,10 @@ export function App({ data }: { readonly data: AtlasData }): ReactNode {
     [lives, choice, names],
   );
   const rows = store.rowsAt(at);
-  const changeDays = useMemo(() => store.changeDays.filter((day) => day >= view.from && day <= view.to), [store, view.from, view.to]);
+  const changeDays = useMemo(
+    () => store.changeDays.filter((day) => day >= view.from && day <= view.to),
+    [store, view.from, view.to],
+  );
   const compared = view.vs ?? data.opening.at;
   const sentence = useMemo(
     () => differenceSentence(wording, chipDifferences(lives, choice, ...ordered(compared, at)), compared, at),
@@ -59,11 +69,17 @@ export function App({ data }: { readonly data: AtlasData }): ReactNode {
   );
   const selection = selectionOf(data, view.select);
   const chips = useMemo(() => rows.flatMap((row) => row.chips), [rows]);
-  const thin = useMemo(() => thinEverywhere(hosts.map((host) => data.atlas.coverage.get(host)?.thin ?? [])), [hosts, data]);
+  const thin = useMemo(
+    () => thinEverywhere(hosts.map((host) => data.atlas.coverage.get(host)?.thin ?? [])),
+    [hosts, data],
+  );
 
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
   const chipTitle = useCallback((chip: Chip) => chipWords(wording, chip), [wording]);
-  const rowName = useCallback((row: MapRow) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`, [wording]);
+  const rowName = useCallback(
+    (row: MapRow) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`,
+    [wording],
+  );
   const select = useCallback((host: string | null) => dispatch({ type: 'select', select: host }), []);
   const narrow = useMedia('(max-width: 36rem)');
   const question = messages.groupQuestions[group];
@@ -74,7 +90,10 @@ export function App({ data }: { readonly data: AtlasData }): ReactNode {
       <div className={`explorer${selection ? ' explorer-open' : ''}`}>
         <main className="stage" id="map">
           {state.dropped.length > 0 ? (
-            <Notice title={ui.dropped(state.dropped.join(', '))} action={{ label: ui.dismiss, run: () => dispatch({ type: 'dismiss' }) }} />
+            <Notice
+              title={ui.dropped(state.dropped.join(', '))}
+              action={{ label: ui.dismiss, run: () => dispatch({ type: 'dismiss' }) }}
+            />
           ) : null}
           <div className="stage-head">
             <h1>{question}</h1>
@@ -85,7 +104,15 @@ export function App({ data }: { readonly data: AtlasData }): ReactNode {
           <p className="sentence">{sentence}</p>
           {view.view === 'map' ? (
             <div className="map-frame">
-              <ErrorBoundary fallback={<Notice tone="problem" title={ui.mapFailed} action={{ label: ui.reload, run: () => window.location.reload() }} />}>
+              <ErrorBoundary
+                fallback={
+                  <Notice
+                    tone="problem"
+                    title={ui.mapFailed}
+                    action={{ label: ui.reload, run: () => window.location.reload() }}
+                  />
+                }
+              >
                 <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
                   <AtlasMap
                     shapes={data.shapes}
@@ -101,14 +128,27 @@ export function App({ data }: { readonly data: AtlasData }): ReactNode {
                     camera={view.map}
                     onCamera={(camera) => dispatch({ type: 'camera', camera })}
                     onSelect={select}
-                    words={{ zoomIn: ui.zoomIn, zoomOut: ui.zoomOut, wholeMap: ui.wholeMap, name: ui.mapName(question, dateWords), help: ui.mapHelp }}
+                    words={{
+                      zoomIn: ui.zoomIn,
+                      zoomOut: ui.zoomOut,
+                      wholeMap: ui.wholeMap,
+                      name: ui.mapName(question, dateWords),
+                      help: ui.mapHelp,
+                      gathered: ui.gathered,
+                    }}
                     wheel="modifier"
                   />
                 </Suspense>
               </ErrorBoundary>
             </div>
           ) : (
-            <HostTable caption={ui.mapName(question, dateWords).replace(/^[^:]+:\s*/, '')} partners={partners} rows={rows} selected={selection?.host ?? null} onSelect={select} />
+            <HostTable
+              caption={ui.mapName(question, dateWords).replace(/^[^:]+:\s*/, '')}
+              partners={partners}
+              rows={rows}
+              selected={selection?.host ?? null}
+              onSelect={select}
+            />
           )}
           <div className="time-frame">
             <TimeControl
@@ -124,7 +164,10 @@ export function App({ data }: { readonly data: AtlasData }): ReactNode {
               wording={wording}
             />
           </div>
-          <Legend chips={chips} partners={partners.map((id) => ({ id, letters: names.party(id).letters, colorIndex: data.colorOf(id) }))} />
+          <Legend
+            chips={chips}
+            partners={partners.map((id) => ({ id, letters: names.party(id).letters, colorIndex: data.colorOf(id) }))}
+          />
           <Investigate data={data} state={state} dispatch={dispatch} />
         </main>
         {selection ? (
@@ -162,13 +205,17 @@ function ordered(a: number, b: number): [number, number] {
 }
 
 /** Spans that are thin for all the hosts shown. */
-function thinEverywhere(spans: readonly (readonly (readonly [number, number])[])[]): readonly (readonly [number, number])[] {
+function thinEverywhere(
+  spans: readonly (readonly (readonly [number, number])[])[],
+): readonly (readonly [number, number])[] {
   const [first, ...rest] = spans;
   if (!first) return [];
   return rest.reduce<readonly (readonly [number, number])[]>(
     (shared, next) =>
       shared.flatMap(([from, to]) =>
-        next.map(([low, high]) => [Math.max(from, low), Math.min(to, high)] as const).filter(([low, high]) => low <= high),
+        next
+          .map(([low, high]) => [Math.max(from, low), Math.min(to, high)] as const)
+          .filter(([low, high]) => low <= high),
       ),
     first,
   );

@@ -22,12 +22,18 @@ export function Investigate({ data, state, dispatch }: InvestigateProps): ReactN
   const byName = [...data.index.partners].sort((a, b) => names.short(a).localeCompare(names.short(b), lang));
   const full = view.partners.length >= MAX_PARTNERS;
   const toggle = (partner: string): void => {
-    const chosen = view.partners.includes(partner) ? view.partners.filter((one) => one !== partner) : [...view.partners, partner];
+    const chosen = view.partners.includes(partner)
+      ? view.partners.filter((one) => one !== partner)
+      : [...view.partners, partner];
     // Always in the order of the data, so that place says the partner.
     dispatch({ type: 'partners', partners: data.index.partners.filter((one) => chosen.includes(one)) });
   };
   return (
-    <details className="investigate" open={state.investigating} onToggle={(event) => dispatch({ type: 'investigating', investigating: event.currentTarget.open })}>
+    <details
+      className="investigate"
+      open={state.investigating}
+      onToggle={(event) => dispatch({ type: 'investigating', investigating: event.currentTarget.open })}
+    >
       <summary>
         <b>{ui.investigate}</b> <span className="quiet">{ui.investigateHint}</span>
       </summary>
@@ -36,14 +42,23 @@ export function Investigate({ data, state, dispatch }: InvestigateProps): ReactN
           <legend>{ui.viewAs}</legend>
           {LOOKS.map((look) => (
             <label key={look}>
-              <input type="radio" name={`${id}-look`} checked={view.view === look} onChange={() => dispatch({ type: 'look', look })} />
+              <input
+                type="radio"
+                name={`${id}-look`}
+                checked={view.view === look}
+                onChange={() => dispatch({ type: 'look', look })}
+              />
               {ui[look]}
             </label>
           ))}
         </fieldset>
         <label className="field" htmlFor={`${id}-group`}>
           {ui.question}
-          <select id={`${id}-group`} value={view.group} onChange={(event) => dispatch({ type: 'group', group: event.target.value as Group })}>
+          <select
+            id={`${id}-group`}
+            value={view.group}
+            onChange={(event) => dispatch({ type: 'group', group: event.target.value as Group })}
+          >
             {GROUPS.map((group) => (
               <option key={group} value={group}>
                 {messages.groupQuestions[group]}
@@ -62,7 +77,9 @@ export function Investigate({ data, state, dispatch }: InvestigateProps): ReactN
               value={view.known === null ? '' : isoOf(view.known)}
               onChange={(event) => dispatch({ type: 'known', known: parseIsoDay(event.target.value) })}
             />
-            <span className="quiet">{view.known === null ? ui.allReports : ui.knownNote(dayInWords(view.known, lang))}</span>
+            <span className="quiet">
+              {view.known === null ? ui.allReports : ui.knownNote(dayInWords(view.known, lang))}
+            </span>
             {view.known === null ? null : (
               <button type="button" className="link" onClick={() => dispatch({ type: 'known', known: null })}>
                 {ui.allReports}
@@ -76,7 +93,12 @@ export function Investigate({ data, state, dispatch }: InvestigateProps): ReactN
             const chosen = view.partners.includes(partner);
             return (
               <label key={partner}>
-                <input type="checkbox" checked={chosen} disabled={(!chosen && full) || (chosen && view.partners.length === 1)} onChange={() => toggle(partner)} />
+                <input
+                  type="checkbox"
+                  checked={chosen}
+                  disabled={(!chosen && full) || (chosen && view.partners.length === 1)}
+                  onChange={() => toggle(partner)}
+                />
                 {names.short(partner)}
               </label>
             );

@@ -31,11 +31,18 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
   const selection = selectionOf(data, view.select);
   const host = selection?.host ?? null;
   const own = useMemo(
-    () => lives.all.filter(({ tie }) => tie.host === host || (tie.symmetric && tie.partner === host) || tie.covers.some(({ party }) => party === host)),
+    () =>
+      lives.all.filter(
+        ({ tie }) =>
+          tie.host === host ||
+          (tie.symmetric && tie.partner === host) ||
+          tie.covers.some(({ party }) => party === host),
+      ),
     [lives, host],
   );
   const files = useMemo(
-    () => (host === null ? [] : [...new Set([host, ...own.map(({ tie }) => tie.host)])].filter((id) => data.details.has(id))),
+    () =>
+      host === null ? [] : [...new Set([host, ...own.map(({ tie }) => tie.host)])].filter((id) => data.details.has(id)),
     [host, own, data],
   );
   const [details, retry] = useDetails(data.details, files);
@@ -46,20 +53,34 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
       details.files,
       (id) => {
         const tie = shown.get(id);
-        return tie ? { partner: tie.partner, label: `${names.short(tie.partner === host ? tie.host : tie.partner)} · ${data.labelOf(tie)}` } : null;
+        return tie
+          ? {
+              partner: tie.partner,
+              label: `${names.short(tie.partner === host ? tie.host : tie.partner)} · ${data.labelOf(tie)}`,
+            }
+          : null;
       },
       ui.context,
     ).filter(({ event }) => !('hosts' in event) || host === null || event.hosts.includes(host));
   }, [details, own, names, data, host, ui]);
   const titles = useMemo(
-    () => new Map(details.state === 'ready' ? details.files.flatMap((file) => file.partnerships).map(({ id, title }) => [id, title]) : []),
+    () =>
+      new Map(
+        details.state === 'ready'
+          ? details.files.flatMap((file) => file.partnerships).map(({ id, title }) => [id, title])
+          : [],
+      ),
     [details],
   );
   // A force is known by its name, anything else better by its title than by its kind.
-  const titleOf = (tie: TieAt): string => (tie.formation === null ? titles.get(tie.partnership) : undefined) ?? tieLabel(wording, tie);
+  const titleOf = (tie: TieAt): string =>
+    (tie.formation === null ? titles.get(tie.partnership) : undefined) ?? tieLabel(wording, tie);
   const partnership = selection?.tie ?? null;
   const story = useMemo(
-    () => (partnership === null ? items : items.filter((item) => item.partnership === partnership || touches(item, partnership))),
+    () =>
+      partnership === null
+        ? items
+        : items.filter((item) => item.partnership === partnership || touches(item, partnership)),
     [items, partnership],
   );
   useScrollToEvent(selection?.event ?? null, details.state === 'ready');
@@ -67,9 +88,13 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
   if (host === null) return null;
   const ties = asOf({ ...lives, all: own }, { at: view.at, host });
   const life = partnership === null ? undefined : own.find(({ tie }) => tie.id === partnership);
-  const detail = details.state === 'ready' ? details.files.flatMap((file) => file.partnerships).find(({ id }) => id === partnership) : undefined;
+  const detail =
+    details.state === 'ready'
+      ? details.files.flatMap((file) => file.partnerships).find(({ id }) => id === partnership)
+      : undefined;
   const close = (): void => dispatch({ type: 'select', select: null });
-  const openItem = (item: StoryItem): void => dispatch({ type: 'select', select: item.event.id, at: Math.min(Math.max(item.latest, data.first), data.last) });
+  const openItem = (item: StoryItem): void =>
+    dispatch({ type: 'select', select: item.event.id, at: Math.min(Math.max(item.latest, data.first), data.last) });
   const stateNow = life ? tieAt(life, view.at) : null;
   const coverage = data.atlas.coverage.get(host);
 
@@ -77,7 +102,9 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
     <aside className="panel" aria-labelledby="panel-title">
       <header className="panel-head">
         <h2 id="panel-title">
-          {partnership === null ? names.party(host).name : (detail?.title ?? `${names.party(host).name} · ${life ? data.labelOf(life.tie) : ''}`)}
+          {partnership === null
+            ? names.party(host).name
+            : (detail?.title ?? `${names.party(host).name} · ${life ? data.labelOf(life.tie) : ''}`)}
         </h2>
         <button type="button" className="close" onClick={close} aria-label={ui.close}>
           ×
@@ -98,7 +125,9 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
       {partnership === null ? (
         <>
           {!isCovered(data.atlas, host, view.at) ? <p className="quiet">{ui.notCovered}</p> : null}
-          {ties.length === 0 && coverage ? <p className="quiet">{ui.nothingFoundLooked(dayInWords(coverage.looked, lang))}</p> : null}
+          {ties.length === 0 && coverage ? (
+            <p className="quiet">{ui.nothingFoundLooked(dayInWords(coverage.looked, lang))}</p>
+          ) : null}
           <OnThisDate
             ties={ties}
             group={view.group}
@@ -113,7 +142,13 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
         <p className="tie-words">{stateNow ? tieWords(wording, stateNow) : ui.nothingFound}</p>
       )}
       <LivesDrawing
-        lives={life ? [life] : own.filter(({ tie }) => tie.group === view.group && tie.host === host && view.partners.includes(tie.partner))}
+        lives={
+          life
+            ? [life]
+            : own.filter(
+                ({ tie }) => tie.group === view.group && tie.host === host && view.partners.includes(tie.partner),
+              )
+        }
         at={view.at}
         from={view.from}
         to={view.to}
@@ -127,10 +162,14 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
           tone="problem"
           title={ui.detailFailed}
           mend={details.stale ? ui.stale : ui.detailFailedMend}
-          action={details.stale ? { label: ui.reload, run: () => window.location.reload() } : { label: ui.retry, run: retry }}
+          action={
+            details.stale ? { label: ui.reload, run: () => window.location.reload() } : { label: ui.retry, run: retry }
+          }
         />
       ) : null}
-      {details.state === 'ready' ? <Story items={story} at={view.at} known={view.known} selected={selection?.event ?? null} onOpen={openItem} /> : null}
+      {details.state === 'ready' ? (
+        <Story items={story} at={view.at} known={view.known} selected={selection?.event ?? null} onOpen={openItem} />
+      ) : null}
     </aside>
   );
 }

@@ -5,7 +5,7 @@ import { edtf } from '../model/edtf.ts';
 import type { Tie } from '../model/tie.ts';
 import type { View } from '../model/view.ts';
 import type { Lang } from '../model/words.ts';
-import { messagesIn } from '../i18n/messages.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { namesFrom } from '../i18n/names.ts';
 import { tieLabel, type Wording } from '../i18n/tieWords.ts';
 import type { Atlas } from '../query/atlas.ts';
@@ -24,6 +24,11 @@ export interface ContextMark {
   readonly label: string;
 }
 
+export interface KnownEvent {
+  readonly tie: string;
+  readonly day: Day;
+}
+
 export interface AtlasData {
   readonly lang: Lang;
   readonly index: IndexFile;
@@ -36,17 +41,26 @@ export interface AtlasData {
   readonly opening: View;
   readonly book: AddressBook;
   readonly ties: ReadonlyMap<string, Tie>;
-  /** Partnership of an event, and the last day on which the event can have been. */
-  readonly events: ReadonlyMap<string, { readonly tie: string; readonly host: string; readonly day: Day }>;
+  /**
+   * Partnership of an event, and the last day on which the event can have been. The index holds no ids of events, which
+   * would be a third of it: they become known as details are loaded.
+   */
+  readonly events: Map<string, KnownEvent>;
   readonly context: readonly ContextMark[];
   readonly colorOf: (partner: string) => number;
   readonly lettersOf: (partner: string, formation: string | null) => string;
   readonly labelOf: (tie: Tie) => string;
 }
 
-export function atlasData(index: IndexFile, shapes: Shapes, details: Details): AtlasData {
+export interface AtlasFiles {
+  readonly index: IndexFile;
+  readonly shapes: Shapes;
+  readonly details: Details;
+  readonly messages: Messages;
+}
+
+export function atlasData({ index, shapes, details, messages }: AtlasFiles): AtlasData {
   const { lang } = index;
-  const messages = messagesIn(lang);
   const names = namesFrom(index, messages);
   const wording: Wording = { lang, messages, names };
   const atlas = decodeIndex(index);
@@ -67,11 +81,12 @@ export function atlasData(index: IndexFile, shapes: Shapes, details: Details): A
     map: null,
   };
   const ties = new Map(atlas.ties.map((tie) => [tie.id, tie]));
-  const events = new Map(
-    atlas.ties.flatMap((tie) =>
-      tie.events.filter((event) => event.from === null).map((event) => [event.id, { tie: tie.id, host: tie.host, day: event.latest }] as const),
-    ),
-  );
+  const events = new Map<string, KnownEvent>();
+  details.onLoaded = ({ partnerships }) => {
+    for (const { id: tie, events: own } of partnerships) {
+      for (const { id, date } of own) events.set(id, { tie, day: edtf(date).latest });
+    }
+  };
   const hosts = new Set(index.hosts);
   return {
     lang,

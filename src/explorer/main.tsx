@@ -5,28 +5,42 @@
 import { createRoot } from 'react-dom/client';
 import type { Lang } from '../model/words.ts';
 import { LANGS } from '../model/words.ts';
-import { messagesIn } from '../i18n/messages.ts';
+import { loadMessages } from '../i18n/load.ts';
 import { FormatError } from '../record/decode.ts';
-import { Details, fetchJson, loadIndex } from '../record/reader.ts';
+import { Details, fetchJson, loadIds, loadIndex } from '../record/reader.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { App } from './App.tsx';
-import { atlasData } from './atlasData.ts';
+import { atlasData, type AtlasData } from './atlasData.ts';
 import './explorer.css';
+
+/** An address may name an event, which the index does not know by its id. */
+async function knowSelected(data: AtlasData, base: string): Promise<void> {
+  const select = new URLSearchParams(window.location.search).get('select');
+  if (select === null || data.book.isKnown(select)) return;
+  for (const [tie, ids] of Object.entries(await loadIds(base, data.index))) {
+    const events = data.ties.get(tie)?.events.filter((event) => event.from === null) ?? [];
+    for (const [index, id] of ids.entries()) if (events[index]) data.events.set(id, { tie, day: events[index].latest });
+  }
+}
 
 async function start(app: HTMLElement, still: HTMLElement | null): Promise<void> {
   const { index: indexUrl = '', shapes: shapesUrl = '' } = app.dataset;
   const lang: Lang = LANGS.find((one) => one === document.documentElement.lang) ?? LANGS[0];
   const root = createRoot(app);
+  const messages = await loadMessages(lang);
   try {
     const [index, shapes] = await Promise.all([loadIndex(indexUrl), fetchJson(shapesUrl)]);
     const base = indexUrl.slice(0, indexUrl.lastIndexOf('/') + 1);
-    const data = atlasData(index, shapes as Shapes, new Details(base, index));
-    root.render(<App data={data} />);
-    if (still) still.hidden = true;
-    document.documentElement.dataset['live'] = '';
+    const data = atlasData({ index, shapes: shapes as Shapes, details: new Details(base, index), messages });
+    await knowSelected(data, base);
+    // The still goes in the same frame in which the live app comes, so that nothing jumps.
+    const ready = (): void => {
+      if (still) still.hidden = true;
+    };
+    root.render(<App data={data} onReady={ready} />);
   } catch (error) {
-    const { ui } = messagesIn(lang);
+    const { ui } = messages;
     root.render(
       <Notice
         tone="problem"
@@ -35,8 +49,7 @@ async function start(app: HTMLElement, still: HTMLElement | null): Promise<void>
         action={{ label: ui.reload, run: () => window.location.reload() }}
       />,
     );
-    if (!(error instanceof Error)) throw error;
-    console.error(error.message);
+    console.error(error);
   }
 }
 

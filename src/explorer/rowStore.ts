@@ -11,7 +11,11 @@ export interface RowStore {
   rowsAt(day: Day): readonly MapRow[];
 }
 
-export function rowStore(lives: Lives, choice: ChipChoice, nameOf: (host: string) => { readonly name: string; readonly short: string }): RowStore {
+export function rowStore(
+  lives: Lives,
+  choice: ChipChoice,
+  nameOf: (host: string) => { readonly name: string; readonly short: string },
+): RowStore {
   const start = lives.atlas.readUntil;
   const board = chipBoard(lives, choice, start);
   const rowOf = (index: number): MapRow => {

@@ -7,14 +7,18 @@ export interface Selection {
   readonly event: string | null;
 }
 
-export function selectionOf({ index, ties, events }: Pick<AtlasData, 'index' | 'ties' | 'events'>, select: string | null): Selection | null {
+export function selectionOf(
+  { index, ties, events }: Pick<AtlasData, 'index' | 'ties' | 'events'>,
+  select: string | null,
+): Selection | null {
   if (select === null) return null;
   if (index.hosts.includes(select)) return { host: select, tie: null, event: null };
   const tie = ties.get(select);
   if (tie) return { host: seenFrom(index.hosts, tie.host, tie.covers), tie: tie.id, event: null };
   const event = events.get(select);
   if (!event) return null;
-  const own = ties.get(event.tie)!;
+  const own = ties.get(event.tie);
+  if (!own) return null;
   return { host: seenFrom(index.hosts, own.host, own.covers), tie: null, event: select };
 }
 

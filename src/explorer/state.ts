@@ -39,7 +39,10 @@ export function reduce(state: State, action: Action): State {
     case 'known':
       return look({ known: action.known });
     case 'select':
-      return { ...look({ select: action.select, ...(action.at === undefined ? {} : { at: action.at }) }), playing: false };
+      return {
+        ...look({ select: action.select, ...(action.at === undefined ? {} : { at: action.at }) }),
+        playing: false,
+      };
     case 'look':
       return look({ view: action.look });
     case 'camera':

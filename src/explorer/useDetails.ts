@@ -24,7 +24,8 @@ export function useDetails(details: Details, hosts: readonly string[]): readonly
     let current = true;
     Promise.all(key.split(' ').map((host) => details.of(host))).then(
       (files) => current && setLoaded({ key, result: { state: 'ready', files } }),
-      (error: unknown) => current && setLoaded({ key, result: { state: 'failed', stale: error instanceof FormatError } }),
+      (error: unknown) =>
+        current && setLoaded({ key, result: { state: 'failed', stale: error instanceof FormatError } }),
     );
     return () => {
       current = false;

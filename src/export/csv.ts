@@ -3,10 +3,18 @@ import Papa from 'papaparse';
 import type { PublicEvent } from '../model/publicEvent.ts';
 
 /** Column, what it holds, and how it is read from an event. The one list from which table and dictionary are made. */
-export const COLUMNS: readonly { readonly name: string; readonly about: string; readonly of: (event: PublicEvent) => string | number | null }[] = [
+export const COLUMNS: readonly {
+  readonly name: string;
+  readonly about: string;
+  readonly of: (event: PublicEvent) => string | number | null;
+}[] = [
   { name: 'id', about: 'stable id of the event', of: (e) => e.id },
   { name: 'partnership', about: 'id of the partnership; empty for a context event', of: (e) => e.partnership },
-  { name: 'partner', about: 'party that is the partner: ISO 3166-1 alpha-3, or an id of parties.yaml', of: (e) => e.partner },
+  {
+    name: 'partner',
+    about: 'party that is the partner: ISO 3166-1 alpha-3, or an id of parties.yaml',
+    of: (e) => e.partner,
+  },
   { name: 'host', about: 'host: ISO 3166-1 alpha-3, or an id of parties.yaml', of: (e) => e.host },
   { name: 'formation', about: 'named force or mission, if any', of: (e) => e.formation },
   { name: 'tie', about: 'cooperation, adverse or contested', of: (e) => e.tie },
@@ -23,10 +31,18 @@ export const COLUMNS: readonly { readonly name: string; readonly about: string; 
   { name: 'lat', about: 'latitude in degrees, WGS 84', of: (e) => e.place?.lat ?? null },
   { name: 'lon', about: 'longitude in degrees, WGS 84', of: (e) => e.place?.lon ?? null },
   { name: 'review', about: 'awaiting or second-read', of: (e) => e.review },
-  { name: 'independent_sources', about: 'independent sources, reprints of one wire story counted once', of: (e) => e.independentSources },
+  {
+    name: 'independent_sources',
+    about: 'independent sources, reprints of one wire story counted once',
+    of: (e) => e.independentSources,
+  },
   { name: 'summary_en', about: 'what was reported, in English', of: (e) => e.summary.en },
   { name: 'summary_fr', about: 'what was reported, in French', of: (e) => e.summary.fr },
-  { name: 'urls', about: 'addresses of the sources, separated by spaces', of: (e) => e.citations.map((c) => c.url).join(' ') },
+  {
+    name: 'urls',
+    about: 'addresses of the sources, separated by spaces',
+    of: (e) => e.citations.map((c) => c.url).join(' '),
+  },
 ];
 
 export function eventsCsv(events: readonly PublicEvent[]): string {

@@ -24,11 +24,10 @@ export function forward(lon: number, lat: number): Planar {
   return [x, y];
 }
 
-const invertRaw = geoEqualEarthRaw.invert;
-
 /** The plane to degrees. Positions off the map give longitudes beyond ±180. */
 export function inverse(x: number, y: number): LonLat {
-  if (!invertRaw) throw new Error('d3-geo has no inverse of Equal Earth');
-  const [lambda, phi] = invertRaw(x, y);
+  const inverted = geoEqualEarthRaw.invert?.(x, y);
+  if (!inverted) throw new Error('d3-geo has no inverse of Equal Earth');
+  const [lambda, phi] = inverted;
   return [lambda / RADIANS, phi / RADIANS];
 }

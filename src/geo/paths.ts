@@ -6,7 +6,7 @@
  */
 import { feature, merge, mesh } from 'topojson-client';
 import type { Feature, MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
-import type { GeometryObject, Polygon as TopoPolygon, Topology } from 'topojson-specification';
+import type { GeometryObject, Topology } from 'topojson-specification';
 import { clipLine, clipRing } from './clip.ts';
 import { toPixel, type Bounds, type Frame } from './frame.ts';
 import type { HostGeometry, Shapes, ShapesTopology } from './shapes.ts';
@@ -142,7 +142,7 @@ export function basePaths(shapes: Shapes, frame: Frame, options: PathOptions): B
   const background = 'features' in areas ? areas.features : [areas];
   return {
     land: background.map((one) => areaText(one.geometry as Polygon | MultiPolygon, window).d).join(''),
-    region: areaText(merge(topology, hosts.geometries as TopoPolygon[]), window).d,
+    region: areaText(merge(topology, hosts.geometries), window).d,
     hosts: hosts.geometries
       .map((host: HostGeometry) => ({
         id: host.id,

@@ -4,8 +4,34 @@ import { edtf, type EdtfDate } from '../model/edtf.ts';
 import type { Lang } from '../model/words.ts';
 
 const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
-  en: ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December'],
-  fr: ['janvier', 'février', 'mars', 'avril', 'mai', 'juin', 'juillet', 'août', 'septembre', 'octobre', 'novembre', 'décembre'],
+  en: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+  fr: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
 };
 
 function dayNumber(day: number, lang: Lang): string {
@@ -21,12 +47,6 @@ function plain({ precision, year, month, day }: EdtfDate, lang: Lang): string {
 /** A day as readers write it. */
 export function dayInWords(day: Day, lang: Lang): string {
   return plain({ precision: 'day', approximate: false, ...calendarOf(day) }, lang);
-}
-
-/** `Aug 2022`, `août 2022`: for axes and narrow places. */
-export function monthInWords(day: Day, lang: Lang): string {
-  const { year, month } = calendarOf(day);
-  return `${MONTHS[lang][month - 1]!} ${year}`;
 }
 
 function oneDate(date: EdtfDate, lang: Lang): string {
@@ -68,21 +88,9 @@ export function dateInWords(text: string, lang: Lang): string {
     case 'interval': {
       const [start, end] = joined(first, last, lang);
       if (lang === 'en') return `${start} to ${end}`;
-      return first.precision === 'day' && !first.approximate
-        ? `du ${start} au ${end}`
-        : `de ${start} à ${end}`;
+      return first.precision === 'day' && !first.approximate ? `du ${start} au ${end}` : `de ${start} à ${end}`;
     }
   }
-}
-
-/** "on 15 August 2022", "in August 2022", "about 2012": a date as the end of a sentence. */
-export function onDate(text: string, lang: Lang): string {
-  const date = edtf(text);
-  const words = dateInWords(text, lang);
-  const { precision, approximate } = date.dates[0]!;
-  if (date.form !== 'date' || approximate) return words;
-  if (lang === 'fr') return precision === 'day' ? `le ${words}` : `en ${words}`;
-  return precision === 'day' ? `on ${words}` : `in ${words}`;
 }
 
 /** "since 15 August 2022", "depuis le 15 août 2022". */

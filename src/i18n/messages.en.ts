@@ -241,7 +241,8 @@ export const en = {
     between: (low: string, high: string) => `${low} to ${high}`,
     loading: 'Loading…',
     detailFailed: 'The reports of this country could not be loaded.',
-    detailFailedMend: 'The map stays usable. Check the connection, then try again; if the page has been open for long, reload it to get the newest record.',
+    detailFailedMend:
+      'The map stays usable. Check the connection, then try again; if the page has been open for long, reload it to get the newest record.',
     retry: 'Try again',
     reload: 'Reload the page',
     loadFailed: 'The record could not be loaded.',
@@ -250,14 +251,16 @@ export const en = {
     mapFailed: 'The interactive map could not be loaded; the table shows the same.',
     dropped: (what: string) => `Part of the address could not be read and was left out: ${what}.`,
     dismiss: 'Dismiss',
-    noScript: 'Scripts are off or still loading. The picture and the table show the opening date; with scripts, the map moves through time.',
+    noScript:
+      'Scripts are off or still loading. The picture and the table show the opening date; with scripts, the map moves through time.',
     noPublisher: 'Publisher and responsible editor are not set. Whoever publishes a copy sets them in data/atlas.yaml.',
     publishedBy: (name: string) => `Published by ${name}`,
     editor: (name: string) => `Responsible editor: ${name}`,
     contact: (address: string) => `Contact: ${address}`,
     version: (version: string) => `Version ${version}`,
     licence: 'Data CC BY 4.0, code MIT. Borders: Natural Earth. Names of states: CLDR.',
-    borders: 'Borders are drawn as Natural Earth has them; dashed where they are disputed. This is no position on any claim.',
+    borders:
+      'Borders are drawn as Natural Earth has them; dashed where they are disputed. This is no position on any claim.',
     how: 'Each event was written from the pages it cites, by software and people. Events that nobody else has yet compared with their pages say so.',
     changedBetween: (from: string, to: string) => `What changed between ${from} and ${to}`,
     otherPartners: (count: number) => (count === 1 ? '1 other partner' : `${count} from other partners`),
@@ -288,7 +291,8 @@ export const en = {
     the: (name: string, article: string) => (article ? `the ${name}` : name),
     in: (name: string, article: string) => `in ${article ? `the ${name}` : name}`,
     of: (name: string, article: string) => `${article ? `the ${name}` : name}’${name.endsWith('s') ? '' : 's'}`,
-    and: (items: readonly string[]) => (items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`),
+    and: (items: readonly string[]) =>
+      items.length < 2 ? items.join('') : `${items.slice(0, -1).join(', ')} and ${items.at(-1)!}`,
   },
 };
 

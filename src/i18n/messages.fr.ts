@@ -244,23 +244,29 @@ export const fr: Messages = {
     between: (low, high) => `de ${low} à ${high}`,
     loading: 'Chargement…',
     detailFailed: 'Les événements de ce pays n’ont pas pu être chargés.',
-    detailFailedMend: 'La carte reste utilisable. Vérifiez la connexion puis réessayez\u202f; si la page est ouverte depuis longtemps, rechargez-la pour obtenir le relevé le plus récent.',
+    detailFailedMend:
+      'La carte reste utilisable. Vérifiez la connexion puis réessayez\u202f; si la page est ouverte depuis longtemps, rechargez-la pour obtenir le relevé le plus récent.',
     retry: 'Réessayer',
     reload: 'Recharger la page',
     loadFailed: 'Le relevé n’a pas pu être chargé.',
-    loadFailedMend: 'L’image et le tableau ci-dessous montrent la date d’ouverture. Vérifiez la connexion et rechargez la page.',
-    stale: 'Cette page et le relevé appartiennent à des versions différentes. Rechargez la page pour les obtenir à neuf.',
+    loadFailedMend:
+      'L’image et le tableau ci-dessous montrent la date d’ouverture. Vérifiez la connexion et rechargez la page.',
+    stale:
+      'Cette page et le relevé appartiennent à des versions différentes. Rechargez la page pour les obtenir à neuf.',
     mapFailed: 'La carte interactive n’a pas pu être chargée\u202f; le tableau montre la même chose.',
     dropped: (what) => `Une partie de l’adresse est illisible et a été ignorée\u00a0: ${what}.`,
     dismiss: 'Fermer',
-    noScript: 'Les scripts sont désactivés ou encore en chargement. L’image et le tableau montrent la date d’ouverture\u202f; avec les scripts, la carte parcourt le temps.',
-    noPublisher: 'L’éditeur et le responsable de la publication ne sont pas renseignés. Qui publie une copie les inscrit dans data/atlas.yaml.',
+    noScript:
+      'Les scripts sont désactivés ou encore en chargement. L’image et le tableau montrent la date d’ouverture\u202f; avec les scripts, la carte parcourt le temps.',
+    noPublisher:
+      'L’éditeur et le responsable de la publication ne sont pas renseignés. Qui publie une copie les inscrit dans data/atlas.yaml.',
     publishedBy: (name) => `Publié par ${name}`,
     editor: (name) => `Responsable de la publication\u00a0: ${name}`,
     contact: (address) => `Contact\u00a0: ${address}`,
     version: (version) => `Version ${version}`,
     licence: 'Données CC BY 4.0, code MIT. Frontières\u00a0: Natural Earth. Noms d’États\u00a0: CLDR.',
-    borders: 'Les frontières sont celles de Natural Earth, en tirets là où elles sont contestées. Cela n’exprime aucune position.',
+    borders:
+      'Les frontières sont celles de Natural Earth, en tirets là où elles sont contestées. Cela n’exprime aucune position.',
     how: 'Chaque événement a été rédigé d’après les pages citées, par des logiciels et des personnes. Ceux que personne d’autre n’a encore comparés à leurs pages le signalent.',
     changedBetween: (from, to) => `Ce qui a changé entre le ${from} et le ${to}`,
     otherPartners: (count) => (count === 1 ? '1 d’un autre partenaire' : `${count} d’autres partenaires`),

@@ -22,7 +22,10 @@ export function standingWords({ messages, names }: Wording, standing: Standing, 
 }
 
 /** What a tie is called beside its partner: its formation, else its kind. */
-export function tieLabel({ messages, names }: Wording, tie: { readonly formation: string | null; readonly kind: TieAt['kind'] }): string {
+export function tieLabel(
+  { messages, names }: Wording,
+  tie: { readonly formation: string | null; readonly kind: TieAt['kind'] },
+): string {
   return (tie.formation && names.formation(tie.formation)) ?? messages.kinds[tie.kind];
 }
 
@@ -35,11 +38,16 @@ export function tieWords(wording: Wording, tie: TieAt): string {
       ? messages.endWords[tie.endedAs as keyof Messages['endWords']]
       : statusWord(wording, tie.status, tie.group);
   const parts = [
-    tie.since === null ? word : tie.status === 'ended' ? `${word} ${ended(tie.since, lang)}` : `${word} ${sinceDate(tie.since, lang)}`,
+    tie.since === null
+      ? word
+      : tie.status === 'ended'
+        ? `${word} ${ended(tie.since, lang)}`
+        : `${word} ${sinceDate(tie.since, lang)}`,
   ];
   if (tie.due) parts.push(messages.ui.due(dateInWords(tie.due, lang)));
   if (tie.standing) parts.push(standingWords(wording, tie.standing, tie.partner, tie.host));
-  if (tie.fading && tie.lastReported !== null) parts.push(messages.ui.notReportedSince(dayInWords(tie.lastReported, lang)));
+  if (tie.fading && tie.lastReported !== null)
+    parts.push(messages.ui.notReportedSince(dayInWords(tie.lastReported, lang)));
   if (tie.through) parts.push(messages.ui.through(wording.names.short(tie.through)));
   return parts.join(messages.punctuation.semicolon);
 }
@@ -65,14 +73,21 @@ export function chipParts(wording: Wording, chip: Chip): string[] {
   if (chip.status) parts.push(statusWord(wording, chip.status, chip.group));
   else if (chip.reported) parts.push(messages.ui.reportedOnly);
   else if (chip.possible.length > 0) parts.push(messages.ui.possibleWords);
-  else parts.push(chip.absence === 'not-covered' ? messages.ui.notCovered.replace(/\.$/, '') : messages.ui.nothingFound.toLocaleLowerCase());
+  else
+    parts.push(
+      chip.absence === 'not-covered'
+        ? messages.ui.notCovered.replace(/\.$/, '')
+        : messages.ui.nothingFound.toLocaleLowerCase(),
+    );
   if (chip.standing) parts.push(standingWords(wording, chip.standing, chip.partner, chip.host));
   if (chip.fading !== 'no') parts.push(messages.legend[chip.fading]);
   if (chip.disputedBeside) parts.push(messages.standings.disputed);
   if (chip.partly.length > 0) parts.push(messages.legend.partly);
   for (const mark of chip.beside) {
     const word = mark.tie === 'adverse' ? messages.ui.adverseBeside : messages.ui.contestedBeside;
-    parts.push(`${word} (${statusWord(wording, mark.status, chip.group)}, ${standingWords(wording, mark.standing, chip.partner, chip.host)})`);
+    parts.push(
+      `${word} (${statusWord(wording, mark.status, chip.group)}, ${standingWords(wording, mark.standing, chip.partner, chip.host)})`,
+    );
   }
   return parts;
 }

@@ -10,7 +10,7 @@ import { createAtlasMap, type AtlasMapAdapter } from './adapter.ts';
 import { FrameCrs } from './crs.ts';
 import type { AtlasMapProps } from './props.ts';
 
-export type { AtlasMapProps, MapWords } from './props.ts';
+export type { AtlasMapProps } from './props.ts';
 
 /** How many times the map can be doubled; the shapes hold no more than that. */
 const MAX_ZOOM = 5;

@@ -29,12 +29,12 @@ export interface AtlasMapProps {
   readonly extent: Extent;
   /** One a host. A row keeps its identity while its chips are unchanged: only new objects are drawn anew. */
   readonly rows: readonly MapRow[];
-  letters(chip: Chip): string;
-  colorOf(partner: string): number;
+  readonly letters: (chip: Chip) => string;
+  readonly colorOf: (partner: string) => number;
   /** Words of a chip, shown as its tip. */
-  chipTitle(chip: Chip): string;
+  readonly chipTitle: (chip: Chip) => string;
   /** Accessible name of the row of a country. */
-  rowName(row: MapRow): string;
+  readonly rowName: (row: MapRow) => string;
   /** Class view: the status in a word under each chip. */
   readonly wordOf?: ((chip: Chip) => string) | undefined;
   /** Diameter of a chip in pixels, that of the still unless told. */
@@ -45,8 +45,8 @@ export interface AtlasMapProps {
   readonly fills?: Readonly<Record<string, CountryFill>> | undefined;
   /** Null for the whole map. Its zoom counts from there, so that an address means the same on a phone and a projector. */
   readonly camera: Camera | null;
-  onCamera(camera: Camera | null): void;
-  onSelect(host: string | null): void;
+  readonly onCamera: (camera: Camera | null) => void;
+  readonly onSelect: (host: string | null) => void;
   readonly words: MapWords;
   /** `modifier`: the wheel zooms only with Ctrl or Command, so that it scrolls the page. */
   readonly wheel: 'zoom' | 'modifier';

@@ -65,7 +65,12 @@ export function chipOf({ partner, host, group, at, covered }: ChipQuestion, live
     }
     if (status && standing) candidates.push({ life, segment, status, standing });
     else if (segment.folded > 0) reported ||= life.events.slice(0, segment.folded).some(isPoint);
-    if (!status) possible.push(...possibleAt(life, at).filter((event) => event.from === null).map((event) => event.id));
+    if (!status)
+      possible.push(
+        ...possibleAt(life, at)
+          .filter((event) => event.from === null)
+          .map((event) => event.id),
+      );
   }
   candidates.sort(byHold);
   const holder = candidates[0] ?? null;
@@ -75,7 +80,8 @@ export function chipOf({ partner, host, group, at, covered }: ChipQuestion, live
     group,
     status: holder?.status ?? null,
     standing: holder?.standing ?? null,
-    disputedBeside: holder !== null && holder.standing !== 'disputed' && candidates.some((c) => isEqualAndDisputed(c, holder)),
+    disputedBeside:
+      holder !== null && holder.standing !== 'disputed' && candidates.some((c) => isEqualAndDisputed(c, holder)),
     partly: holder ? partlyBeside(holder, candidates) : [],
     fading: holder?.segment.fading ?? 'no',
     heldBy: holder?.life.tie.id ?? null,

@@ -5,6 +5,7 @@
  *   end-announced: ending. ended, expired, lifted, replaced: ended.
  * - proposed: proposed; announced, signed, ratified: agreed; expanded, reduced: in force. These only raise a tie that is
  *   not yet in force; on one in force, ending, suspended or ended they change nothing.
+ * - What has ended begins again only by an event that says so (a beginning, resumed, or an effect).
  * - A delivery is a status only in a tie of supplies. renewed, met, occurred, denied, protested, refused change nothing,
  *   nor does a report that does not say its effect.
  * - Any event may say its `effect`; then that holds.
@@ -46,6 +47,7 @@ export function statusSetBy(
   if (change === 'delivered' && group !== 'supplies') return null;
   if (BEGINNINGS.has(change)) return 'in-force';
   if (ENDINGS.has(change)) return 'ended';
+  if (status === 'ended' && change !== 'resumed') return null;
   if (change === 'suspended') return 'suspended';
   if (change === 'resumed') return suspended ?? 'in-force';
   if (change === 'end-announced') return 'ending';

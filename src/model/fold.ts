@@ -102,7 +102,7 @@ export function foldLife(tie: Tie, { known, fadeAfterDays }: FoldOptions): Life 
     push(Math.max(fades, segments.at(-1)!.from), fadedAs(state, contested));
   };
 
-  const begins = openingDay(tie, state);
+  const begins = openingDay(tie, state, events);
   if (begins > -Infinity) segments.push(emptySegment());
   push(begins, 'no');
   for (const event of events) {
@@ -150,9 +150,10 @@ function beginning(tie: Tie, known: Day | null): State {
   };
 }
 
-function openingDay(tie: Tie, state: State): Day {
+/** What was so before holds from its beginning, or from the first event that was known where that comes earlier. */
+function openingDay(tie: Tie, state: State, events: readonly TieEvent[]): Day {
   if (state.status === null || !tie.before?.since) return -Infinity;
-  const first = tie.events[0]?.latest ?? Infinity;
+  const first = events[0]?.latest ?? Infinity;
   return Math.min(tie.before.since.latest, first);
 }
 

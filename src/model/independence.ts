@@ -5,7 +5,12 @@
 import { CLAIM_ONLY_OUTLETS, type OutletKind } from './words.ts';
 
 /** What a source counts as: its agency, else its outlet; null where it is not independent. */
-export function independentAs(outlet: string, kind: OutletKind, agency: string | null, agencyKind: OutletKind | null): string | null {
+export function independentAs(
+  outlet: string,
+  kind: OutletKind,
+  agency: string | null,
+  agencyKind: OutletKind | null,
+): string | null {
   if (CLAIM_ONLY_OUTLETS.has(agency ? (agencyKind ?? 'unclassified') : kind)) return null;
   return agency ?? outlet;
 }

@@ -1,5 +1,19 @@
 /** An event as downloads and pages give it. Field names are an interface that others rely on. */
-import type { Change, ContextKind, Group, Kind, OutletKind, Review, Scope, Side, SourceKind, Standing, Status, Text, Tie } from './words.ts';
+import type {
+  Change,
+  ContextKind,
+  Group,
+  Kind,
+  OutletKind,
+  Review,
+  Scope,
+  Side,
+  SourceKind,
+  Standing,
+  Status,
+  Text,
+  Tie,
+} from './words.ts';
 
 export interface PublicCitation {
   readonly source: string;
@@ -56,7 +70,13 @@ export interface PublicEvent {
   readonly by: readonly string[];
   readonly says: readonly { readonly side: Side; readonly who: Text }[];
   readonly place: PublicPlace | null;
-  readonly personnel: readonly { readonly min: number | null; readonly max: number | null; readonly about: number | null; readonly scope: Scope; readonly whose: Text }[];
+  readonly personnel: readonly {
+    readonly min: number | null;
+    readonly max: number | null;
+    readonly about: number | null;
+    readonly scope: Scope;
+    readonly whose: Text;
+  }[];
   readonly denies: string | null;
   readonly touches: readonly string[];
   readonly review: Review;

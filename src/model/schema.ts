@@ -160,9 +160,14 @@ export const partySchema = z.strictObject({
   name: text.optional(),
   short: text.optional(),
   /** Two letters for a mark; ISO 3166-1 alpha-2 where absent. */
-  letters: z.string().regex(/^[A-Z0-9]{2,3}$/).optional(),
+  letters: z
+    .string()
+    .regex(/^[A-Z0-9]{2,3}$/)
+    .optional(),
   /** The articles that its name takes in a sentence; CLDR has the names but not their grammar. */
-  article: z.strictObject({ en: z.literal('the').optional(), fr: z.enum(['le', 'la', "l'", 'les']).optional() }).optional(),
+  article: z
+    .strictObject({ en: z.literal('the').optional(), fr: z.enum(['le', 'la', "l'", 'les']).optional() })
+    .optional(),
   within: partyId.optional(),
   recognition: text.optional(),
   /** Members of an organisation, where the atlas asks for them. */
@@ -174,7 +179,10 @@ export const formationSchema = z.strictObject({
   partner: partyId,
   /** An organ of its state speaks for it. */
   stateOrgan: z.boolean(),
-  letters: z.string().regex(/^[A-Z]{1,3}$/).optional(),
+  letters: z
+    .string()
+    .regex(/^[A-Z]{1,3}$/)
+    .optional(),
   description: text,
 });
 
@@ -202,7 +210,13 @@ export const pendingSchema = z.strictObject({
   /** Why it is not shown. */
   why: z.string().min(1),
   events: z.array(
-    z.looseObject({ id: slug, date: edtf, summary: text, partnership: slug.optional(), citations: z.array(citationSchema) }),
+    z.looseObject({
+      id: slug,
+      date: edtf,
+      summary: text,
+      partnership: slug.optional(),
+      citations: z.array(citationSchema),
+    }),
   ),
 });
 
@@ -214,7 +228,11 @@ export const sourceSchema = z.looseObject({
   URL: z.url(),
   language: z.string().min(2),
   'container-title': z.string().min(1).optional(),
-  author: z.array(z.looseObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() })).optional(),
+  author: z
+    .array(
+      z.looseObject({ family: z.string().optional(), given: z.string().optional(), literal: z.string().optional() }),
+    )
+    .optional(),
   issued: z
     .strictObject({
       'date-parts': z.array(z.array(z.int()).min(1).max(3)).min(1).max(2),
@@ -291,7 +309,6 @@ export const atlasSchema = z.strictObject({
 });
 
 export type Speaker = z.infer<typeof speakerSchema>;
-export type Personnel = z.infer<typeof personnelSchema>;
 export type Citation = z.infer<typeof citationSchema>;
 export type EventRecord = z.infer<typeof eventSchema>;
 export type PartnershipRecord = z.infer<typeof partnershipSchema>;

@@ -26,11 +26,7 @@ export function hostSide(contested: boolean): Side {
   return contested ? 'counterpart' : 'host';
 }
 
-export function standingOf(
-  statements: readonly Statement[],
-  denials: readonly Denial[],
-  contested: boolean,
-): Standing {
+export function standingOf(statements: readonly Statement[], denials: readonly Denial[], contested: boolean): Standing {
   if (isDisputed(statements, denials)) return 'disputed';
   const says = (side: Side): boolean => statements.some((statement) => statement.sides.includes(side));
   const partner = says('partner');
@@ -47,9 +43,7 @@ function isDisputed(statements: readonly Statement[], denials: readonly Denial[]
     const from = Math.max(denied.position, denial.position);
     return denial.sides
       .filter((side) => side !== 'third-party')
-      .some(
-        (side) => !statements.some((statement) => statement.position > from && statement.sides.includes(side)),
-      );
+      .some((side) => !statements.some((statement) => statement.position > from && statement.sides.includes(side)));
   });
 }
 

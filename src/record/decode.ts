@@ -59,11 +59,24 @@ function decodeTie(file: TieFile): Tie {
           reported: file.before.reported,
         }
       : null,
-    events: file.e.map(decodeEvent),
+    events: decodeEvents(file),
   };
 }
 
-function decodeEvent([id, change, date, sides, known, rare]: EventRow): TieEvent {
+/** Within the index an event goes by its partnership and its place among that partnership's own events. */
+function placeId(tie: string, place: number): string {
+  return `${tie}#${place}`;
+}
+
+function decodeEvents({ id, e: rows }: TieFile): TieEvent[] {
+  let own = 0;
+  return rows.map((row) => {
+    const lent = row[4]?.touch ?? row[4]?.succession;
+    return decodeEvent(lent ? placeId(...lent) : placeId(id, own++), id, row);
+  });
+}
+
+function decodeEvent(id: string, tie: string, [change, date, sides, known, rare]: EventRow): TieEvent {
   const { earliest, latest } = edtf(date);
   return {
     id,
@@ -72,15 +85,15 @@ function decodeEvent([id, change, date, sides, known, rare]: EventRow): TieEvent
     date,
     earliest,
     latest,
-    known,
+    known: known === null ? null : latest + known,
     contemporary: rare?.late === undefined,
     sides: decodeSides(sides),
-    denies: rare?.denies ?? null,
+    denies: rare?.denies === undefined ? null : placeId(tie, rare.denies),
     due: rare?.due ? { text: rare.due, day: edtf(rare.due).latest, byTerms: rare.terms === 1 } : null,
     from: rare?.touch
-      ? { tie: rare.touch, as: 'touch' }
+      ? { tie: rare.touch[0], as: 'touch' }
       : rare?.succession
-        ? { tie: rare.succession, as: 'succession' }
+        ? { tie: rare.succession[0], as: 'succession' }
         : null,
   };
 }

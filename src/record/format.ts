@@ -4,9 +4,24 @@
  *
  * `FORMAT` rises whenever an older reader would misread the file.
  */
-import type { Kind, Lang, PartyKind, Side, SourceKind, OutletKind, Review, Scope, ContextKind, Change, Group } from '../model/words.ts';
+import type {
+  Kind,
+  Lang,
+  PartyKind,
+  Side,
+  SourceKind,
+  OutletKind,
+  Review,
+  Scope,
+  ContextKind,
+  Change,
+  Group,
+} from '../model/words.ts';
 
 export const FORMAT = 1;
+
+/** Ids of the events of each partnership, as the index has them: without borrowed ones, in the order of the fold. */
+export type IdsFile = Readonly<Record<string, readonly string[]>>;
 
 export interface IndexFile {
   readonly format: number;
@@ -32,6 +47,8 @@ export interface IndexFile {
   readonly context: readonly ContextTick[];
   /** Details by host: the name of its file beside the index. */
   readonly details: Readonly<Record<string, string>>;
+  /** Name of the file of ids beside the index. */
+  readonly ids: string;
 }
 
 export interface ViewFile {
@@ -93,24 +110,34 @@ export interface BeforeFile {
   readonly reported: number;
 }
 
-/** Id, index in `CHANGES`, EDTF, sides as bits in the order of `SIDES`, first day known, and what is rare. */
-export type EventRow = readonly [id: string, change: number, date: string, sides: number, known: number | null, rare?: EventRare];
+/**
+ * Index in `CHANGES`, EDTF, sides as bits in the order of `SIDES`, days from the event's latest bound until it is known
+ * (null: never), and what is rare. Within the index an event is called by its partnership and place: `fra-mli-x#3`.
+ */
+export type EventRow = readonly [change: number, date: string, sides: number, known: number | null, rare?: EventRare];
 
 export interface EventRare {
   /** Index in `STATUSES`, or -1 for `none`. */
   readonly e?: number;
-  readonly denies?: string;
+  /** Place of the event that it denies, among the partnership's own. */
+  readonly denies?: number;
   readonly due?: string;
   /** An announced end that comes by its terms. */
   readonly terms?: 1;
   /** No contemporary report is held. */
   readonly late?: 1;
-  /** Lent by another tie: by touch or by succession. */
-  readonly touch?: string;
-  readonly succession?: string;
+  /** Lent by another tie, by touch or by succession: the tie and the event's place in it. */
+  readonly touch?: readonly [tie: string, place: number];
+  readonly succession?: readonly [tie: string, place: number];
 }
 
-export type ContextTick = readonly [id: string, date: string, kind: ContextKind, hosts: readonly string[], known: number | null];
+export type ContextTick = readonly [
+  id: string,
+  date: string,
+  kind: ContextKind,
+  hosts: readonly string[],
+  known: number | null,
+];
 
 /** The details of one host in one language. */
 export interface HostFile {
@@ -145,7 +172,13 @@ export interface EventDetail {
   readonly says: readonly SpeakerDetail[];
   readonly summary: string;
   readonly place?: { readonly name: string; readonly lat: number; readonly lon: number };
-  readonly personnel?: readonly { readonly min?: number; readonly max?: number; readonly about?: number; readonly scope: Scope; readonly whose: string }[];
+  readonly personnel?: readonly {
+    readonly min?: number;
+    readonly max?: number;
+    readonly about?: number;
+    readonly scope: Scope;
+    readonly whose: string;
+  }[];
   readonly denies?: string;
   readonly touches?: readonly string[];
   readonly review: Review;

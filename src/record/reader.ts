@@ -32,8 +32,18 @@ export async function fetchJson(url: string, fetchOne: Fetch = (address) => fetc
 
 export async function loadIndex(url: string, fetchOne?: Fetch): Promise<IndexFile> {
   const index = (await fetchJson(url, fetchOne)) as IndexFile;
-  if (index.format !== FORMAT) throw new FormatError(`${url} has format ${String(index.format)}, this page reads ${FORMAT}`);
+  if (index.format !== FORMAT)
+    throw new FormatError(`${url} has format ${String(index.format)}, this page reads ${FORMAT}`);
   return index;
+}
+
+/** Ids of the events of each partnership, in the order of the index; only an address that names an event needs them. */
+export async function loadIds(
+  base: string,
+  index: IndexFile,
+  fetchOne?: Fetch,
+): Promise<Readonly<Record<string, readonly string[]>>> {
+  return (await fetchJson(base + index.ids, fetchOne)) as Record<string, string[]>;
 }
 
 /** Details of hosts, each fetched once; what failed is asked for anew when it is needed again. */
@@ -42,6 +52,8 @@ export class Details {
   readonly #index: IndexFile;
   readonly #fetch: Fetch | undefined;
   readonly #files = new Map<string, Promise<HostFile>>();
+  /** Told of every file once it is there. */
+  onLoaded: ((file: HostFile) => void) | null = null;
 
   /** `base`: the address of the folder in which the index lies, with a slash at its end. */
   constructor(base: string, index: IndexFile, fetchOne?: Fetch) {
@@ -70,6 +82,7 @@ export class Details {
     if (file.format !== FORMAT || file.version !== this.#index.version) {
       throw new FormatError(`${name} is of version ${file.version}, the page of ${this.#index.version}`);
     }
+    this.onLoaded?.(file);
     return file;
   }
 }

@@ -25,7 +25,20 @@ export interface ReadAddress {
   readonly dropped: readonly string[];
 }
 
-const KEYS = new Set(['at', 'from', 'to', 'known', 'vs', 'group', 'lens', 'partners', 'hosts', 'select', 'view', 'map']);
+const KEYS = new Set([
+  'at',
+  'from',
+  'to',
+  'known',
+  'vs',
+  'group',
+  'lens',
+  'partners',
+  'hosts',
+  'select',
+  'view',
+  'map',
+]);
 
 export function readAddress(search: string, book: AddressBook): ReadAddress {
   const parameters = new URLSearchParams(search);
@@ -85,7 +98,8 @@ function readCamera(text: string): Camera | null {
 export function writeAddress(view: View, opening: View): string {
   const parts: string[] = [];
   const put = (name: string, value: string | null, otherwise: string | null): void => {
-    if (value !== otherwise && value !== null) parts.push(`${name}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/')}`);
+    if (value !== otherwise && value !== null)
+      parts.push(`${name}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/')}`);
   };
   const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day));
   put('at', iso(view.at), iso(opening.at));

@@ -11,7 +11,7 @@ import { pageStyle } from '../draw/style.ts';
 import { DEFAULT_COLORS } from '../draw/palette.ts';
 import { eventsCsv } from '../export/csv.ts';
 import { eventsGeoJson } from '../export/geojson.ts';
-import { LANGS } from '../model/words.ts';
+import { LANGS, type Lang } from '../model/words.ts';
 import { decodeIndex } from '../record/decode.ts';
 import type { IndexFile } from '../record/format.ts';
 import { doorPage } from './doorPage.ts';
@@ -42,7 +42,12 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
     return result;
   };
   await timed('scripts', () =>
-    viteBuild({ root: project, configFile: join(project, 'vite.config.ts'), logLevel: 'warn', build: { outDir: out, emptyOutDir: true } }),
+    viteBuild({
+      root: project,
+      configFile: join(project, 'vite.config.ts'),
+      logLevel: 'warn',
+      build: { outDir: out, emptyOutDir: true },
+    }),
   );
   const output = outputOnDisk(out);
   const shapes = await timed('shapes', () => shapesOf(record));
@@ -54,10 +59,22 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
       const details: Record<string, string> = {};
       for (const file of compiled.hosts) {
         // Beside the index, which is how the reader asks for them.
-        details[file.host] = writeHashed(output, `data/host/${file.host.toLowerCase()}.${lang}`, 'json', JSON.stringify(file)).slice('data/'.length);
+        details[file.host] = writeHashed(
+          output,
+          `data/host/${file.host.toLowerCase()}.${lang}`,
+          'json',
+          JSON.stringify(file),
+        ).slice('data/'.length);
       }
-      const index: IndexFile = { ...compiled.index, details };
-      const files: SiteFiles = { ...assets, shapes: shapesFile, index: writeHashed(output, `data/index.${lang}`, 'json', JSON.stringify(index)) };
+      const ids = writeHashed(output, 'data/ids', 'json', JSON.stringify(compiled.ids)).slice('data/'.length);
+      const index: IndexFile = { ...compiled.index, details, ids };
+      const files: SiteFiles = {
+        script: assets.script,
+        styles: assets.styles,
+        chunks: assets.chunks[lang],
+        shapes: shapesFile,
+        index: writeHashed(output, `data/index.${lang}`, 'json', JSON.stringify(index)),
+      };
       output.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files }));
     }
     output.write('index.html', doorPage(record.atlas.data.title, assets.styles));
@@ -66,13 +83,35 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
   return { times };
 }
 
-function assetsOf(out: string, output: Output): Pick<SiteFiles, 'script' | 'styles'> {
+/** What a chunk needs, itself included: its own file and those that it imports at once. */
+function filesOf(manifest: Manifest, name: string): string[] {
+  const chunk = manifest[name];
+  return chunk ? [chunk.file, ...(chunk.imports ?? []).flatMap((one) => filesOf(manifest, one))] : [];
+}
+
+interface Assets extends Pick<SiteFiles, 'script' | 'styles'> {
+  /** Chunks that are asked for as soon as the script runs: fetched beside it, not after it. */
+  readonly chunks: Readonly<Record<Lang, readonly string[]>>;
+}
+
+function assetsOf(out: string, output: Output): Assets {
   const manifest = JSON.parse(readFileSync(join(out, 'assets/manifest.json'), 'utf8')) as Manifest;
   const entry = manifest[ENTRY];
   if (!entry) throw new Error(`the build made no script of ${ENTRY}`);
-  const swatches = DEFAULT_COLORS.map((_, index) => `.swatch-${index}{background:var(--pa-c${index});color:var(--pa-pill)}`).join('\n');
+  const swatches = DEFAULT_COLORS.map(
+    (_, index) => `.swatch-${index}{background:var(--pa-c${index});color:var(--pa-pill)}`,
+  ).join('\n');
   const marks = writeHashed(output, 'assets/marks', 'css', `${pageStyle()}\n${swatches}\n`);
-  return { script: entry.file, styles: [marks, ...(entry.css ?? [])] };
+  const chunk = (ending: string): string => (entry.dynamicImports ?? []).find((name) => name.endsWith(ending)) ?? '';
+  const map = chunk('map/AtlasMap.tsx');
+  const first = new Set(filesOf(manifest, ENTRY));
+  const chunks = Object.fromEntries(
+    LANGS.map((lang) => {
+      const files = [map, chunk(`i18n/messages.${lang}.ts`)].flatMap((name) => filesOf(manifest, name));
+      return [lang, [...new Set([...[...first].slice(1), ...files])].filter((file) => file !== entry.file)];
+    }),
+  ) as Record<Lang, string[]>;
+  return { script: entry.file, styles: [marks, ...(entry.css ?? []), ...(manifest[map]?.css ?? [])], chunks };
 }
 
 function writeDownloads(record: DataRecord, output: Output): void {
@@ -82,5 +121,12 @@ function writeDownloads(record: DataRecord, output: Output): void {
   output.write('data/events.geojson', `${JSON.stringify(eventsGeoJson(events))}\n`);
   output.write('data/partnerships.json', `${JSON.stringify(partnerships, null, 1)}\n`);
   output.write('data/dataset.schema.json', `${JSON.stringify(datasetSchema(), null, 1)}\n`);
-  output.write('data/sources.csl.json', `${JSON.stringify([...record.sources.values()].map(({ data }) => data), null, 1)}\n`);
+  output.write(
+    'data/sources.csl.json',
+    `${JSON.stringify(
+      [...record.sources.values()].map(({ data }) => data),
+      null,
+      1,
+    )}\n`,
+  );
 }

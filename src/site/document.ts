@@ -11,13 +11,26 @@ export interface DocumentInput {
   /** Below the site's folder. */
   readonly styles: readonly string[];
   readonly script: string | null;
+  /** Scripts to fetch beside the first. */
+  readonly modules: readonly string[];
   readonly preload: readonly string[];
   readonly alternates: readonly { readonly lang: string; readonly href: string }[];
   /** Markup, already safe. */
   readonly body: string;
 }
 
-export function documentOf({ lang, title, description, root, styles, script, preload, alternates, body }: DocumentInput): string {
+export function documentOf({
+  lang,
+  title,
+  description,
+  root,
+  styles,
+  script,
+  modules,
+  preload,
+  alternates,
+  body,
+}: DocumentInput): string {
   const text = escapeXml;
   return [
     '<!doctype html>',
@@ -33,6 +46,7 @@ export function documentOf({ lang, title, description, root, styles, script, pre
     ...styles.map((href) => `<link rel="stylesheet" href="${text(root + href)}">`),
     ...preload.map((href) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${text(root + href)}">`),
     ...alternates.map((one) => `<link rel="alternate" hreflang="${text(one.lang)}" href="${text(one.href)}">`),
+    ...modules.map((href) => `<link rel="modulepreload" href="${text(root + href)}">`),
     script === null ? '' : `<script type="module" src="${text(root + script)}"></script>`,
     '</head>',
     '<body>',

@@ -19,6 +19,8 @@ export interface SiteFiles {
   /** Names below the site's folder. */
   readonly script: string;
   readonly styles: readonly string[];
+  /** Scripts that the first one asks for at once. */
+  readonly chunks: readonly string[];
   readonly index: string;
   readonly shapes: string;
 }
@@ -81,6 +83,7 @@ export function homePage({ index, atlas, shapes, files }: HomeInput): string {
     root: '../',
     styles: files.styles,
     script: files.script,
+    modules: files.chunks,
     preload: [files.index, files.shapes],
     alternates: LANGS.map((one) => ({ lang: one, href: `../${one}/` })),
     body: renderToStaticMarkup(content),

@@ -16,7 +16,10 @@ type Response = Parameters<ReturnType<typeof compression>>[1];
 const HASHED = /\.[0-9a-f]{8}\.|\/assets\/[^/]+-[\w-]{8}\./;
 
 /** `base`: the path below which the site is served, `/` or `/atlas/`. Port 0 takes any that is free. */
-export function serveSite(folder: string, { port, base = '/' }: { readonly port: number; readonly base?: string }): Promise<Serving> {
+export function serveSite(
+  folder: string,
+  { port, base = '/' }: { readonly port: number; readonly base?: string },
+): Promise<Serving> {
   const serve = sirv(folder, {
     dev: true,
     etag: true,

@@ -88,7 +88,10 @@ export function makeStill(index: Index, atlas: Atlas, shapes: Shapes, view: Stil
     wording,
     question,
     date,
-    sentence: view.vs === null ? '' : differenceSentence(wording, chipDifferences(lives, choice, ...ordered(view.vs, view.at)), view.vs, view.at),
+    sentence:
+      view.vs === null
+        ? ''
+        : differenceSentence(wording, chipDifferences(lives, choice, ...ordered(view.vs, view.at)), view.vs, view.at),
   };
 }
 

@@ -23,16 +23,16 @@ export interface TimelineController {
   /** The changes within the span. */
   readonly changeDays: readonly Day[];
   /** The nearest day of the span. */
-  clamp(day: Day): Day;
+  readonly clamp: (day: Day) => Day;
   /** The first change after a day; null after the last. */
-  next(day: Day): Day | null;
+  readonly next: (day: Day) => Day | null;
   /** The last change before a day; null before the first. */
-  previous(day: Day): Day | null;
+  readonly previous: (day: Day) => Day | null;
   /** A month on or back: the same day of the month, or its last day where it is shorter. */
-  monthForward(day: Day): Day;
-  monthBack(day: Day): Day;
+  readonly monthForward: (day: Day) => Day;
+  readonly monthBack: (day: Day) => Day;
   /** The next stop of play; null on the last day. */
-  playPlan(day: Day): PlayStep | null;
+  readonly playPlan: (day: Day) => PlayStep | null;
 }
 
 /** Play stays at least and at most so long on a stop, and longer the longer nothing happens after it. */

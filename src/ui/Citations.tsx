@@ -14,7 +14,13 @@ export function independentCount(citations: readonly CitationDetail[], sources: 
   return new Set(citations.map(({ source }) => sources[source]?.independent).filter(Boolean)).size;
 }
 
-export function Citations({ citations, sources }: { readonly citations: readonly CitationDetail[]; readonly sources: Sources }): ReactNode {
+export function Citations({
+  citations,
+  sources,
+}: {
+  readonly citations: readonly CitationDetail[];
+  readonly sources: Sources;
+}): ReactNode {
   const { messages } = useWording();
   const languages = [...new Set(citations.map(({ source }) => sources[source]?.lang).filter(Boolean))].join(' ');
   const official = citations.filter(({ source }) => sources[source]?.kind === 'official').length;
@@ -37,7 +43,13 @@ export function Citations({ citations, sources }: { readonly citations: readonly
   );
 }
 
-function Citation({ citation, source }: { readonly citation: CitationDetail; readonly source: SourceDetail }): ReactNode {
+function Citation({
+  citation,
+  source,
+}: {
+  readonly citation: CitationDetail;
+  readonly source: SourceDetail;
+}): ReactNode {
   const { messages, lang } = useWording();
   const { ui } = messages;
   const url = safeUrl(source.url);
@@ -59,9 +71,20 @@ function Citation({ citation, source }: { readonly citation: CitationDetail; rea
           name
         )}
         {' · '}
-        {[published, source.lang, kind, source.agency && ui.via(source.agency), ui.readOn(dateInWords(citation.checked, lang))].filter(Boolean).join(' · ')}
+        {[
+          published,
+          source.lang,
+          kind,
+          source.agency && ui.via(source.agency),
+          ui.readOn(dateInWords(citation.checked, lang)),
+        ]
+          .filter(Boolean)
+          .join(' · ')}
         {source.outlet === 'unclassified' ? null : (
-          <span className={CLAIM_ONLY_OUTLETS.has(source.outlet) ? 'outlet outlet-claim' : 'outlet'}> {messages.outletKinds[source.outlet]}</span>
+          <span className={CLAIM_ONLY_OUTLETS.has(source.outlet) ? 'outlet outlet-claim' : 'outlet'}>
+            {' '}
+            {messages.outletKinds[source.outlet]}
+          </span>
         )}
       </p>
     </li>

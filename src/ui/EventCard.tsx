@@ -18,13 +18,24 @@ export interface EventCardProps {
   readonly onOpen?: ((event: EventDetail | ContextDetail) => void) | undefined;
 }
 
-export const EventCard = memo(function EventCard({ event, of, sources, denials = [], denied, chosen = false, onOpen }: EventCardProps): ReactNode {
+export const EventCard = memo(function EventCard({
+  event,
+  of,
+  sources,
+  denials = [],
+  denied,
+  chosen = false,
+  onOpen,
+}: EventCardProps): ReactNode {
   const { messages, lang } = useWording();
   const { ui } = messages;
   const isTie = 'change' in event;
   const who = isTie ? event.says.map(({ who: speaker }) => speaker) : event.says;
   const sides = isTie ? [...new Set(event.says.map(({ side }) => side))] : [];
-  const badge = sides.includes('partner') && (sides.includes('host') || sides.includes('counterpart')) ? 'both' : (sides[0] ?? null);
+  const badge =
+    sides.includes('partner') && (sides.includes('host') || sides.includes('counterpart'))
+      ? 'both'
+      : (sides[0] ?? null);
   return (
     <article className={`event${chosen ? ' event-chosen' : ''}`} id={`event-${event.id}`} tabIndex={-1}>
       <header className="event-head">
@@ -34,7 +45,15 @@ export const EventCard = memo(function EventCard({ event, of, sources, denials =
         <span className="event-of">
           {of} · {isTie ? messages.changes[event.change] : messages.kinds[event.kind]}
         </span>
-        {badge === null ? null : <span className={`badge badge-${badge}`}>{badge === 'both' ? messages.standingShort.both : badge === 'counterpart' ? messages.sides.counterpart : messages.standingShort[badge]}</span>}
+        {badge === null ? null : (
+          <span className={`badge badge-${badge}`}>
+            {badge === 'both'
+              ? messages.standingShort.both
+              : badge === 'counterpart'
+                ? messages.sides.counterpart
+                : messages.standingShort[badge]}
+          </span>
+        )}
       </header>
       <p className="event-summary">{event.summary}</p>
       <p className="event-says">{ui.says(who.join(messages.punctuation.semicolon))}</p>
@@ -48,7 +67,8 @@ export const EventCard = memo(function EventCard({ event, of, sources, denials =
       ) : null}
       {denials.map((denial) => (
         <p className="event-denied" key={denial.id}>
-          <b>{ui.deniedBy}</b>, {dateInWords(denial.date, lang)} · {denial.says.map(({ who: speaker }) => speaker).join(', ')}
+          <b>{ui.deniedBy}</b>, {dateInWords(denial.date, lang)} ·{' '}
+          {denial.says.map(({ who: speaker }) => speaker).join(', ')}
         </p>
       ))}
       <Citations citations={event.citations} sources={sources} />

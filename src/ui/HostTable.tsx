@@ -35,7 +35,12 @@ export function HostTable({ caption, partners, rows, selected, onSelect }: HostT
             <tr key={host} className={host === selected ? 'chosen' : undefined}>
               <th scope="row">
                 {onSelect ? (
-                  <button type="button" className="link" aria-pressed={host === selected} onClick={() => onSelect(host)}>
+                  <button
+                    type="button"
+                    className="link"
+                    aria-pressed={host === selected}
+                    onClick={() => onSelect(host)}
+                  >
                     {names.party(host).name}
                   </button>
                 ) : (
@@ -44,7 +49,9 @@ export function HostTable({ caption, partners, rows, selected, onSelect }: HostT
               </th>
               {chips.map((chip) => (
                 <td key={chip.partner} data-status={chip.status ?? chip.absence ?? 'reported'}>
-                  {chip.formation && names.formation(chip.formation) ? `${names.formation(chip.formation)!}${messages.punctuation.colon}` : ''}
+                  {chip.formation && names.formation(chip.formation)
+                    ? `${names.formation(chip.formation)!}${messages.punctuation.colon}`
+                    : ''}
                   {chipParts(wording, chip).join(messages.punctuation.semicolon)}
                 </td>
               ))}

@@ -11,7 +11,13 @@ export interface LegendPartner {
   readonly colorIndex: number;
 }
 
-export function Legend({ chips, partners }: { readonly chips: readonly Chip[]; readonly partners: readonly LegendPartner[] }): ReactNode {
+export function Legend({
+  chips,
+  partners,
+}: {
+  readonly chips: readonly Chip[];
+  readonly partners: readonly LegendPartner[];
+}): ReactNode {
   const { messages, names } = useWording();
   return (
     <section className="legend" aria-label={messages.legend.title}>

@@ -23,7 +23,14 @@ export function OnThisDate({ ties, group, partners, mark, titleOf, selected, onS
   const list = (some: readonly TieAt[]): ReactNode => (
     <ul className="ties">
       {some.map((tie) => (
-        <TieLine key={`${tie.partnership} ${tie.through ?? ''}`} tie={tie} title={titleOf(tie)} mark={mark(tie)} selected={selected === tie.partnership} onSelect={onSelect} />
+        <TieLine
+          key={`${tie.partnership} ${tie.through ?? ''}`}
+          tie={tie}
+          title={titleOf(tie)}
+          mark={mark(tie)}
+          selected={selected === tie.partnership}
+          onSelect={onSelect}
+        />
       ))}
     </ul>
   );
@@ -34,7 +41,8 @@ export function OnThisDate({ ties, group, partners, mark, titleOf, selected, onS
         {list(some)}
       </details>
     );
-  const of = (one: Group): TieAt[] => ties.filter((tie) => tie.group === one).sort((a, b) => rank(a, partners) - rank(b, partners));
+  const of = (one: Group): TieAt[] =>
+    ties.filter((tie) => tie.group === one).sort((a, b) => rank(a, partners) - rank(b, partners));
   const asked = of(group);
   const chosen = asked.filter((tie) => partners.includes(tie.partner));
   const others = asked.filter((tie) => !partners.includes(tie.partner));
@@ -50,7 +58,14 @@ export function OnThisDate({ ties, group, partners, mark, titleOf, selected, onS
       {GROUPS.filter((one) => one !== group).map((one) => {
         const own = of(one);
         const current = own.filter((tie) => tie.status !== 'ended').length;
-        return <div key={one}>{folded(`${messages.groups[one]} (${current === own.length ? own.length : `${current}, ${messages.statuses.ended} ${own.length - current}`})`, own)}</div>;
+        return (
+          <div key={one}>
+            {folded(
+              `${messages.groups[one]} (${current === own.length ? own.length : `${current}, ${messages.statuses.ended} ${own.length - current}`})`,
+              own,
+            )}
+          </div>
+        );
       })}
     </>
   );

@@ -36,7 +36,8 @@ export function PageFooter({ facts, data }: { readonly facts: FooterFacts; reado
   return (
     <footer className="page-foot">
       <p>
-        {publisher ? ui.publishedBy(publisher.name) : null} {editor ? ui.editor(editor) : null} {contact ? ui.contact(contact) : null}
+        {publisher ? ui.publishedBy(publisher.name) : null} {editor ? ui.editor(editor) : null}{' '}
+        {contact ? ui.contact(contact) : null}
         {publisher && editor ? null : ui.noPublisher}
       </p>
       <p>

@@ -46,7 +46,14 @@ export function storyOf(
     }
     for (const event of file.context) {
       if (items.some((item) => item.event.id === event.id)) continue;
-      push(event, { of: contextLabel, partner: null, partnership: null, sources: file.sources, denials: [], denied: undefined });
+      push(event, {
+        of: contextLabel,
+        partner: null,
+        partnership: null,
+        sources: file.sources,
+        denials: [],
+        denied: undefined,
+      });
     }
   }
   return items.sort((a, b) => b.latest - a.latest || b.earliest - a.earliest);
@@ -69,7 +76,10 @@ export function Story({ items, at, known, selected, onOpen }: StoryProps): React
   const { messages } = useWording();
   const [showLater, setShowLater] = useState(false);
   const visible = useMemo(
-    () => (known === null ? items : items.filter(({ event }) => !('known' in event) || event.known === undefined || event.known <= isoOf(known))),
+    () =>
+      known === null
+        ? items
+        : items.filter(({ event }) => !('known' in event) || event.known === undefined || event.known <= isoOf(known)),
     [items, known],
   );
   const later = visible.filter((item) => item.earliest > at);

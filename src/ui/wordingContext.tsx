@@ -4,7 +4,13 @@ import type { Wording } from '../i18n/tieWords.ts';
 
 const Context = createContext<Wording | null>(null);
 
-export function WordingProvider({ wording, children }: { readonly wording: Wording; readonly children: ReactNode }): ReactNode {
+export function WordingProvider({
+  wording,
+  children,
+}: {
+  readonly wording: Wording;
+  readonly children: ReactNode;
+}): ReactNode {
   return <Context value={wording}>{children}</Context>;
 }
 

@@ -17,10 +17,12 @@ afterAll(() => browser.close());
 async function violations(page: Page): Promise<string[]> {
   // Run by the driver and not by the page, whose policy would refuse it.
   await page.evaluate(AXE);
-  const results = await page.evaluate(
-    () => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+  const results = await page.evaluate(() =>
+    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
   );
-  return results.violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`));
+  return results.violations.flatMap(({ id, nodes }) =>
+    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
+  );
 }
 
 const STATES = [
@@ -29,7 +31,13 @@ const STATES = [
   { name: 'a country', path: 'fr/?select=MLI', lang: 'fr', dark: false, width: 1440 },
   { name: 'a country, dark, phone', path: 'en/?select=SOM&at=2025-03-01', lang: 'en', dark: true, width: 360 },
   { name: 'a partnership', path: 'en/?select=rus-mli-wagner&at=2022-02-01', lang: 'en', dark: false, width: 768 },
-  { name: 'the table, another question', path: 'fr/?view=table&group=pressure&partners=USA,EU,ECOWAS', lang: 'fr', dark: true, width: 768 },
+  {
+    name: 'the table, another question',
+    path: 'fr/?view=table&group=pressure&partners=USA,EU,ECOWAS',
+    lang: 'fr',
+    dark: true,
+    width: 768,
+  },
   { name: 'a nonsense address', path: 'en/?at=never', lang: 'en', dark: false, width: 360 },
 ];
 
@@ -58,7 +66,9 @@ describe('a narrow screen', () => {
     it(`does not scroll sideways at 360 px: ${path}`, async () => {
       const { page } = await openPage(browser, inject('root') + path, { width: 360, height: 740 });
       await page.waitForSelector('.time-control');
-      const [content, room] = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth] as const);
+      const [content, room] = await page.evaluate(
+        () => [document.documentElement.scrollWidth, window.innerWidth] as const,
+      );
       expect(content).toBeLessThanOrEqual(room);
       await page.browserContext().close();
     });

@@ -46,7 +46,9 @@ describe('the first screen', () => {
     const { page, errors, foreign } = await explorer();
     expect(await textOf(page, 'h1')).toBe('Foreign forces present');
     expect(await textOf(page, '.sentence')).toMatch(/^Between 16\u00a0August 2020 and 16\u00a0August 2022, .+\.$/);
-    const hosts = await page.$$eval('.leaflet-container [role="button"][data-host]', (rows) => rows.map((row) => row.getAttribute('data-host')));
+    const hosts = await page.$$eval('.leaflet-container [role="button"][data-host]', (rows) =>
+      rows.map((row) => row.getAttribute('data-host')),
+    );
     expect(hosts.sort()).toEqual(['BFA', 'CAF', 'DJI', 'MLI', 'NER', 'SDN', 'SOM', 'TCD']);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
@@ -87,10 +89,11 @@ describe('time', () => {
   it('takes a typed date, and says so where it lies outside of the record', async () => {
     const { page } = await explorer('en/?at=2021-01-01');
     expect(await textOf(page, '.date-large')).toBe('1\u00a0January 2021');
-    const row = (): Promise<string> => page.$eval('[role="button"][data-host="MLI"]', (one) => one.getAttribute('aria-label') ?? '');
+    const row = (): Promise<string> =>
+      page.$eval('[role="button"][data-host="MLI"]', (one) => one.getAttribute('aria-label') ?? '');
     expect(await row()).toMatch(/France \(Operation Barkhane\): present/);
     await page.$eval('.time-control input[type="date"]', (input) => {
-      const field = input as HTMLInputElement;
+      const field = input;
       Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')!.set!.call(field, '2022-08-16');
       field.dispatchEvent(new Event('input', { bubbles: true }));
       field.dispatchEvent(new Event('change', { bubbles: true }));
@@ -134,7 +137,9 @@ describe('a country', () => {
     const ended = await page.$$eval('.panel .tie', (ties) => ties.map((tie) => tie.textContent ?? ''));
     expect(ended.some((tie) => /France · Operation Barkhane ended 15/.test(tie))).toBe(true);
     await page.click('.panel .event .citations summary');
-    const links = await page.$$eval('.panel .event .citations[open] a', (found) => found.map((link) => link.getAttribute('href')));
+    const links = await page.$$eval('.panel .event .citations[open] a', (found) =>
+      found.map((link) => link.getAttribute('href')),
+    );
     expect(links.length).toBeGreaterThan(0);
     for (const link of links) expect(link).toMatch(/^https?:\/\//);
     expect(errors).toEqual([]);
@@ -143,7 +148,8 @@ describe('a country', () => {
   it('folds away what came after the date', async () => {
     const { page } = await explorer('en/?select=MLI&at=2022-02-01');
     await page.waitForSelector('.panel .event');
-    const dates = (): Promise<string[]> => page.$$eval('.panel .event time', (times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    const dates = (): Promise<string[]> =>
+      page.$$eval('.panel .event time', (times) => times.map((time) => time.getAttribute('datetime') ?? ''));
     expect((await dates()).every((date) => date.slice(0, 4) <= '2022')).toBe(true);
     await page.click('.panel .later');
     await page.waitForFunction(() => document.querySelector('.panel .event time')!.getAttribute('datetime')! > '2025');
@@ -174,7 +180,9 @@ describe('the table twin', () => {
     await page.goto(url.href);
     await page.waitForSelector('#app .hosts');
     const cells = await page.$$eval('#app .hosts tr:has(th[scope="row"])', (rows) =>
-      rows.filter((row) => row.textContent?.startsWith('Mali')).flatMap((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
+      rows
+        .filter((row) => row.textContent?.startsWith('Mali'))
+        .flatMap((row) => [...row.querySelectorAll('td')].map((cell) => cell.textContent ?? '')),
     );
     expect(cells).toHaveLength(3);
     for (const cell of cells) expect(fromMap).toContain(cell.replace(/^[^:]+: /, ''));
@@ -185,7 +193,8 @@ describe('bad input', () => {
   it('drops what it cannot read in the address, says so, and works', async () => {
     const { page, errors } = await explorer('en/?at=yesterday&partners=FRA,XXX&map=1/2&colour=red&select=%3Cscript%3E');
     const notice = await textOf(page, '.notice');
-    for (const part of ['at=yesterday', 'XXX', 'map=1/2', 'colour=red', 'select=<script>']) expect(notice).toContain(part);
+    for (const part of ['at=yesterday', 'XXX', 'map=1/2', 'colour=red', 'select=<script>'])
+      expect(notice).toContain(part);
     expect(await textOf(page, '.date-large')).toBe('16\u00a0August 2022');
     expect(errors).toEqual([]);
   });
@@ -224,7 +233,8 @@ describe('bad input', () => {
     const { page } = await at('en/');
     await page.setRequestInterception(true);
     page.on('request', (request) => {
-      if (/\/data\/index\./.test(request.url())) void request.respond({ status: 200, contentType: 'application/json', body: '{"format":99}' });
+      if (/\/data\/index\./.test(request.url()))
+        void request.respond({ status: 200, contentType: 'application/json', body: '{"format":99}' });
       else void request.continue();
     });
     await page.reload();
@@ -234,6 +244,7 @@ describe('bad input', () => {
 
   it('shows the table where the map cannot be loaded', async () => {
     const { page } = await at('en/');
+    await page.setCacheEnabled(false);
     await page.setRequestInterception(true);
     page.on('request', (request) => {
       if (/AtlasMap-[\w-]+\.js/.test(request.url())) void request.abort();
@@ -264,6 +275,9 @@ describe('without scripts', () => {
 
   it('the front door offers both languages', async () => {
     const { page } = await at('', { scripts: false });
-    expect(await page.$$eval('a[hreflang]', (links) => links.map((link) => link.getAttribute('href')))).toEqual(['en/', 'fr/']);
+    expect(await page.$$eval('a[hreflang]', (links) => links.map((link) => link.getAttribute('href')))).toEqual([
+      'en/',
+      'fr/',
+    ]);
   });
 });

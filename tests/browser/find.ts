@@ -43,7 +43,9 @@ export function chromiumPath(): string {
 export function firefoxPath(): string | null {
   const path = found('ATLAS_FIREFOX', FIREFOX);
   if (!path && process.env['ATLAS_REQUIRE_FIREFOX'] === '1') {
-    throw new Error('Firefox is required here. Install it (Debian: apt-get install firefox-esr) or name it in ATLAS_FIREFOX.');
+    throw new Error(
+      'Firefox is required here. Install it (Debian: apt-get install firefox-esr) or name it in ATLAS_FIREFOX.',
+    );
   }
   return path;
 }

@@ -21,6 +21,10 @@ describe.skipIf(firefox === null)('in Firefox', () => {
     expect(await page.$eval('.panel h2', (title) => title.textContent)).toBe('Mali');
     const before = await page.$eval('.date-large', (date) => date.textContent);
     await page.click('button[aria-label="Changement suivant"]');
-    await page.waitForFunction((old: string | null) => document.querySelector('.date-large')?.textContent !== old, {}, before);
+    await page.waitForFunction(
+      (old: string | null) => document.querySelector('.date-large')?.textContent !== old,
+      {},
+      before,
+    );
   });
 });

@@ -7,7 +7,26 @@ import { describe, expect, it } from 'vitest';
 
 const SRC = fileURLToPath(new URL('../../src', import.meta.url));
 
-const ALL = ['model', 'query', 'geo', 'i18n', 'cite', 'share', 'draw', 'record', 'export', 'dataset', 'timeline', 'ui', 'map', 'learn', 'explorer', 'embed', 'site', 'cli'];
+const ALL = [
+  'model',
+  'query',
+  'geo',
+  'i18n',
+  'cite',
+  'share',
+  'draw',
+  'record',
+  'export',
+  'dataset',
+  'timeline',
+  'ui',
+  'map',
+  'learn',
+  'explorer',
+  'embed',
+  'site',
+  'cli',
+];
 const MAY: Readonly<Record<string, readonly string[]>> = {
   model: [],
   query: ['model'],
@@ -78,17 +97,23 @@ describe('the folders of src', () => {
   });
 
   it('keep Leaflet within the map', () => {
-    const outside = imports.filter(({ file, name }) => /^(react-)?leaflet(\/|$)/.test(name) && folderOf(file) !== 'map').map(where);
+    const outside = imports
+      .filter(({ file, name }) => /^(react-)?leaflet(\/|$)/.test(name) && folderOf(file) !== 'map')
+      .map(where);
     expect(outside).toEqual([]);
   });
 
   it('keep React out of what must run without it', () => {
     const bare = ['model', 'query', 'geo', 'i18n', 'cite', 'share', 'draw', 'record', 'export', 'dataset', 'embed'];
-    expect(imports.filter(({ file, name }) => /^react(-dom)?(\/|$)/.test(name) && bare.includes(folderOf(file))).map(where)).toEqual([]);
+    expect(
+      imports.filter(({ file, name }) => /^react(-dom)?(\/|$)/.test(name) && bare.includes(folderOf(file))).map(where),
+    ).toEqual([]);
   });
 
   it('touch the disk only in dataset, site and cli', () => {
-    const outside = imports.filter(({ file, name }) => name.startsWith('node:') && !['dataset', 'site', 'cli'].includes(folderOf(file))).map(where);
+    const outside = imports
+      .filter(({ file, name }) => name.startsWith('node:') && !['dataset', 'site', 'cli'].includes(folderOf(file)))
+      .map(where);
     expect(outside).toEqual([]);
   });
 
@@ -97,7 +122,10 @@ describe('the folders of src', () => {
     const said = files.flatMap((file) =>
       readFileSync(file, 'utf8')
         .split('\n')
-        .map((text, index) => ({ text: text.replace(/\/\*.*\*\/|^\s*(\*|\/\/|\/\*\*).*|\s\/\/ .*/g, ''), at: `${relative(SRC, file)}:${index + 1}` }))
+        .map((text, index) => ({
+          text: text.replace(/\/\*.*\*\/|^\s*(\*|\/\/|\/\*\*).*|\s\/\/ .*/g, ''),
+          at: `${relative(SRC, file)}:${index + 1}`,
+        }))
         .filter(({ text }) => named.test(text))
         .map(({ at, text }) => `${at} ${text.trim()}`),
     );

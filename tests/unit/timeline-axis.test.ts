@@ -22,7 +22,9 @@ function all(node: SvgNode, keep: (node: SvgNode) => boolean): SvgNode[] {
   return keep(node) ? [node, ...below] : below;
 }
 const texts = (node: SvgNode): string[] =>
-  all(node, ({ tag }) => tag === 'text').map(({ children }) => children.join(''));
+  all(node, ({ tag }) => tag === 'text').map(({ children }) =>
+    children.filter((child) => typeof child === 'string').join(''),
+  );
 
 describe('the axis below the slider', () => {
   it('stands where the middle of the thumb is: half a thumb from each end', () => {

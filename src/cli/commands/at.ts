@@ -54,11 +54,23 @@ Lists every partnership with its status and standing as of a date (2022-08-16).
     }
     if (called.values.chips) {
       const own = <T>(list: readonly T[], one: T | undefined): readonly T[] => (one === undefined ? list : [one]);
-      const partners = [...new Set(atlas.ties.flatMap((tie) => (tie.symmetric ? [tie.partner, tie.host] : [tie.partner])))].sort();
+      const partners = [
+        ...new Set(atlas.ties.flatMap((tie) => (tie.symmetric ? [tie.partner, tie.host] : [tie.partner]))),
+      ].sort();
       const chips = own(GROUPS, group)
-        .flatMap((one) => chipsAt(lives, { hosts: own(record.atlas.data.hosts, host), partners: own(partners, partner), group: one }, at))
-        .filter((chip) => (host !== undefined && partner !== undefined) || chip.absence === null || chip.beside.length > 0);
-      effects.out(called.values.json ? `${JSON.stringify(chips.map(chipJson), null, 2)}\n` : chips.map(chipText).join(''));
+        .flatMap((one) =>
+          chipsAt(
+            lives,
+            { hosts: own(record.atlas.data.hosts, host), partners: own(partners, partner), group: one },
+            at,
+          ),
+        )
+        .filter(
+          (chip) => (host !== undefined && partner !== undefined) || chip.absence === null || chip.beside.length > 0,
+        );
+      effects.out(
+        called.values.json ? `${JSON.stringify(chips.map(chipJson), null, 2)}\n` : chips.map(chipText).join(''),
+      );
       return 0;
     }
     const ties = asOf(lives, { at, host, partner }).filter((tie) => group === undefined || tie.group === group);
@@ -121,7 +133,8 @@ function chipJson(chip: Chip): object {
 }
 
 function chipText(chip: Chip): string {
-  const status = chip.status ?? (chip.reported ? 'reported' : chip.possible.length > 0 ? 'possible' : (chip.absence ?? ''));
+  const status =
+    chip.status ?? (chip.reported ? 'reported' : chip.possible.length > 0 ? 'possible' : (chip.absence ?? ''));
   const marks = [
     chip.standing,
     chip.partly.length > 0 && `partly (${chip.partly.join(', ')})`,

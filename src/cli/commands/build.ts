@@ -28,7 +28,8 @@ Checks the record, then writes the whole site. A record with a problem is not bu
   },
   async run(called, effects) {
     const port = Number(textOption(called, 'port') ?? '4173');
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`"${textOption(called, 'port')!}" is no port.`);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new UsageError(`"${textOption(called, 'port')!}" is no port.`);
     const base = textOption(called, 'base') ?? '/';
     if (!/^\/([\w-]+\/)*$/.test(base)) throw new UsageError(`"${base}" is no base; write it like /atlas/.`);
     const out = resolve(effects.cwd, textOption(called, 'out') ?? resolve(PROJECT, 'dist'));
@@ -37,14 +38,21 @@ Checks the record, then writes the whole site. A record with a problem is not bu
     const errors = checkRecord(record).filter(({ level }) => level === 'error');
     if (errors.length > 0) {
       for (const problem of errors) effects.err(`${problemLine(problem)}\n`);
-      effects.err(`atlas build: ${errors.length} problems in the record; nothing was written. Mend them, then build again.\n`);
+      effects.err(
+        `atlas build: ${errors.length} problems in the record; nothing was written. Mend them, then build again.\n`,
+      );
       return 1;
     }
     // Vite is slow to load and no other command needs it.
     const { buildSite } = await import('../../site/build.ts');
     const { times } = await buildSite(record, { project: PROJECT, out });
     if (called.values.json) effects.out(`${JSON.stringify({ out, times })}\n`);
-    else effects.out(`The site is in ${out} (${Object.entries(times).map(([step, ms]) => `${step} ${ms} ms`).join(', ')}).\n`);
+    else
+      effects.out(
+        `The site is in ${out} (${Object.entries(times)
+          .map(([step, ms]) => `${step} ${ms} ms`)
+          .join(', ')}).\n`,
+      );
     if (called.values.serve) {
       const { serveSite } = await import('../../site/serve.ts');
       const { url } = await serveSite(out, { port, base });

@@ -44,13 +44,17 @@ function summary(counts: Counts, problems: readonly Problem[]): string {
   const table = (title: string, rows: Counts['byHost']): string[] => [
     '',
     `${title.padEnd(16)}partnerships  events`,
-    ...Object.entries(rows).map(([id, row]) => `${id.padEnd(16)}${String(row.partnerships).padStart(12)}${String(row.events).padStart(8)}`),
+    ...Object.entries(rows).map(
+      ([id, row]) => `${id.padEnd(16)}${String(row.partnerships).padStart(12)}${String(row.events).padStart(8)}`,
+    ),
   ];
   return [
     `${totals.partnerships} partnerships, ${totals.events} events, ${totals.context} context events, ${totals.citations} citations of ${totals.sources} sources from ${totals.outlets} outlets`,
     `${review.secondRead} second-read, ${review.awaiting} await their second reading; ${totals.pending} pending, not shown`,
     `missing: title of ${missing.sourceTitles} sources, date of ${missing.sourceDates}; ${missing.outletsUnclassified} outlets unclassified`,
-    `groups: ${Object.entries(counts.byGroup).map(([group, count]) => `${group} ${count}`).join(', ')}`,
+    `groups: ${Object.entries(counts.byGroup)
+      .map(([group, count]) => `${group} ${count}`)
+      .join(', ')}`,
     ...table('host', counts.byHost),
     ...table('partner', counts.byPartner),
     '',

@@ -35,7 +35,9 @@ Writes events, context included, to standard output or a file.
     const format = textOption(called, 'format') ?? 'json';
     const known = FORMATS.find((one) => one === format);
     if (!known) throw new UsageError(`"${format}" is no format; use ${FORMATS.join(', ')}.`);
-    const [host, partner, from, to, out] = ['host', 'partner', 'from', 'to', 'out'].map((name) => textOption(called, name));
+    const [host, partner, from, to, out] = ['host', 'partner', 'from', 'to', 'out'].map((name) =>
+      textOption(called, name),
+    );
     const record = recordOrNull(effects);
     if (!record) return 1;
     const events = publicRecord(record).events.filter(

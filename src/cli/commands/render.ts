@@ -89,7 +89,11 @@ Draws the map that the explorer draws, with headline, legend, date, version and 
       },
       legend: [
         ...partners.map((id) => ({
-          sample: drawChip(sampleChip('in-force'), { letters: names.party(id).letters, colorIndex: colorOf(id), size: 22 }),
+          sample: drawChip(sampleChip('in-force'), {
+            letters: names.party(id).letters,
+            colorIndex: colorOf(id),
+            size: 22,
+          }),
           label: names.short(id),
         })),
         ...legendFor(still.chips).map(({ key, sample }) => ({ sample, label: messages.legend[key] })),
@@ -101,7 +105,8 @@ Draws the map that the explorer draws, with headline, legend, date, version and 
       const { toPng } = await import('../../site/raster.ts');
       writeFileSync(path, toPng(svg));
     }
-    if (called.values.json) effects.out(`${JSON.stringify({ out: path, hosts, partners, at: textOption(called, 'at') })}\n`);
+    if (called.values.json)
+      effects.out(`${JSON.stringify({ out: path, hosts, partners, at: textOption(called, 'at') })}\n`);
     else effects.err(`${path}\n`);
     return 0;
   },
@@ -115,7 +120,11 @@ function day(called: Called, name: string): Day | null {
   return value;
 }
 
-function oneOf<T extends Group | Lang | (typeof THEMES)[number]>(called: Called, name: string, words: readonly T[]): T | null {
+function oneOf<T extends Group | Lang | (typeof THEMES)[number]>(
+  called: Called,
+  name: string,
+  words: readonly T[],
+): T | null {
   const text = textOption(called, name);
   if (text === undefined) return null;
   const word = words.find((one) => one === text);

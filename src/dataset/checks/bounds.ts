@@ -8,7 +8,14 @@ export const expectedCounts: Check = (record) => {
   return Object.entries(record.atlas.data.expected).flatMap(([name, [low, high]]) => {
     const count = counts[name];
     if (count === undefined) {
-      return [errorOf('expected')(record.atlas, ['expected', name], `nothing called "${name}" is counted`, `Use one of ${Object.keys(counts).join(', ')}.`)];
+      return [
+        errorOf('expected')(
+          record.atlas,
+          ['expected', name],
+          `nothing called "${name}" is counted`,
+          `Use one of ${Object.keys(counts).join(', ')}.`,
+        ),
+      ];
     }
     return count >= low && count <= high
       ? []

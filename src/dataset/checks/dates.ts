@@ -21,7 +21,17 @@ export const afterReadUntil: Check = (record) => {
     );
 };
 
-const POINTS: ReadonlySet<Change> = new Set(['occurred', 'met', 'denied', 'protested', 'refused', 'renewed', 'reduced', 'expanded', 'reported']);
+const POINTS: ReadonlySet<Change> = new Set([
+  'occurred',
+  'met',
+  'denied',
+  'protested',
+  'refused',
+  'renewed',
+  'reduced',
+  'expanded',
+  'reported',
+]);
 
 /** An interval means that it lasted; a status begins on a day, known or not. */
 export const statusInInterval: Check = (record) =>
@@ -56,7 +66,9 @@ export const endBeforeStart: Check = (record) =>
     const problems: Problem[] = [];
     for (const [index, cover] of (part.data.covers ?? []).entries()) {
       if (cover.until && edtf(cover.until).latest < edtf(cover.from).earliest) {
-        problems.push(error(part, ['covers', index], `the cover of ${cover.party} ends before it starts`, 'Mend from or until.'));
+        problems.push(
+          error(part, ['covers', index], `the cover of ${cover.party} ends before it starts`, 'Mend from or until.'),
+        );
       }
     }
     const since = part.data.before?.since;
@@ -64,10 +76,28 @@ export const endBeforeStart: Check = (record) =>
     for (const [index, event] of part.data.events.entries()) {
       if (!ENDINGS.has(event.change)) continue;
       if (since && edtf(event.date).latest < edtf(since).earliest) {
-        problems.push(error(part, ['events', index, 'date'], `${event.id} ends the tie before it had begun (${since})`, 'Mend one of the dates.'));
+        problems.push(
+          error(
+            part,
+            ['events', index, 'date'],
+            `${event.id} ends the tie before it had begun (${since})`,
+            'Mend one of the dates.',
+          ),
+        );
       }
-      if (!part.data.before && starts.length > 0 && starts.every((start) => edtf(start.date).earliest > edtf(event.date).latest)) {
-        problems.push(error(part, ['events', index, 'date'], `${event.id} ends the tie before its start`, 'Mend one of the dates, or say in before what was so.'));
+      if (
+        !part.data.before &&
+        starts.length > 0 &&
+        starts.every((start) => edtf(start.date).earliest > edtf(event.date).latest)
+      ) {
+        problems.push(
+          error(
+            part,
+            ['events', index, 'date'],
+            `${event.id} ends the tie before its start`,
+            'Mend one of the dates, or say in before what was so.',
+          ),
+        );
       }
     }
     return problems;
@@ -75,7 +105,22 @@ export const endBeforeStart: Check = (record) =>
 
 /** A completed change needs a source that was published on or after it. */
 const COMPLETED: ReadonlySet<Change> = new Set([
-  'signed', 'ratified', 'entered-into-force', 'started', 'imposed', 'delivered', 'expanded', 'reduced', 'suspended', 'resumed', 'ended', 'expired', 'lifted', 'replaced', 'met', 'occurred',
+  'signed',
+  'ratified',
+  'entered-into-force',
+  'started',
+  'imposed',
+  'delivered',
+  'expanded',
+  'reduced',
+  'suspended',
+  'resumed',
+  'ended',
+  'expired',
+  'lifted',
+  'replaced',
+  'met',
+  'occurred',
 ]);
 
 export const onlyEarlierSources: Check = (record) =>
@@ -101,7 +146,9 @@ export const dateOfArticle: Check = (record) =>
   allEvents(record).flatMap((part) => {
     const date = dateOf(part.data);
     const published = publishedOf(part.data.citations, record.sources);
-    return isExactDay(date) && published.length > 0 && published.every((bounds) => bounds.earliest === date.earliest && bounds.latest === date.latest)
+    return isExactDay(date) &&
+      published.length > 0 &&
+      published.every((bounds) => bounds.earliest === date.earliest && bounds.latest === date.latest)
       ? [
           readingOf('date-of-article')(
             part,
@@ -158,7 +205,14 @@ export const dateInId: Check = (record) =>
       ];
     }
     return isExactDay(inId) && !isExactDay(date) && date.form === 'date'
-      ? [readingOf('id-more-precise')(part, ['id'], `the id ${part.data.id} names a day, the date (${part.data.date}) does not`, 'Give the day, or another id.')]
+      ? [
+          readingOf('id-more-precise')(
+            part,
+            ['id'],
+            `the id ${part.data.id} names a day, the date (${part.data.date}) does not`,
+            'Give the day, or another id.',
+          ),
+        ]
       : [];
   });
 

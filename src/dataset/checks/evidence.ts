@@ -29,7 +29,14 @@ export const addressTwice: Check = (record) => {
       first.set(key, id);
       return [];
     }
-    return [errorOf('address-twice')(source, ['URL'], `"${id}" has the same address as "${earlier}"`, 'Keep one of them and cite it everywhere.')];
+    return [
+      errorOf('address-twice')(
+        source,
+        ['URL'],
+        `"${id}" has the same address as "${earlier}"`,
+        'Keep one of them and cite it everywhere.',
+      ),
+    ];
   });
 };
 
@@ -64,7 +71,14 @@ export const sameSourceTwice: Check = (record) =>
         seen.add(source);
         return [];
       }
-      return [errorOf('source-twice')(part, ['citations', index], `${part.data.id} cites "${source}" twice`, 'Join what it supports in one citation.')];
+      return [
+        errorOf('source-twice')(
+          part,
+          ['citations', index],
+          `${part.data.id} cites "${source}" twice`,
+          'Join what it supports in one citation.',
+        ),
+      ];
     });
   });
 
@@ -74,11 +88,23 @@ export const agencyMissing: Check = (record) =>
     const problems: Problem[] = [];
     if (kind === 'agency' && !agency) {
       problems.push(
-        errorOf('agency-missing')(source, ['custom'], `"${source.data.id}" is a wire story of an unnamed agency`, 'Name the agency, or give the kind that fits (press).'),
+        errorOf('agency-missing')(
+          source,
+          ['custom'],
+          `"${source.data.id}" is a wire story of an unnamed agency`,
+          'Name the agency, or give the kind that fits (press).',
+        ),
       );
     }
     if (/wiki(pedia|mili|news|mirror)?\b/i.test(new URL(source.data.URL).hostname) && kind !== 'reference') {
-      problems.push(errorOf('wiki-kind')(source, ['custom', 'kind'], `"${source.data.id}" is a wiki page entered as ${kind}`, 'Its kind is reference.'));
+      problems.push(
+        errorOf('wiki-kind')(
+          source,
+          ['custom', 'kind'],
+          `"${source.data.id}" is a wiki page entered as ${kind}`,
+          'Its kind is reference.',
+        ),
+      );
     }
     return problems;
   });
@@ -90,7 +116,12 @@ export const listPages: Check = (record) =>
   [...record.sources.values()]
     .filter(({ data }) => LIST_PAGE.test(data.URL))
     .map((source) =>
-      readingOf('list-page')(source, ['URL'], `"${source.data.id}" is the address of a list, not of an article`, 'Find the article.'),
+      readingOf('list-page')(
+        source,
+        ['URL'],
+        `"${source.data.id}" is the address of a list, not of an article`,
+        'Find the article.',
+      ),
     );
 
 /** State media, parties to a conflict and propaganda networks show that a claim was made: alone they set no status. */
@@ -136,13 +167,16 @@ export const formationSpeaks: Check = (record) =>
     ),
   );
 
-const UNNAMED = /\b(unnamed|anonymous|telegram|press|media|experts?|analysts?|witnesses|local sources|think.tank|newspaper)\b/i;
+const UNNAMED =
+  /\b(unnamed|anonymous|telegram|press|media|experts?|analysts?|witnesses|local sources|think.tank|newspaper)\b/i;
 
 /** A list to read: a side that speaks through unnamed sources, the press or a channel mostly does not speak. */
 export const unnamedSpeakers: Check = (record) =>
   eventsOf(record).flatMap(({ event }) =>
     event.data.says.flatMap(({ side, who }, index) =>
-      side !== 'third-party' && UNNAMED.test(who.en) && !/press (service|release|office|secretary|conference|statement)/i.test(who.en)
+      side !== 'third-party' &&
+      UNNAMED.test(who.en) &&
+      !/press (service|release|office|secretary|conference|statement)/i.test(who.en)
         ? [
             readingOf('unnamed-speaker')(
               event,

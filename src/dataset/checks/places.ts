@@ -10,9 +10,10 @@ export const placeOutsideParty: Check = (record) => {
   const shapes = shapesOf(record);
   // An authority's shape is cut out of its state's: a place of the state may lie in either.
   const inside = (party: string, lon: number, lat: number): boolean =>
-    [party, ...[...record.parties].filter(([id, { data }]) => data.within === party && drawn.has(id)).map(([id]) => id)].some((id) =>
-      isInHost(shapes, id, [lon, lat]),
-    );
+    [
+      party,
+      ...[...record.parties].filter(([id, { data }]) => data.within === party && drawn.has(id)).map(([id]) => id),
+    ].some((id) => isInHost(shapes, id, [lon, lat]));
   return places
     .filter(({ data }) => !inside(data.within, data.lon, data.lat))
     .map((part) =>
@@ -30,7 +31,12 @@ export const placeOutsideHost: Check = (record) => {
   return [
     ...eventsOf(record).map(({ event, partnership: { data } }) => ({
       part: event,
-      hosts: [data.host, ...(data.counterpart ? [data.counterpart] : []), ...(data.covers ?? []).map(({ party }) => party), ...(data.symmetric ? [data.partner] : [])],
+      hosts: [
+        data.host,
+        ...(data.counterpart ? [data.counterpart] : []),
+        ...(data.covers ?? []).map(({ party }) => party),
+        ...(data.symmetric ? [data.partner] : []),
+      ],
     })),
     ...record.context.map((part) => ({ part, hosts: part.data.hosts })),
   ].flatMap(({ part, hosts }) => {

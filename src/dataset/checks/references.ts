@@ -67,7 +67,12 @@ export const unknownPlaces: Check = (record) => {
   return [...eventsOf(record).map(({ event }) => event), ...record.context]
     .filter(({ data }) => data.place && !record.places.has(data.place))
     .map((part) =>
-      error(part, ['place'], `"${part.data.place}" is no place`, 'Add it to a file of places/, with its coordinates, or leave it out.'),
+      error(
+        part,
+        ['place'],
+        `"${part.data.place}" is no place`,
+        'Add it to a file of places/, with its coordinates, or leave it out.',
+      ),
     );
 };
 
@@ -134,7 +139,10 @@ export const idsTwice: Check = (record) => {
   const claim = (part: Located<unknown>, path: Path, id: string): void => {
     const where = `${part.file}:${part.lineOf(path)}`;
     const earlier = first.get(id);
-    if (earlier) problems.push(error(part, path, `"${id}" already stands in ${earlier}`, 'Give one of them another id, or merge them.'));
+    if (earlier)
+      problems.push(
+        error(part, path, `"${id}" already stands in ${earlier}`, 'Give one of them another id, or merge them.'),
+      );
     else first.set(id, where);
   };
   for (const part of [...eventsOf(record).map(({ event }) => event), ...record.context]) {
@@ -142,12 +150,21 @@ export const idsTwice: Check = (record) => {
     for (const [index, id] of (part.data.also ?? []).entries()) claim(part, ['also', index], id);
   }
   for (const file of record.pending) {
-    for (const [index, event] of file.data.events.entries()) claim(partOf(file, ['events', index], event), ['id'], event.id);
+    for (const [index, event] of file.data.events.entries())
+      claim(partOf(file, ['events', index], event), ['id'], event.id);
   }
   const ties = new Map<string, string>();
   for (const partnership of record.partnerships) {
     const earlier = ties.get(partnership.data.id);
-    if (earlier) problems.push(error(partnership, ['id'], `"${partnership.data.id}" already stands in ${earlier}`, 'Give one of them another id, or merge them.'));
+    if (earlier)
+      problems.push(
+        error(
+          partnership,
+          ['id'],
+          `"${partnership.data.id}" already stands in ${earlier}`,
+          'Give one of them another id, or merge them.',
+        ),
+      );
     ties.set(partnership.data.id, partnership.file);
   }
   return problems;
@@ -161,12 +178,26 @@ export const fileNames: Check = (record) => {
     const [, folder, name] = /^partnerships\/([^/]+)\/([^/]+)\.yaml$/.exec(part.file) ?? [];
     const start = `${partner}-${host}-`.toLowerCase();
     if (!id.startsWith(start)) {
-      return [error(part, ['id'], `the id "${id}" does not begin with "${start}"`, 'An id is <partner>-<host>-<what>, in lower case.')];
+      return [
+        error(
+          part,
+          ['id'],
+          `the id "${id}" does not begin with "${start}"`,
+          'An id is <partner>-<host>-<what>, in lower case.',
+        ),
+      ];
     }
     const expected = `${partner.toLowerCase()}-${id.slice(start.length)}`;
     return folder === host.toLowerCase() && name === expected
       ? []
-      : [error(part, ['id'], `"${id}" stands in ${part.file}`, `Move it to partnerships/${host.toLowerCase()}/${expected}.yaml.`)];
+      : [
+          error(
+            part,
+            ['id'],
+            `"${id}" stands in ${part.file}`,
+            `Move it to partnerships/${host.toLowerCase()}/${expected}.yaml.`,
+          ),
+        ];
   });
 };
 
@@ -177,21 +208,46 @@ export const tieFields: Check = (record) => {
     const { tie, counterpart, covers, host, before } = part.data;
     const problems: Problem[] = [];
     if (tie === 'contested' && !counterpart) {
-      problems.push(error(part, ['tie'], 'a contested tie names no counterpart', 'Name the authority that consents in the host\'s place.'));
+      problems.push(
+        error(
+          part,
+          ['tie'],
+          'a contested tie names no counterpart',
+          "Name the authority that consents in the host's place.",
+        ),
+      );
     }
     if (tie !== 'contested' && counterpart) {
-      problems.push(error(part, ['counterpart'], 'only a contested tie has a counterpart', 'Remove it, or make the tie contested.'));
+      problems.push(
+        error(part, ['counterpart'], 'only a contested tie has a counterpart', 'Remove it, or make the tie contested.'),
+      );
     }
     if (covers && resolveParty(host, record.parties)?.kind !== 'organisation') {
-      problems.push(error(part, ['covers'], 'only a tie with an organisation covers members', 'Remove covers, or name the organisation as the host.'));
+      problems.push(
+        error(
+          part,
+          ['covers'],
+          'only a tie with an organisation covers members',
+          'Remove covers, or name the organisation as the host.',
+        ),
+      );
     }
     const speaks = [
-      ...part.data.events.flatMap((event, index) => event.says.map((s, n) => ({ side: s.side, path: ['events', index, 'says', n] }))),
+      ...part.data.events.flatMap((event, index) =>
+        event.says.map((s, n) => ({ side: s.side, path: ['events', index, 'says', n] })),
+      ),
       ...(before?.says ?? []).map((s, n) => ({ side: s.side, path: ['before', 'says', n] })),
     ];
     for (const { side, path } of speaks) {
       if (side === 'counterpart' && !counterpart) {
-        problems.push(error(part, path, 'a counterpart speaks in a tie that has none', 'Use partner, host or third-party, or name the counterpart.'));
+        problems.push(
+          error(
+            part,
+            path,
+            'a counterpart speaks in a tie that has none',
+            'Use partner, host or third-party, or name the counterpart.',
+          ),
+        );
       }
     }
     return problems;

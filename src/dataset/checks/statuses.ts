@@ -32,13 +32,25 @@ function cannotFollow(event: TieEvent, status: Status | null): [rule: string, me
   if (status === 'ended') {
     if (BEGINNINGS.has(change) || AFTER_END_ALLOWED.has(change)) return null;
     return ENDINGS.has(change)
-      ? ['end-twice', 'ends the tie a second time', 'A further report of the end is `reported` with effect: ended; if it was another tie, split the file.']
-      : ['after-end', `is ${change} after the end of its tie and does not reopen it`, 'Let an event reopen the tie (started, resumed, or an effect), mend the end, or say effect: none.'];
+      ? [
+          'end-twice',
+          'ends the tie a second time',
+          'A further report of the end is `reported` with effect: ended; if it was another tie, split the file.',
+        ]
+      : [
+          'after-end',
+          `is ${change} after the end of its tie and does not reopen it`,
+          'Let an event reopen the tie (started, resumed, or an effect), mend the end, or say effect: none.',
+        ];
   }
   const needs = (allowed: readonly (Status | null)[]): [string, string, string] | null =>
     allowed.includes(status)
       ? null
-      : ['cannot-follow', `is ${change}, but the tie stands at ${status ?? 'nothing'} by then`, 'Record the beginning (or give before:), or choose the change that fits.'];
+      : [
+          'cannot-follow',
+          `is ${change}, but the tie stands at ${status ?? 'nothing'} by then`,
+          'Record the beginning (or give before:), or choose the change that fits.',
+        ];
   if (change === 'suspended') return needs(['agreed', 'in-force', 'ending', 'suspended']);
   if (change === 'resumed') return needs(['suspended']);
   if (change === 'end-announced') return needs(['in-force', 'agreed', 'suspended', 'ending']);
@@ -75,15 +87,47 @@ export const denials: Check = (record) => {
   return eventsOf(record).flatMap(({ event, partnership }) => {
     const { change, denies, says, id } = event.data;
     if (change !== 'denied') {
-      return denies ? [error(event, ['denies'], `${id} is ${change}, but names an event that it denies`, 'Only a denied event has denies.')] : [];
+      return denies
+        ? [
+            error(
+              event,
+              ['denies'],
+              `${id} is ${change}, but names an event that it denies`,
+              'Only a denied event has denies.',
+            ),
+          ]
+        : [];
     }
-    if (!denies) return [error(event, ['change'], `${id} denies nothing`, 'Name the event that it denies: denies: <id>. Contesting legality, motive or blame is protested.')];
-    if (!tieOf.has(denies)) return [error(event, ['denies'], `${id} denies "${denies}", which is no event`, 'Name an event by its id.')];
+    if (!denies)
+      return [
+        error(
+          event,
+          ['change'],
+          `${id} denies nothing`,
+          'Name the event that it denies: denies: <id>. Contesting legality, motive or blame is protested.',
+        ),
+      ];
+    if (!tieOf.has(denies))
+      return [error(event, ['denies'], `${id} denies "${denies}", which is no event`, 'Name an event by its id.')];
     if (tieOf.get(denies) !== partnership.data.id) {
-      return [error(event, ['denies'], `${id} denies an event of another partnership`, 'Put the denial beside the event that it denies.')];
+      return [
+        error(
+          event,
+          ['denies'],
+          `${id} denies an event of another partnership`,
+          'Put the denial beside the event that it denies.',
+        ),
+      ];
     }
     return says.every(({ side }) => side === 'third-party')
-      ? [error(event, ['says'], `${id} is denied by a third party alone`, 'Only partner, host or counterpart can deny; otherwise it is protested or reported.')]
+      ? [
+          error(
+            event,
+            ['says'],
+            `${id} is denied by a third party alone`,
+            'Only partner, host or counterpart can deny; otherwise it is protested or reported.',
+          ),
+        ]
       : [];
   });
 };
@@ -93,7 +137,11 @@ const BREAK = /\b(break|broke|broken|sever|rupture|cut|end|ceas|withdr|left|leav
 /** A list to read: relations that "ended" although only an ambassador left. */
 export const relationsEnded: Check = (record) =>
   eventsOf(record)
-    .filter(({ event, partnership }) => partnership.data.kind === 'relations' && (ENDINGS.has(event.data.change) || event.data.change === 'end-announced'))
+    .filter(
+      ({ event, partnership }) =>
+        partnership.data.kind === 'relations' &&
+        (ENDINGS.has(event.data.change) || event.data.change === 'end-announced'),
+    )
     .map(({ event }) =>
       readingOf('relations-ended')(
         event,
@@ -126,7 +174,11 @@ export const endingsPastDue: Check = (record) => {
 
 /** A list to read: two events of the same pair, at overlapping dates, that say nearly the same. */
 export const nearDuplicates: Check = (record) => {
-  const events = eventsOf(record).map((at) => ({ ...at, date: dateOf(at.event.data), words: new Set(wordsOf(at.event.data.summary.en)) }));
+  const events = eventsOf(record).map((at) => ({
+    ...at,
+    date: dateOf(at.event.data),
+    words: new Set(wordsOf(at.event.data.summary.en)),
+  }));
   const byPair = group(events, ({ partnership: { data } }) => [data.partner, data.host].sort().join(' '));
   const problems: Problem[] = [];
   for (const alike of byPair.values()) {
@@ -151,8 +203,19 @@ export const nearDuplicates: Check = (record) => {
 
 /** Every tie must come to something: an event of its own or of another tie that bears on it. */
 export const emptyTies: Check = (record) => {
-  const empty = new Set(tiesOf(record).filter((tie) => tie.events.length === 0).map((tie) => tie.id));
+  const empty = new Set(
+    tiesOf(record)
+      .filter((tie) => tie.events.length === 0)
+      .map((tie) => tie.id),
+  );
   return record.partnerships
     .filter(({ data }) => empty.has(data.id))
-    .map((part) => errorOf('no-events')(part, ['events'], `nothing happens in ${part.data.id}`, 'Give it its events, or keep it in pending/.'));
+    .map((part) =>
+      errorOf('no-events')(
+        part,
+        ['events'],
+        `nothing happens in ${part.data.id}`,
+        'Give it its events, or keep it in pending/.',
+      ),
+    );
 };

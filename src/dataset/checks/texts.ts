@@ -13,7 +13,12 @@ export const sameInBoth: Check = (record) => {
   const ask = (part: Located<unknown>, path: Path, text: Text): void => {
     if (text.en !== text.fr || text.en.split(' ').length < MANY_WORDS) return;
     problems.push(
-      errorOf('same-in-both')(part, path, `"${text.en.slice(0, 60)}" is the same in English and French`, 'Write it in each language.'),
+      errorOf('same-in-both')(
+        part,
+        path,
+        `"${text.en.slice(0, 60)}" is the same in English and French`,
+        'Write it in each language.',
+      ),
     );
   };
   for (const part of allEvents(record)) ask(part, ['summary'], part.data.summary);
@@ -25,7 +30,8 @@ export const sameInBoth: Check = (record) => {
   return problems;
 };
 
-const OUR_WORK = /\b(stored (copy|page)|headline|excerpt|snippet|the (evidence|search)|extrait (stocké|conservé)|copie (stockée|conservée)|gros titre)\b/i;
+const OUR_WORK =
+  /\b(stored (copy|page)|headline|excerpt|snippet|the (evidence|search)|extrait (stocké|conservé)|copie (stockée|conservée)|gros titre)\b/i;
 
 export const ourOwnWork: Check = (record) =>
   allEvents(record).flatMap((part) =>
