@@ -1,5 +1,5 @@
 /** The compiled record: an index in each language and the details of each host. */
-import type { ContextRecord } from '../model/schema.ts';
+import type { ContextRecord, ViewRecord } from '../model/schema.ts';
 import type { Tie, TieEvent } from '../model/tie.ts';
 import { typeset } from '../model/typography.ts';
 import { CHANGES, GROUPS, KINDS, STATUSES, TIES, type Group, type Lang, type Text } from '../model/words.ts';
@@ -16,8 +16,10 @@ import {
   type IndexFile,
   type PartyFile,
   type TieFile,
+  type ViewFile,
 } from '../record/format.ts';
 import type { DataRecord } from './load.ts';
+import type { Located } from './located.ts';
 import { hostFile } from './hostFile.ts';
 import { resolveParty } from './parties.ts';
 import { publishedOf, tiesOf } from './ties.ts';
@@ -52,7 +54,12 @@ export function compile(record: DataRecord, lang: Lang): Compiled {
     hosts: settings.hosts,
     partners: partnersOf(record),
     defaultPartners: settings.defaultPartners,
-    view: { ...view.data, title: say(view.data.title) },
+    view: openingView(view, say(view.data.title)),
+    regions: Object.fromEntries(
+      [[settings.defaultView, view] as const, ...[...record.views].filter(([id]) => id !== settings.defaultView)].map(
+        ([id, { data }]) => [id, { title: say(data.title), hosts: data.hosts, extent: data.extent }],
+      ),
+    ),
     fadeAfterDays: Object.fromEntries(GROUPS.map((group) => [group, settings.fadeAfterDays[group] ?? null])) as Record<
       Group,
       number | null
@@ -71,6 +78,12 @@ export function compile(record: DataRecord, lang: Lang): Compiled {
     context: record.context.map(({ data }) => contextTick(data, record)),
   };
   return { index, ids, hosts: hostFiles(record, lang) };
+}
+
+function openingView({ data, file }: Located<ViewRecord>, title: string): ViewFile {
+  const { at, group, partners } = data;
+  if (!at || !group || !partners) throw new Error(`the opening view in ${file} must say its date, group and partners`);
+  return { title, at, ...(data.vs ? { vs: data.vs } : {}), group, partners, hosts: data.hosts, extent: data.extent };
 }
 
 /** The partners that the atlas offers: those named in its data, then any other that has a partnership. */

@@ -108,7 +108,7 @@ export function loadRecord(folder: DataFolder): Loaded {
           file,
           line,
           message: message.split('\n')[0]!,
-          mend: 'Mend the YAML (quotes, colons, indentation) on or just before this line.',
+          mend: `Mend the ${file.endsWith('.json') ? 'JSON (commas, quotes, brackets)' : 'YAML (quotes, colons, indentation)'} on or just before this line.`,
         });
       }
       continue;

@@ -1,5 +1,5 @@
 /** Data together with where it stands, so that a problem can name its file and line. */
-import { isCollection, LineCounter, parseDocument, type Document } from 'yaml';
+import { isCollection, LineCounter, parseDocument, visit, type Document } from 'yaml';
 
 export type Path = readonly (string | number)[];
 
@@ -26,9 +26,7 @@ function readJson(file: string, text: string): Located<unknown> | { readonly fau
   try {
     data = JSON.parse(text);
   } catch (error) {
-    const asYaml = readYaml(file, text);
-    if ('faults' in asYaml) return asYaml;
-    return { faults: [{ line: 1, message: `not JSON: ${(error as Error).message}` }] };
+    return { faults: [jsonFault(text, (error as Error).message)] };
   }
   let located: Located<unknown> | null = null;
   return {
@@ -45,6 +43,13 @@ function readJson(file: string, text: string): Located<unknown> | { readonly fau
   };
 }
 
+/** The engine tells the place of a fault in its message; without one the text broke off. */
+function jsonFault(text: string, message: string): YamlFault {
+  const at = / at position (\d+)/.exec(message)?.[1];
+  const read = at === undefined ? text.trimEnd() : text.slice(0, Number(at));
+  return { line: read.split('\n').length, message: `not JSON: ${message}` };
+}
+
 function readYaml(file: string, text: string): Located<unknown> | { readonly faults: YamlFault[] } {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false, uniqueKeys: true });
@@ -53,11 +58,26 @@ function readYaml(file: string, text: string): Located<unknown> | { readonly fau
       faults: document.errors.map((error) => ({ line: lines.linePos(error.pos[0]).line, message: error.message })),
     };
   }
-  return {
-    data: document.toJS() as unknown,
-    file,
-    lineOf: (path) => lineIn(document, lines, path),
-  };
+  let data: unknown;
+  try {
+    data = document.toJS();
+  } catch (error) {
+    return { faults: [{ line: lineOfAlias(document, lines), message: (error as Error).message }] };
+  }
+  return { data, file, lineOf: (path) => lineIn(document, lines, path) };
+}
+
+/** The line of the first alias (`*name`) that names no anchor before it. */
+function lineOfAlias(document: Document.Parsed, lines: LineCounter): number {
+  let line = 1;
+  visit(document, {
+    Alias(_, alias) {
+      if (alias.resolve(document)) return undefined;
+      line = lines.linePos(alias.range?.[0] ?? 0).line;
+      return visit.BREAK;
+    },
+  });
+  return line;
 }
 
 function lineIn(document: Document.Parsed, lines: LineCounter, path: Path): number {

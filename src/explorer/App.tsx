@@ -13,7 +13,8 @@ import { HostTable } from '../ui/HostTable.tsx';
 import { Legend } from '../ui/Legend.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
-import type { AtlasData } from './atlasData.ts';
+import { extentOf, type AtlasData } from './atlasData.ts';
+import { RegionChoice } from './RegionChoice.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { Investigate } from './Investigate.tsx';
 import { Panel } from './Panel.tsx';
@@ -68,6 +69,10 @@ export function App({ data, onReady }: AppProps): ReactNode {
     [wording, lives, choice, compared, at],
   );
   const selection = selectionOf(data, view.select);
+  const byName = useMemo(() => {
+    const { compare } = new Intl.Collator(lang);
+    return [...rows].sort((a, b) => compare(a.name, b.name));
+  }, [rows, lang]);
   const chips = useMemo(() => rows.flatMap((row) => row.chips), [rows]);
   const thin = useMemo(
     () => thinEverywhere(hosts.map((host) => data.atlas.coverage.get(host)?.thin ?? [])),
@@ -81,6 +86,16 @@ export function App({ data, onReady }: AppProps): ReactNode {
     [wording],
   );
   const select = useCallback((host: string | null) => dispatch({ type: 'select', select: host }), []);
+  const extent = useMemo(() => extentOf(data.index, hosts), [data, hosts]);
+  // With one partner chosen, countries are filled by its status.
+  const fills = useMemo(() => {
+    const [partner, ...more] = partners;
+    if (partner === undefined || more.length > 0) return undefined;
+    const held = chips.filter((chip) => chip.status !== null);
+    return Object.fromEntries(
+      held.map((chip) => [chip.host, { status: chip.status!, colorIndex: data.colorOf(partner) }]),
+    );
+  }, [partners, chips, data]);
   const narrow = useMedia('(max-width: 36rem)');
   const question = messages.groupQuestions[group];
   const dateWords = dayInWords(at, lang);
@@ -101,7 +116,10 @@ export function App({ data, onReady }: AppProps): ReactNode {
               {dateWords}
             </p>
           </div>
-          <p className="sentence">{sentence}</p>
+          <div className="stage-lead">
+            <p className="sentence">{sentence}</p>
+            <RegionChoice data={data} hosts={hosts} onHosts={(chosen) => dispatch({ type: 'hosts', hosts: chosen })} />
+          </div>
           {view.view === 'map' ? (
             <div className="map-frame">
               <ErrorBoundary
@@ -116,13 +134,14 @@ export function App({ data, onReady }: AppProps): ReactNode {
                 <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
                   <AtlasMap
                     shapes={data.shapes}
-                    extent={data.index.view.extent}
+                    extent={extent}
                     rows={rows}
                     letters={letters}
                     colorOf={data.colorOf}
                     chipTitle={chipTitle}
                     rowName={rowName}
                     labels
+                    fills={fills}
                     chipSize={narrow ? SMALL_CHIP : CHIP}
                     selected={selection?.host ?? null}
                     camera={view.map}
@@ -145,7 +164,7 @@ export function App({ data, onReady }: AppProps): ReactNode {
             <HostTable
               caption={ui.mapName(question, dateWords).replace(/^[^:]+:\s*/, '')}
               partners={partners}
-              rows={rows}
+              rows={byName}
               selected={selection?.host ?? null}
               onSelect={select}
             />
@@ -168,6 +187,7 @@ export function App({ data, onReady }: AppProps): ReactNode {
             chips={chips}
             partners={partners.map((id) => ({ id, letters: names.party(id).letters, colorIndex: data.colorOf(id) }))}
           />
+          <p className="quiet read-until">{ui.readUntil(dayInWords(data.last, lang))}</p>
           <Investigate data={data} state={state} dispatch={dispatch} />
         </main>
         {selection ? (
@@ -176,7 +196,7 @@ export function App({ data, onReady }: AppProps): ReactNode {
           <nav className="panel panel-empty" aria-label={ui.countries}>
             <h2>{ui.chooseCountry}</h2>
             <ul className="host-list">
-              {rows.map((row) => (
+              {byName.map((row) => (
                 <li key={row.host}>
                   <button type="button" className="link" onClick={() => select(row.host)}>
                     {row.name}

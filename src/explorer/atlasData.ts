@@ -12,6 +12,7 @@ import type { Atlas } from '../query/atlas.ts';
 import { decodeIndex } from '../record/decode.ts';
 import type { IndexFile } from '../record/format.ts';
 import type { Details } from '../record/reader.ts';
+import type { Extent } from '../geo/frame.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import type { AddressBook } from '../share/address.ts';
 
@@ -75,7 +76,7 @@ export function atlasData({ index, shapes, details, messages }: AtlasFiles): Atl
     vs: view.vs === undefined ? null : parseIsoDay(view.vs),
     group: view.group,
     partners: view.partners,
-    hosts: view.hosts ?? index.hosts,
+    hosts: view.hosts,
     select: null,
     view: 'map',
     map: null,
@@ -101,6 +102,7 @@ export function atlasData({ index, shapes, details, messages }: AtlasFiles): Atl
     book: {
       opening,
       hosts,
+      regions: new Map(Object.entries(index.regions).map(([id, region]) => [id, region.hosts])),
       partners: new Set(index.partners),
       isKnown: (id) => hosts.has(id) || ties.has(id) || events.has(id),
       first,
@@ -126,6 +128,17 @@ export function atlasData({ index, shapes, details, messages }: AtlasFiles): Atl
     },
     labelOf: (tie) => tieLabel(wording, tie),
   };
+}
+
+/** What of the map is shown for these hosts: that of the region which they are, else all. */
+export function extentOf({ regions, view }: IndexFile, hosts: readonly string[]): Extent {
+  const key = hosts.join(' ');
+  const all = Object.values(regions);
+  const region = all.find((one) => one.hosts.join(' ') === key);
+  if (region) return region.extent;
+  const widest = (one: { readonly extent: Extent }): number =>
+    (one.extent[2] - one.extent[0]) * (one.extent[3] - one.extent[1]);
+  return [...all].sort((a, b) => widest(b) - widest(a))[0]?.extent ?? view.extent;
 }
 
 const CONTEXT_ORDER = ['coup', 'election', 'attack', 'statistic', 'other'];

@@ -17,6 +17,7 @@ export type Action =
   | { readonly type: 'playing'; readonly playing: boolean }
   | { readonly type: 'group'; readonly group: Group }
   | { readonly type: 'partners'; readonly partners: readonly string[] }
+  | { readonly type: 'hosts'; readonly hosts: readonly string[] }
   | { readonly type: 'known'; readonly known: Day | null }
   | { readonly type: 'select'; readonly select: string | null; readonly at?: Day | undefined }
   | { readonly type: 'look'; readonly look: Look }
@@ -36,6 +37,9 @@ export function reduce(state: State, action: Action): State {
       return look({ group: action.group });
     case 'partners':
       return action.partners.length === 0 ? state : look({ partners: action.partners });
+    case 'hosts':
+      // Where the map was looked at belongs to the region that was left.
+      return look({ hosts: action.hosts, map: null, select: null });
     case 'known':
       return look({ known: action.known });
     case 'select':

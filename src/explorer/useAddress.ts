@@ -13,7 +13,7 @@ export function useAddress(state: State, data: AtlasData, dispatch: Dispatch<Act
 
   useEffect(() => {
     if (playing) return;
-    const query = writeAddress(view, data.opening);
+    const query = writeAddress(view, data.book);
     if (query === (written.current ?? window.location.search.replace(/^\?/, ''))) return;
     const url = query === '' ? window.location.pathname : `?${query}`;
     const lasting = (text: string): string => text.replace(PASSING, '');
@@ -25,7 +25,7 @@ export function useAddress(state: State, data: AtlasData, dispatch: Dispatch<Act
 
   // The way to the other language keeps the view.
   useEffect(() => {
-    const query = writeAddress(view, data.opening);
+    const query = writeAddress(view, data.book);
     for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-other-language]')) {
       link.search = query === '' ? '' : `?${query}`;
     }

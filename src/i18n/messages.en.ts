@@ -189,6 +189,8 @@ export const en = {
     allReports: 'all reports held',
     knownNote: (date: string) => `Only what had been reported by ${date} is shown.`,
     readUntil: (date: string) => `Record read to ${date}`,
+    region: 'Region',
+    ownRegion: 'Chosen countries',
     question: 'Question',
     partners: 'Partners',
     addPartner: 'Add a partner',

@@ -192,6 +192,8 @@ export const fr: Messages = {
     allReports: 'toutes les publications relevées',
     knownNote: (date) => `N’apparaît que ce qui avait été publié au ${date}.`,
     readUntil: (date) => `Relevé arrêté au ${date}`,
+    region: 'Région',
+    ownRegion: 'Pays choisis',
     question: 'Question',
     partners: 'Partenaires',
     addPartner: 'Ajouter un partenaire',

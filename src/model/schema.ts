@@ -262,11 +262,12 @@ export const coverageSchema = z.strictObject({
 
 export const viewSchema = z.strictObject({
   title: text,
-  at: isoDay,
+  /** Date, question and partners; only the opening view needs them, a region leaves the reader's as they are. */
+  at: isoDay.optional(),
   vs: isoDay.optional(),
-  group: z.enum(GROUPS),
-  partners: z.array(partyId).min(1),
-  hosts: z.array(partyId).optional(),
+  group: z.enum(GROUPS).optional(),
+  partners: z.array(partyId).min(1).optional(),
+  hosts: z.array(partyId).min(1),
   /** West, south, east and north in degrees. */
   extent: z.tuple([z.number(), z.number(), z.number(), z.number()]),
 });

@@ -39,6 +39,8 @@ export interface IndexFile {
   readonly partners: readonly string[];
   readonly defaultPartners: readonly string[];
   readonly view: ViewFile;
+  /** Regions by id, the opening view's first. */
+  readonly regions: Readonly<Record<string, RegionFile>>;
   readonly fadeAfterDays: Readonly<Record<Group, number | null>>;
   readonly parties: Readonly<Record<string, PartyFile>>;
   readonly formations: Readonly<Record<string, FormationFile>>;
@@ -57,7 +59,14 @@ export interface ViewFile {
   readonly vs?: string | undefined;
   readonly group: Group;
   readonly partners: readonly string[];
-  readonly hosts?: readonly string[] | undefined;
+  readonly hosts: readonly string[];
+  readonly extent: readonly [number, number, number, number];
+}
+
+/** Which hosts bear marks, and what of the map is shown. */
+export interface RegionFile {
+  readonly title: string;
+  readonly hosts: readonly string[];
   readonly extent: readonly [number, number, number, number];
 }
 

@@ -10,6 +10,8 @@ import { LOOKS, type Camera, type View } from '../model/view.ts';
 export interface AddressBook {
   readonly opening: View;
   readonly hosts: ReadonlySet<string>;
+  /** Regions, each a list of hosts: an address names the region and not its many hosts. */
+  readonly regions: ReadonlyMap<string, readonly string[]>;
   readonly partners: ReadonlySet<string>;
   /** Whether an id is a host, partnership or event of the record. */
   readonly isKnown: (id: string) => boolean;
@@ -72,7 +74,7 @@ export function readAddress(search: string, book: AddressBook): ReadAddress {
     vs: take('vs', day, opening.vs),
     group: take('group', (text) => GROUPS.find((one) => one === text) ?? null, opening.group),
     partners: take('partners', ids(book.partners, book.maxPartners), opening.partners),
-    hosts: take('hosts', ids(book.hosts, Infinity), opening.hosts),
+    hosts: take('hosts', (text) => book.regions.get(text) ?? ids(book.hosts, Infinity)(text), opening.hosts),
     select: take('select', (text) => (book.isKnown(text) ? text : null), opening.select),
     view: take('view', (text) => LOOKS.find((one) => one === text) ?? null, opening.view),
     map: take('map', readCamera, opening.map),
@@ -95,7 +97,7 @@ function readCamera(text: string): Camera | null {
 }
 
 /** The part of the address after the question mark; empty for the opening view. */
-export function writeAddress(view: View, opening: View): string {
+export function writeAddress(view: View, { opening, regions }: Pick<AddressBook, 'opening' | 'regions'>): string {
   const parts: string[] = [];
   const put = (name: string, value: string | null, otherwise: string | null): void => {
     if (value !== otherwise && value !== null)
@@ -109,11 +111,17 @@ export function writeAddress(view: View, opening: View): string {
   put('vs', iso(view.vs), iso(opening.vs));
   put('group', view.group, opening.group);
   put('partners', view.partners.join(','), opening.partners.join(','));
-  put('hosts', view.hosts.join(','), opening.hosts.join(','));
+  put('hosts', hostsText(view.hosts, regions), hostsText(opening.hosts, regions));
   put('select', view.select, opening.select);
   put('view', view.view, opening.view);
   put('map', view.map && writeCamera(view.map), opening.map && writeCamera(opening.map));
   return parts.join('&');
+}
+
+function hostsText(hosts: readonly string[], regions: AddressBook['regions']): string {
+  const text = hosts.join(',');
+  for (const [id, own] of regions) if (own.join(',') === text) return id;
+  return text;
 }
 
 function writeCamera({ zoom, lat, lon }: Camera): string {

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { partnerColors } from '../draw/partnerColors.ts';
 import type { Shapes } from '../geo/shapes.ts';
+import { dateInWords } from '../i18n/dates.ts';
 import { parseIsoDay } from '../model/day.ts';
 import { LANGS } from '../model/words.ts';
 import type { Atlas } from '../query/atlas.ts';
@@ -42,7 +43,7 @@ export function homePage({ index, atlas, shapes, files }: HomeInput): string {
     known: null,
     group: view.group,
     partners: view.partners,
-    hosts: view.hosts ?? index.hosts,
+    hosts: view.hosts,
     extent: view.extent,
     ...STILL,
   });
@@ -70,6 +71,7 @@ export function homePage({ index, atlas, shapes, files }: HomeInput): string {
             chips={chips}
             partners={view.partners.map((id) => ({ id, letters: names.party(id).letters, colorIndex: colorOf(id) }))}
           />
+          <p className="quiet read-until">{ui.readUntil(dateInWords(index.readUntil, lang))}</p>
           <HostTable caption={`${question}, ${date}`} partners={view.partners} rows={rows} selected={null} />
         </main>
       </div>

@@ -20,12 +20,13 @@ const THEMES = ['light', 'dark'] as const;
 export const renderCommand: Command = {
   name: 'render',
   summary: 'a map on a date as SVG or PNG',
-  help: `atlas render --at DATE [--known DATE] [--host ID ...] [--partner ID ...] [--group GROUP] [--lang ${LANGS.join('|')}] --out FILE.svg|FILE.png
+  help: `atlas render --at DATE [--known DATE] [--region ID] [--host ID ...] [--partner ID ...] [--group GROUP] [--lang ${LANGS.join('|')}] --out FILE.svg|FILE.png
 
 Draws the map that the explorer draws, with headline, legend, date, version and licence.
 
   --at DATE      as of this date
   --known DATE   only what had been reported by then
+  --region ID    a region preset of the data (data/views)
   --host ID      only these hosts bear marks; may be given again
   --partner ID   these partners, in this order; may be given again
   --group GROUP  ${GROUPS.join(', ')}
@@ -37,6 +38,7 @@ Draws the map that the explorer draws, with headline, legend, date, version and 
   options: {
     at: { type: 'string' },
     known: { type: 'string' },
+    region: { type: 'string' },
     host: { type: 'string', multiple: true },
     partner: { type: 'string', multiple: true },
     group: { type: 'string' },
@@ -59,8 +61,12 @@ Draws the map that the explorer draws, with headline, legend, date, version and 
     const record = recordOrNull(effects);
     if (!record) return 1;
     const { index } = compile(record, lang);
-    const { view } = index;
-    const hosts = list(called, 'host') ?? view.hosts ?? index.hosts;
+    const { view, regions } = index;
+    const asked = textOption(called, 'region');
+    const region = asked === undefined ? undefined : regions[asked];
+    if (asked !== undefined && !region)
+      throw new UsageError(`"${asked}" is none of ${Object.keys(regions).join(', ')}.`);
+    const hosts = list(called, 'host') ?? region?.hosts ?? view.hosts;
     const partners = list(called, 'partner') ?? view.partners;
     for (const id of [...hosts, ...partners]) {
       if (!index.parties[id]) throw new UsageError(`"${id}" is no party of the record.`);
@@ -72,7 +78,7 @@ Draws the map that the explorer draws, with headline, legend, date, version and 
       group: oneOf(called, 'group', GROUPS) ?? view.group,
       partners,
       hosts,
-      extent: view.extent,
+      extent: (region ?? view).extent,
       width: size(called, 'width', 960),
       height: size(called, 'height', 600),
     });

@@ -146,8 +146,10 @@ export const claimOnly: Check = (record) =>
 
 function isClaimOnly(record: DataRecord, sourceId: string): boolean {
   const source = record.sources.get(sourceId)?.data;
-  const outlet = source && record.outlets.get(source.custom.outlet)?.data;
-  return outlet !== undefined && CLAIM_ONLY_OUTLETS.has(outlet.kind);
+  if (!source) return false;
+  // A copy of a wire story is worth what the agency is worth.
+  const speaks = record.outlets.get(source.custom.agency ?? source.custom.outlet)?.data;
+  return speaks !== undefined && CLAIM_ONLY_OUTLETS.has(speaks.kind);
 }
 
 /** A formation speaks for its partner only if it is an organ of its state. */

@@ -1,0 +1,155 @@
+/** The `atlas` command: answers on stdout, faults on stderr, exit codes 0, 1, 2. Asked of the real record. */
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { main } from '../../src/cli/main.ts';
+
+const DATA = fileURLToPath(new URL('../../data', import.meta.url));
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'atlas-cli-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+async function atlas(...args: string[]): Promise<{ code: number; out: string; err: string }> {
+  let out = '';
+  let err = '';
+  const code = await main(args, {
+    out: (text) => (out += text),
+    err: (text) => (err += text),
+    dataRoot: DATA,
+    cwd: folder,
+  });
+  return { code, out, err };
+}
+
+interface TieJson {
+  readonly partnership: string;
+  readonly partner: string;
+  readonly host: string;
+  readonly status: string | null;
+  readonly standing: string | null;
+  readonly possible: readonly string[];
+  readonly through: string | null;
+  readonly events: readonly string[];
+}
+
+const COMMANDS = ['check', 'at', 'export', 'render', 'build', 'schema'];
+
+describe('atlas', () => {
+  it('names its commands, and fails without one', async () => {
+    const { code, out } = await atlas('--help');
+    expect(code).toBe(0);
+    for (const name of COMMANDS) expect(out).toContain(name);
+    expect((await atlas()).code).toBe(2);
+  });
+
+  it.each(COMMANDS)('%s --help tells its options and exits with 0', async (name) => {
+    const { code, out, err } = await atlas(name, '--help');
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('--json');
+  });
+
+  it.each([
+    ['frobnicate'],
+    ['at'],
+    ['at', '2022-02-30'],
+    ['at', '2022-08-16', '--host', 'XXX'],
+    ['at', '2022-08-16', '--group', 'influence'],
+    ['at', '2022-08-16', '--frob'],
+    ['export', '--format', 'xls'],
+    ['render', '--at', '2022-08-16', '--out', 'map.gif'],
+    ['render', '--out', 'map.svg'],
+    ['build', '--port', 'http'],
+  ])('a call that cannot be understood exits with 2 and says why on stderr: %s %s %s', async (...args) => {
+    const { code, out, err } = await atlas(...args.filter((arg) => arg !== undefined));
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(/^atlas/);
+  });
+
+  it('refuses a record that is broken with 1, and names file and line', async () => {
+    const broken = join(folder, 'broken');
+    const { cpSync } = await import('node:fs');
+    cpSync(DATA, broken, { recursive: true });
+    writeFileSync(join(broken, 'atlas.yaml'), 'title: {\n');
+    const { code, err } = await atlas('at', '2022-08-16', '--data', broken);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^atlas\.yaml:\d+: error syntax/);
+  });
+});
+
+describe('atlas at', () => {
+  const at = async (...args: string[]): Promise<TieJson[]> => JSON.parse((await atlas('at', ...args, '--json')).out) as TieJson[];
+
+  it('gives every key of the interface for every tie', async () => {
+    const ties = await at('2022-08-16');
+    expect(ties.length).toBeGreaterThan(100);
+    const keys = ['partnership', 'partner', 'host', 'formation', 'tie', 'group', 'kind', 'status', 'standing', 'possible', 'since', 'due', 'lastReported', 'fading', 'through', 'events'];
+    for (const tie of ties) expect(Object.keys(tie)).toEqual(expect.arrayContaining(keys));
+    for (const tie of ties) expect(tie.status !== null || tie.possible.length > 0).toBe(true);
+  });
+
+  it('keeps to the host and partner that are asked for, and tells ties through a bloc', async () => {
+    const mali = await at('2024-09-01', '--host', 'MLI');
+    expect(new Set(mali.map((tie) => tie.host))).toEqual(new Set(['MLI']));
+    expect(mali.some((tie) => tie.through === 'AES')).toBe(true);
+    const french = await at('2024-09-01', '--host', 'MLI', '--partner', 'FRA');
+    expect(new Set(french.map((tie) => tie.partner))).toEqual(new Set(['FRA']));
+  });
+
+  it('with --known holds back what had not been published', async () => {
+    const later = await at('2026-03-01', '--host', 'MLI', '--partner', 'USA');
+    const then = await at('2026-03-01', '--known', '2026-02-20', '--host', 'MLI', '--partner', 'USA');
+    const status = (ties: TieJson[]): string | null | undefined => ties.find((tie) => tie.partnership === 'usa-mli-sanctions-officials')?.status;
+    expect([status(later), status(then)]).toEqual(['ended', 'in-force']);
+  });
+
+  it('with --chips says what the marks say', async () => {
+    const { out } = await atlas('at', '2022-03-01', '--chips', '--host', 'MLI', '--partner', 'FRA', '--group', 'presence', '--json');
+    const chips = JSON.parse(out) as object[];
+    expect(chips).toHaveLength(1);
+    expect(chips[0]).toMatchObject({ partner: 'FRA', host: 'MLI', group: 'presence', status: 'ending', heldBy: 'fra-mli-barkhane' });
+  });
+});
+
+describe('atlas export', () => {
+  it('writes the same events in each format', async () => {
+    const ids = async (format: string): Promise<string[]> => {
+      const { out } = await atlas('export', '--host', 'DJI', '--format', format);
+      if (format === 'csv') return Papa.parse<{ id: string }>(out, { header: true, skipEmptyLines: true }).data.map((row) => row.id);
+      const parsed = JSON.parse(out) as { id: string }[] | { features: { id: string }[] };
+      return (Array.isArray(parsed) ? parsed : parsed.features).map(({ id }) => id);
+    };
+    const json = await ids('json');
+    expect(json.length).toBeGreaterThan(5);
+    expect(await ids('csv')).toEqual(json);
+    expect(await ids('geojson')).toEqual(json);
+  });
+
+  it('gives every event at least one dated citation, with what it supports', async () => {
+    const { out } = await atlas('export');
+    const events = JSON.parse(out) as { id: string; citations: { published: string | null; supports: string; url: string }[] }[];
+    const without = events.filter(({ citations }) => !citations.some(({ published }) => published !== null));
+    expect(without.map(({ id }) => id)).toEqual([]);
+    for (const { citations } of events) for (const { supports, url } of citations) expect([supports.length > 0, /^https?:/.test(url)]).toEqual([true, true]);
+  });
+});
+
+describe('atlas render', () => {
+  it('draws the same picture twice, in the language asked for', async () => {
+    expect((await atlas('render', '--at', '2022-08-16', '--lang', 'fr', '--out', 'a.svg')).code).toBe(0);
+    await atlas('render', '--at', '2022-08-16', '--lang', 'fr', '--out', 'b.svg');
+    const svg = readFileSync(join(folder, 'a.svg'), 'utf8');
+    expect(svg).toBe(readFileSync(join(folder, 'b.svg'), 'utf8'));
+    expect(svg).toContain('Forces étrangères présentes');
+    expect(svg).not.toContain('style="');
+  });
+
+  it('makes a PNG', async () => {
+    await atlas('render', '--at', '2022-08-16', '--width', '300', '--height', '200', '--out', 'a.png');
+    expect([...readFileSync(join(folder, 'a.png')).subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+  });
+});

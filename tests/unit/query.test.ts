@@ -1,0 +1,291 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { atlasOf } from '../../src/dataset/toAtlas.ts';
+import { tiesOf } from '../../src/dataset/ties.ts';
+import { GROUPS } from '../../src/model/words.ts';
+import { asOf, type TieAt } from '../../src/query/asOf.ts';
+import { isCovered, livesOf, type Atlas } from '../../src/query/atlas.ts';
+import { chipDifferences } from '../../src/query/chipDifferences.ts';
+import { chipBoard, chipsAt, type ChipChoice } from '../../src/query/chipsAt.ts';
+import { seenAs } from '../../src/query/sides.ts';
+import { anyDay, day, someTie } from '../fixture/arbitrary.ts';
+import { recordOf } from '../fixture/record.ts';
+
+const atlas = atlasOf(recordOf());
+const lives = livesOf(atlas, null);
+
+function on(date: string, question: { host?: string; partner?: string } = {}, known?: string): TieAt[] {
+  return asOf(known === undefined ? lives : livesOf(atlas, day(known)), { at: day(date), ...question });
+}
+
+function ids(ties: readonly TieAt[]): string[] {
+  return ties.map(({ partnership }) => partnership).sort();
+}
+
+function one(ties: readonly TieAt[], id: string): TieAt | undefined {
+  return ties.find(({ partnership }) => partnership === id);
+}
+
+describe('from files to ties', () => {
+  const tie = (id: string) => tiesOf(recordOf()).find((candidate) => candidate.id === id)!;
+
+  test('the group follows from the kind', () => {
+    expect([tie('aaa-xxx-operation').group, tie('aaa-xxx-treaty').group, tie('ccc-yyy-mediation').group]).toEqual([
+      'presence',
+      'agreements',
+      'diplomacy',
+    ]);
+  });
+
+  test('an act that bears on another tie is folded into that one with its own effect', () => {
+    expect(tie('aaa-xxx-forces-status').events.map(({ id, effect, from, denies, due }) => [id, effect, from, denies, due])).toEqual([
+      ['aaa-xxx-2013-03-forces-status-signed', 'in-force', null, null, null],
+      ['aaa-xxx-2022-05-02-treaty-denounced', 'ended', { tie: 'aaa-xxx-treaty', as: 'touch' }, null, null],
+    ]);
+  });
+
+  test('the start of a successor is folded into what it succeeds', () => {
+    expect(tie('aaa-xxx-first-operation').events.at(-1)).toMatchObject({
+      id: 'aaa-xxx-2014-08-01-operation-started',
+      effect: 'ended',
+      from: { tie: 'aaa-xxx-operation', as: 'succession' },
+    });
+  });
+
+  test('the start of a successor is not folded into what it ran beside', () => {
+    expect(tie('bbb-xxx-guards').events.map(({ id }) => id)).not.toContain('bbb-xxx-2023-01-17-corps-started');
+  });
+
+  test('a cover lasts from the last day of its beginning to the first day of its end', () => {
+    expect(tie('aaa-bloc-intelligence').covers).toEqual([
+      { party: 'XXX', from: day('2023-09-16'), until: null },
+      { party: 'YYY', from: day('2023-09-16'), until: day('2024-06-01') },
+    ]);
+  });
+
+  test('what was so before is borne out by its first page, or by the first event where that comes earlier', () => {
+    // Its page appeared in January 2013, the first event was in November.
+    expect(tie('aaa-xxx-treaty').before).toMatchObject({ reported: day('2013-01-12'), since: { text: '2012-07-16' } });
+    // Its page appeared the day after the first event.
+    expect(tie('xxx-yyy-relations').before).toMatchObject({ reported: day('2022-03-01'), since: null });
+  });
+
+  test('an event is known from the first of its reports', () => {
+    const started = tie('aaa-xxx-operation').events[0]!;
+    expect([started.known, started.contemporary]).toEqual([day('2014-08-31'), true]);
+    const inForce = tie('aaa-xxx-treaty').events[0]!;
+    expect([inForce.known, inForce.contemporary]).toEqual([day('2013-11-01'), false]);
+  });
+});
+
+describe('as of a date', () => {
+  test('a tie that has not begun is left out, and one that may have is in with what is possible', () => {
+    expect(one(on('2021-12-19'), 'bbb-xxx-guards')).toBeUndefined();
+    expect(one(on('2021-12-20'), 'bbb-xxx-guards')).toMatchObject({
+      status: null,
+      standing: null,
+      possible: ['bbb-xxx-2021-12-guards-reported'],
+      events: [],
+    });
+  });
+
+  test('a tie tells where it stands, since when, who says so and from which events', () => {
+    expect(one(on('2022-03-01'), 'aaa-xxx-operation')).toEqual({
+      partnership: 'aaa-xxx-operation',
+      partner: 'AAA',
+      host: 'XXX',
+      formation: 'second-force',
+      tie: 'cooperation',
+      group: 'presence',
+      kind: 'operation',
+      status: 'ending',
+      standing: 'partner',
+      possible: [],
+      since: '2022-02-17',
+      due: '2022-08',
+      lastReported: day('2022-02-17'),
+      fading: false,
+      lapsed: false,
+      endedAs: null,
+      through: null,
+      events: [
+        'aaa-xxx-2014-08-01-operation-started',
+        'aaa-xxx-2021-06-10-operation-reduced',
+        'aaa-xxx-2022-02-17-withdrawal-announced',
+      ],
+    });
+  });
+
+  test('fading is told apart from lapsed', () => {
+    expect(one(on('2020-01-01'), 'aaa-xxx-operation')).toMatchObject({ fading: true, lapsed: false });
+    // Never confirmed by either side, and nothing heard of it for more than a year.
+    expect(one(on('2024-12-31'), 'bbb-yyy-arms')).toMatchObject({ status: 'in-force', fading: true, lapsed: true });
+    expect(one(on('2021-06-10'), 'aaa-xxx-operation')).toMatchObject({ fading: false, lapsed: false });
+  });
+
+  test('without a question each tie is listed once, as it is stored', () => {
+    const all = on('2024-05-01');
+    expect(new Set(ids(all)).size).toBe(all.length);
+    expect(one(all, 'xxx-yyy-relations')).toMatchObject({ partner: 'XXX', host: 'YYY', through: null });
+  });
+
+  test('a tie between equals answers from both sides', () => {
+    expect(one(on('2024-05-01', { host: 'YYY' }), 'xxx-yyy-relations')).toMatchObject({ partner: 'XXX', host: 'YYY' });
+    expect(one(on('2024-05-01', { host: 'XXX' }), 'xxx-yyy-relations')).toMatchObject({ partner: 'YYY', host: 'XXX' });
+    expect(one(on('2024-05-01', { partner: 'YYY', host: 'XXX' }), 'xxx-yyy-relations')).toMatchObject({ partner: 'YYY' });
+    expect(one(on('2024-05-01', { partner: 'XXX', host: 'XXX' }), 'xxx-yyy-relations')).toBeUndefined();
+  });
+
+  test('a tie of a bloc appears with each member as through the bloc, while it covers that member', () => {
+    const through = (date: string, host: string) => one(on(date, { host }), 'aaa-bloc-intelligence');
+    expect(through('2024-05-31', 'XXX')).toMatchObject({ partner: 'AAA', host: 'XXX', through: 'BLOC' });
+    expect(through('2024-05-31', 'YYY')).toMatchObject({ through: 'BLOC' });
+    expect(through('2024-06-01', 'YYY')).toBeUndefined();
+    expect(through('2024-06-01', 'XXX')).toMatchObject({ through: 'BLOC' });
+  });
+
+  test('a question about a partner alone lists the bloc once', () => {
+    const found = on('2024-05-01', { partner: 'AAA' }).filter(({ partnership }) => partnership === 'aaa-bloc-intelligence');
+    expect(found.map(({ host, through }) => [host, through])).toEqual([['BLOC', null]]);
+  });
+
+  test('as reported by a date, later news changes nothing', () => {
+    expect(one(on('2024-06-01', {}, '2024-02-26'), 'aaa-xxx-sanctions')).toMatchObject({ status: 'in-force' });
+    expect(one(on('2024-06-01', {}, '2024-02-27'), 'aaa-xxx-sanctions')).toMatchObject({ status: 'ended', endedAs: 'lifted' });
+  });
+
+  test('as reported by a date, what began before but was reported after it is not there', () => {
+    expect(one(on('2023-01-20', {}, '2023-01-30'), 'bbb-xxx-corps')).toBeUndefined();
+    expect(one(on('2023-01-20', {}, '2023-01-31'), 'bbb-xxx-corps')).toMatchObject({ status: 'in-force' });
+  });
+
+  test('the sides of a tie of a bloc are itself first, then each member that it covers', () => {
+    const tie = atlas.ties.find(({ id }) => id === 'aaa-bloc-intelligence')!;
+    expect(seenAs(tie, day('2024-01-01'))).toEqual([
+      { partner: 'AAA', host: 'BLOC', through: null },
+      { partner: 'AAA', host: 'XXX', through: 'BLOC' },
+      { partner: 'AAA', host: 'YYY', through: 'BLOC' },
+    ]);
+    expect(seenAs(tie, day('2023-09-15'))).toHaveLength(1);
+  });
+
+  test('no partnership is in it before its first event, whatever else is', () => {
+    expect(ids(on('2013-01-10'))).toEqual(['aaa-xxx-treaty', 'xxx-yyy-relations']);
+    expect(ids(on('2013-03-07'))).toEqual(['aaa-xxx-first-operation', 'aaa-xxx-forces-status', 'aaa-xxx-treaty', 'xxx-yyy-relations']);
+  });
+});
+
+describe('coverage', () => {
+  test('a host is covered from its first day to the last day read', () => {
+    expect(['2011-12-31', '2012-01-01', '2024-12-31', '2025-01-01'].map((date) => isCovered(atlas, 'XXX', day(date)))).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('a host without coverage is covered on no day', () => {
+    expect(isCovered(atlas, 'ZZZ', day('2022-01-01'))).toBe(false);
+  });
+
+  test('a thin span goes from its first to its last day', () => {
+    expect(atlas.coverage.get('XXX')?.thin).toEqual([[day('2015-01-01'), day('2016-12-31')]]);
+  });
+});
+
+describe('chips of a board', () => {
+  const choice: ChipChoice = { hosts: ['XXX', 'YYY'], partners: ['AAA', 'BBB'], group: 'presence' };
+  const says = (date: string) => chipsAt(lives, choice, day(date)).map(({ status, absence }) => status ?? absence);
+
+  test('stand by host, and within a host in the order of the partners', () => {
+    expect(chipsAt(lives, choice, day('2022-01-01')).map(({ host, partner }) => `${host} ${partner}`)).toEqual([
+      'XXX AAA',
+      'XXX BBB',
+      'YYY AAA',
+      'YYY BBB',
+    ]);
+  });
+
+  test('say what holds on the day', () => {
+    expect(says('2022-08-14')).toEqual(['ending', 'in-force', 'nothing-found', 'nothing-found']);
+    expect(says('2022-08-15')).toEqual(['ended', 'in-force', 'nothing-found', 'nothing-found']);
+    expect(says('2019-12-31')).toEqual(['in-force', 'nothing-found', 'not-covered', 'not-covered']);
+  });
+
+  test('of a bloc colour no member', () => {
+    const supplies = chipsAt(lives, { hosts: ['XXX', 'BLOC'], partners: ['AAA'], group: 'supplies' }, day('2024-01-01'));
+    expect(supplies.map(({ status }) => status)).toEqual([null, 'in-force']);
+  });
+
+  test('of a tie between equals answer from both sides', () => {
+    const equals = chipsAt(lives, { hosts: ['XXX', 'YYY'], partners: ['XXX', 'YYY'], group: 'diplomacy' }, day('2022-05-01'));
+    expect(equals.map(({ host, partner, status }) => [host, partner, status])).toEqual([
+      ['XXX', 'XXX', null],
+      ['XXX', 'YYY', 'suspended'],
+      ['YYY', 'XXX', 'suspended'],
+      ['YYY', 'YYY', null],
+    ]);
+  });
+
+  test('a move names the hosts whose chips it changed, and no other', () => {
+    const board = chipBoard(lives, choice, day('2022-08-14'));
+    expect(board.moveTo(day('2022-08-15'))).toEqual(['XXX']);
+    expect(board.moveTo(day('2022-08-15'))).toEqual([]);
+    expect(board.moveTo(day('2022-08-16'))).toEqual([]);
+    expect(board.moveTo(day('2022-08-14'))).toEqual(['XXX']);
+  });
+
+  test('the days of change ascend, each once, and between two of them nothing changes', () => {
+    const { changeDays } = chipBoard(lives, choice, day('2022-01-01'));
+    expect(changeDays).toEqual([...new Set(changeDays)].sort((a, b) => a - b));
+    for (const [index, from] of changeDays.entries()) {
+      const last = (changeDays[index + 1] ?? from + 400) - 1;
+      expect(chipsAt(lives, choice, last)).toEqual(chipsAt(lives, choice, from));
+    }
+  });
+
+  /** Random ties among two partners and two hosts, some of them symmetric, with coverage that begins and ends among them. */
+  const someAtlas = fc
+    .array(fc.tuple(someTie, fc.constantFrom('AAA', 'BBB'), fc.constantFrom('XXX', 'YYY'), fc.boolean()), { maxLength: 8 })
+    .map(
+      (list): Atlas => ({
+        ties: list.map(([tie, partner, host, symmetric], index) => ({ ...tie, id: `t${index}`, partner, host, symmetric })),
+        fadeAfterDays: { presence: 40, agreements: null, supplies: 90, diplomacy: null, pressure: 20 },
+        coverage: new Map([['XXX', { from: day('2020-03-01'), looked: day('2021-02-01'), thin: [] }]]),
+        readUntil: day('2021-01-15'),
+      }),
+    );
+
+  test('a board moved along any path shows what the last day shows directly', () => {
+    const path = fc.array(anyDay, { minLength: 1, maxLength: 6 });
+    fc.assert(
+      fc.property(someAtlas, fc.constantFrom(...GROUPS), anyDay, path, (some, group, start, days) => {
+        const all = livesOf(some, null);
+        const chosen = { hosts: ['XXX', 'YYY', 'AAA'], partners: ['AAA', 'BBB', 'YYY'], group };
+        const board = chipBoard(all, chosen, start);
+        for (const to of days) {
+          board.moveTo(to);
+          expect(board.rows.flatMap(({ chips }) => chips)).toEqual(chipsAt(all, chosen, to));
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
+
+describe('chips that differ between two dates', () => {
+  test('stand with those that ended first, then those that began', () => {
+    const choice = { hosts: ['XXX'], partners: ['BBB', 'AAA'], group: 'presence' } as const;
+    const found = chipDifferences(lives, choice, day('2020-08-16'), day('2022-08-16'));
+    expect(found.map(({ before, after }) => [after.partner, before.status, after.status])).toEqual([
+      ['AAA', 'in-force', 'ended'],
+      ['BBB', null, 'in-force'],
+    ]);
+  });
+
+  test('leave out those that say the same', () => {
+    const choice = { hosts: ['XXX', 'YYY'], partners: ['AAA', 'BBB'], group: 'presence' } as const;
+    expect(chipDifferences(lives, choice, day('2022-08-16'), day('2022-08-17'))).toEqual([]);
+  });
+});
