@@ -2,7 +2,7 @@
 import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useReducer, type ReactNode } from 'react';
 import { dayInWords } from '../i18n/dates.ts';
 import { differenceSentence } from '../i18n/differences.ts';
-import { chipWords, chipParts } from '../i18n/tieWords.ts';
+import { chipWords, statusWord } from '../i18n/tieWords.ts';
 import type { Chip } from '../model/chip.ts';
 import { livesOf } from '../query/atlas.ts';
 import { chipDifferences } from '../query/chipDifferences.ts';
@@ -15,11 +15,14 @@ import { Notice } from '../ui/Notice.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
 import { extentOf, type AtlasData } from './atlasData.ts';
 import { RegionChoice } from './RegionChoice.tsx';
+import { Differences } from './Differences.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { HostList } from './HostList.tsx';
 import { Investigate } from './Investigate.tsx';
 import { Panel } from './Panel.tsx';
 import { rowStore } from './rowStore.ts';
 import { selectionOf } from './selection.ts';
+import { thinEverywhere } from './thin.ts';
 import { reduce, type State } from './state.ts';
 import { useAddress } from './useAddress.ts';
 import { useMedia } from './useMedia.ts';
@@ -27,6 +30,9 @@ import { useMedia } from './useMedia.ts';
 /** Diameter of a chip in pixels, as wide and as narrow screens bear it. */
 const CHIP = 24;
 const SMALL_CHIP = 18;
+const CLASS_CHIP = 34;
+/** A class learns three partners at a time. */
+const CLASS_PARTNERS = 3;
 
 const AtlasMap = lazy(() => import('../map/AtlasMap.tsx'));
 
@@ -50,7 +56,12 @@ export function App({ data, onReady }: AppProps): ReactNode {
   const { wording, lang } = data;
   const { messages, names } = wording;
   const { ui } = messages;
-  const { hosts, partners, group, known, at } = view;
+  const { hosts, group, known, at } = view;
+  const inClass = view.view === 'class';
+  const partners = useMemo(
+    () => (inClass ? view.partners.slice(0, CLASS_PARTNERS) : view.partners),
+    [inClass, view.partners],
+  );
 
   const lives = useMemo(() => livesOf(data.atlas, known), [data, known]);
   const choice = useMemo(() => ({ hosts, partners, group }), [hosts, partners, group]);
@@ -64,10 +75,8 @@ export function App({ data, onReady }: AppProps): ReactNode {
     [store, view.from, view.to],
   );
   const compared = view.vs ?? data.opening.at;
-  const sentence = useMemo(
-    () => differenceSentence(wording, chipDifferences(lives, choice, ...ordered(compared, at)), compared, at),
-    [wording, lives, choice, compared, at],
-  );
+  const found = useMemo(() => chipDifferences(lives, choice, ...ordered(compared, at)), [lives, choice, compared, at]);
+  const sentence = useMemo(() => differenceSentence(wording, found, compared, at), [wording, found, compared, at]);
   const selection = selectionOf(data, view.select);
   const byName = useMemo(() => {
     const { compare } = new Intl.Collator(lang);
@@ -81,6 +90,10 @@ export function App({ data, onReady }: AppProps): ReactNode {
 
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
   const chipTitle = useCallback((chip: Chip) => chipWords(wording, chip), [wording]);
+  const wordOf = useCallback(
+    (chip: Chip) => (chip.status ? statusWord(wording, chip.status, chip.group) : ''),
+    [wording],
+  );
   const rowName = useCallback(
     (row: MapRow) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`,
     [wording],
@@ -102,7 +115,7 @@ export function App({ data, onReady }: AppProps): ReactNode {
 
   return (
     <WordingProvider wording={wording}>
-      <div className={`explorer${selection ? ' explorer-open' : ''}`}>
+      <div className={`explorer${selection ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
         <main className="stage" id="map">
           {state.dropped.length > 0 ? (
             <Notice
@@ -120,7 +133,7 @@ export function App({ data, onReady }: AppProps): ReactNode {
             <p className="sentence">{sentence}</p>
             <RegionChoice data={data} hosts={hosts} onHosts={(chosen) => dispatch({ type: 'hosts', hosts: chosen })} />
           </div>
-          {view.view === 'map' ? (
+          {view.view !== 'table' ? (
             <div className="map-frame">
               <ErrorBoundary
                 fallback={
@@ -142,7 +155,8 @@ export function App({ data, onReady }: AppProps): ReactNode {
                     rowName={rowName}
                     labels
                     fills={fills}
-                    chipSize={narrow ? SMALL_CHIP : CHIP}
+                    chipSize={inClass ? CLASS_CHIP : narrow ? SMALL_CHIP : CHIP}
+                    wordOf={inClass ? wordOf : undefined}
                     selected={selection?.host ?? null}
                     camera={view.map}
                     onCamera={(camera) => dispatch({ type: 'camera', camera })}
@@ -188,55 +202,28 @@ export function App({ data, onReady }: AppProps): ReactNode {
             partners={partners.map((id) => ({ id, letters: names.party(id).letters, colorIndex: data.colorOf(id) }))}
           />
           <p className="quiet read-until">{ui.readUntil(dayInWords(data.last, lang))}</p>
-          <Investigate data={data} state={state} dispatch={dispatch} />
+          {inClass ? (
+            <p>
+              <button type="button" onClick={() => dispatch({ type: 'look', look: 'map' })}>
+                {ui.leaveClass}
+              </button>
+            </p>
+          ) : (
+            <Investigate data={data} state={state} dispatch={dispatch}>
+              <Differences found={found} from={compared} to={at} wording={wording} onSelect={select} />
+            </Investigate>
+          )}
         </main>
         {selection ? (
           <Panel data={data} lives={lives} state={state} dispatch={dispatch} />
-        ) : (
-          <nav className="panel panel-empty" aria-label={ui.countries}>
-            <h2>{ui.chooseCountry}</h2>
-            <ul className="host-list">
-              {byName.map((row) => (
-                <li key={row.host}>
-                  <button type="button" className="link" onClick={() => select(row.host)}>
-                    {row.name}
-                  </button>
-                  <span className="host-brief">{brief(row, (chip) => chipParts(wording, chip)[0]!, names.short)}</span>
-                </li>
-              ))}
-            </ul>
-          </nav>
+        ) : inClass ? null : (
+          <HostList rows={byName} wording={wording} onSelect={select} />
         )}
       </div>
     </WordingProvider>
   );
 }
 
-/** `France: present · Russia: present`, leaving out what says nothing. */
-function brief(row: MapRow, word: (chip: Chip) => string, short: (party: string) => string): string {
-  return row.chips
-    .filter((chip) => chip.status !== null)
-    .map((chip) => `${short(chip.partner)} ${word(chip)}`)
-    .join(' · ');
-}
-
 function ordered(a: number, b: number): [number, number] {
   return a <= b ? [a, b] : [b, a];
-}
-
-/** Spans that are thin for all the hosts shown. */
-function thinEverywhere(
-  spans: readonly (readonly (readonly [number, number])[])[],
-): readonly (readonly [number, number])[] {
-  const [first, ...rest] = spans;
-  if (!first) return [];
-  return rest.reduce<readonly (readonly [number, number])[]>(
-    (shared, next) =>
-      shared.flatMap(([from, to]) =>
-        next
-          .map(([low, high]) => [Math.max(from, low), Math.min(to, high)] as const)
-          .filter(([low, high]) => low <= high),
-      ),
-    first,
-  );
 }

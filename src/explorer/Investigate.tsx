@@ -11,9 +11,10 @@ export interface InvestigateProps {
   readonly data: AtlasData;
   readonly state: State;
   readonly dispatch: Dispatch<Action>;
+  readonly children: ReactNode;
 }
 
-export function Investigate({ data, state, dispatch }: InvestigateProps): ReactNode {
+export function Investigate({ data, state, dispatch, children }: InvestigateProps): ReactNode {
   const { wording, lang } = data;
   const { messages, names } = wording;
   const { ui } = messages;
@@ -66,6 +67,20 @@ export function Investigate({ data, state, dispatch }: InvestigateProps): ReactN
             ))}
           </select>
         </label>
+        <label className="field" htmlFor={`${id}-vs`}>
+          {ui.compareWith}
+          <input
+            id={`${id}-vs`}
+            type="date"
+            min={isoOf(data.first)}
+            max={isoOf(data.last)}
+            value={isoOf(view.vs ?? data.opening.at)}
+            onChange={(event) => {
+              const vs = parseIsoDay(event.target.value);
+              if (vs !== null && vs >= data.first && vs <= data.last) dispatch({ type: 'vs', vs });
+            }}
+          />
+        </label>
         <label className="field" htmlFor={`${id}-known`}>
           {ui.asReportedBy}
           <span className="field-row">
@@ -105,6 +120,7 @@ export function Investigate({ data, state, dispatch }: InvestigateProps): ReactN
           })}
           {full ? <p className="quiet">{ui.atMost(MAX_PARTNERS)}</p> : null}
         </fieldset>
+        {children}
       </div>
     </details>
   );

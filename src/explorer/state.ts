@@ -17,6 +17,7 @@ export type Action =
   | { readonly type: 'playing'; readonly playing: boolean }
   | { readonly type: 'group'; readonly group: Group }
   | { readonly type: 'partners'; readonly partners: readonly string[] }
+  | { readonly type: 'vs'; readonly vs: Day | null }
   | { readonly type: 'hosts'; readonly hosts: readonly string[] }
   | { readonly type: 'known'; readonly known: Day | null }
   | { readonly type: 'select'; readonly select: string | null; readonly at?: Day | undefined }
@@ -40,6 +41,8 @@ export function reduce(state: State, action: Action): State {
     case 'hosts':
       // Where the map was looked at belongs to the region that was left.
       return look({ hosts: action.hosts, map: null, select: null });
+    case 'vs':
+      return look({ vs: action.vs });
     case 'known':
       return look({ known: action.known });
     case 'select':

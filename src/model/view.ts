@@ -2,7 +2,8 @@
 import type { Day } from './day.ts';
 import type { Group } from './words.ts';
 
-export const LOOKS = ['map', 'table'] as const;
+/** `class`: the map for a projector, large, with the status as a word under each mark. */
+export const LOOKS = ['map', 'table', 'class'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** Where the map is looked at; null for the view that the data gives. */

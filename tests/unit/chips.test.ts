@@ -84,7 +84,10 @@ describe('which tie holds a chip', () => {
   });
 
   test('never an adverse or a contested one', () => {
-    expect(chip(at('sanctions', 'in-force', ['partner'], { tie: 'adverse' }))).toMatchObject({ status: null, heldBy: null });
+    expect(chip(at('sanctions', 'in-force', ['partner'], { tie: 'adverse' }))).toMatchObject({
+      status: null,
+      heldBy: null,
+    });
     expect(chip(at('base', 'in-force', ['partner'], { tie: 'contested' }), at('over', 'ended')).heldBy).toBe('over');
   });
 
@@ -102,7 +105,10 @@ describe('what stands beside it', () => {
     ]);
 
   test('a disputed tie among equals adds its mark', () => {
-    expect(chip(at('a', 'in-force'), disputed('b', 'in-force'))).toMatchObject({ standing: 'partner', disputedBeside: true });
+    expect(chip(at('a', 'in-force'), disputed('b', 'in-force'))).toMatchObject({
+      standing: 'partner',
+      disputedBeside: true,
+    });
   });
 
   test('a disputed tie that is weaker adds none', () => {
@@ -110,7 +116,10 @@ describe('what stands beside it', () => {
   });
 
   test('a chip that is disputed itself needs no mark beside it', () => {
-    expect(chip(disputed('a', 'in-force'), disputed('b', 'in-force'))).toMatchObject({ standing: 'disputed', disputedBeside: false });
+    expect(chip(disputed('a', 'in-force'), disputed('b', 'in-force'))).toMatchObject({
+      standing: 'disputed',
+      disputedBeside: false,
+    });
   });
 
   test('a disputed tie that has faded is no equal of one that has not', () => {
@@ -139,7 +148,10 @@ describe('what stands beside it', () => {
 
 describe('partly', () => {
   test('names the ties that are ending or have ended beside the one that holds', () => {
-    expect(chip(at('a', 'in-force'), at('b', 'ending'), at('c', 'ended'), at('d', 'agreed')).partly).toEqual(['b', 'c']);
+    expect(chip(at('a', 'in-force'), at('b', 'ending'), at('c', 'ended'), at('d', 'agreed')).partly).toEqual([
+      'b',
+      'c',
+    ]);
   });
 
   test('does not name what is ending beside an ending chip, only what has ended', () => {
@@ -181,12 +193,21 @@ describe('a chip without a status', () => {
   });
 
   test('says nothing found where the record covers the date, and not covered where it does not', () => {
-    expect(chip()).toMatchObject({ status: null, standing: null, heldBy: null, absence: 'nothing-found', fading: 'no' });
+    expect(chip()).toMatchObject({
+      status: null,
+      standing: null,
+      heldBy: null,
+      absence: 'nothing-found',
+      fading: 'no',
+    });
     expect(chipOf({ ...QUESTION, covered: false }, [])).toMatchObject({ absence: 'not-covered' });
   });
 
   test('says nothing of coverage where a tie is known outside of it', () => {
-    expect(chipOf({ ...QUESTION, covered: false }, [at('a', 'in-force')])).toMatchObject({ status: 'in-force', absence: null });
+    expect(chipOf({ ...QUESTION, covered: false }, [at('a', 'in-force')])).toMatchObject({
+      status: 'in-force',
+      absence: null,
+    });
   });
 });
 
@@ -199,8 +220,14 @@ describe('properties', () => {
     fc.assert(
       fc.property(lives, anyDay, (some, on) => {
         const [there, back] = [some, [...some].reverse()].map((list) => chipOf({ ...QUESTION, at: on }, list));
-        expect({ ...back, beside: [], partly: [], possible: [] }).toEqual({ ...there, beside: [], partly: [], possible: [] });
-        for (const list of ['partly', 'possible', 'beside'] as const) expect(new Set(back![list])).toEqual(new Set(there![list]));
+        expect({ ...back, beside: [], partly: [], possible: [] }).toEqual({
+          ...there,
+          beside: [],
+          partly: [],
+          possible: [],
+        });
+        for (const list of ['partly', 'possible', 'beside'] as const)
+          expect(new Set<unknown>(back![list])).toEqual(new Set<unknown>(there![list]));
       }),
       { numRuns: 500 },
     );
@@ -209,7 +236,10 @@ describe('properties', () => {
   test('a chip always says exactly one thing: a status, reported, possible or an absence', () => {
     fc.assert(
       fc.property(lives, anyDay, fc.boolean(), (some, on, covered) => {
-        const { status, standing, heldBy, reported, possible, absence } = chipOf({ ...QUESTION, at: on, covered }, some);
+        const { status, standing, heldBy, reported, possible, absence } = chipOf(
+          { ...QUESTION, at: on, covered },
+          some,
+        );
         expect([status !== null, reported || possible.length > 0, absence !== null].filter(Boolean)).toHaveLength(1);
         expect([standing === null, heldBy === null]).toEqual([status === null, status === null]);
       }),

@@ -189,7 +189,10 @@ describe('days', () => {
     );
   });
 
-  test.each(['2022-02-30', '2022-8-1', '2022-08', '2022-08-16 ', 'today', '02022-08-16'])('"%s" is no ISO day', (text) => {
-    expect(parseIsoDay(text)).toBeNull();
-  });
+  test.each(['2022-02-30', '2022-8-1', '2022-08', '2022-08-16 ', 'today', '02022-08-16'])(
+    '"%s" is no ISO day',
+    (text) => {
+      expect(parseIsoDay(text)).toBeNull();
+    },
+  );
 });

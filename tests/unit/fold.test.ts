@@ -91,16 +91,19 @@ describe('what an event does to the status', () => {
     }
   });
 
-  test.each(['proposed', 'agreed', 'in-force', 'ending'] as const)('what was %s when suspended is so again when resumed', (status) => {
-    const life = lifeOf([
-      ['2020-01-01', 'reported', { effect: status }],
-      ['2020-02-01', 'suspended'],
-      ['2020-02-15', 'suspended'],
-      ['2020-03-01', 'resumed'],
-    ]);
-    expect(statusOn(life, '2020-02-20')).toBe('suspended');
-    expect(statusOn(life, '2020-03-01')).toBe(status);
-  });
+  test.each(['proposed', 'agreed', 'in-force', 'ending'] as const)(
+    'what was %s when suspended is so again when resumed',
+    (status) => {
+      const life = lifeOf([
+        ['2020-01-01', 'reported', { effect: status }],
+        ['2020-02-01', 'suspended'],
+        ['2020-02-15', 'suspended'],
+        ['2020-03-01', 'resumed'],
+      ]);
+      expect(statusOn(life, '2020-02-20')).toBe('suspended');
+      expect(statusOn(life, '2020-03-01')).toBe(status);
+    },
+  );
 
   test('an ended tie is not opened again by a suspension or by the word of another end', () => {
     for (const change of ['suspended', 'end-announced'] as const) {
@@ -149,7 +152,13 @@ describe('a question about a date', () => {
       eventOf('again', '2020-05-31', 'ended'),
     ];
     const earlier = eventOf('earlier', '2020-05-30', 'ended');
-    expect(names(inFoldOrder([last, again, span, month, earlier]))).toEqual(['earlier', 'month', 'span', 'last', 'again']);
+    expect(names(inFoldOrder([last, again, span, month, earlier]))).toEqual([
+      'earlier',
+      'month',
+      'span',
+      'last',
+      'again',
+    ]);
     expect(names(inFoldOrder([again, last]))).toEqual(['again', 'last']);
   });
 
@@ -201,7 +210,11 @@ describe('an announced end', () => {
       ['2020-05-01', 'end-announced', due('2020-11-01', true)],
       ['2020-09-01', 'end-announced', due('2021-02-01', true)],
     ]);
-    expect(segmentAt(moved, day('2020-11-01'))).toMatchObject({ status: 'ending', since: '2020-05-01', due: '2021-02-01' });
+    expect(segmentAt(moved, day('2020-11-01'))).toMatchObject({
+      status: 'ending',
+      since: '2020-05-01',
+      due: '2021-02-01',
+    });
     expect(statusOn(moved, '2021-02-01')).toBe('ended');
   });
 
@@ -211,7 +224,12 @@ describe('an announced end', () => {
       ['2020-05-01', 'end-announced'],
       ['2020-06-01', 'reduced', { sides: ['host'] }],
     ]);
-    expect(segmentAt(life, day('2020-06-01'))).toMatchObject({ status: 'ending', since: '2020-05-01', lastReported: day('2020-06-01'), standing: 'host' });
+    expect(segmentAt(life, day('2020-06-01'))).toMatchObject({
+      status: 'ending',
+      since: '2020-05-01',
+      lastReported: day('2020-06-01'),
+      standing: 'host',
+    });
   });
 });
 
@@ -225,7 +243,9 @@ describe('the word of an end', () => {
   });
 
   test('a report of an end is shown as ended', () => {
-    expect(segmentAt(lifeOf([['2020-05-01', 'reported', { effect: 'ended' }]]), day('2020-05-01')).endedAs).toBe('ended');
+    expect(segmentAt(lifeOf([['2020-05-01', 'reported', { effect: 'ended' }]]), day('2020-05-01')).endedAs).toBe(
+      'ended',
+    );
   });
 
   test('the start of a successor ends what it succeeds', () => {
@@ -245,7 +265,11 @@ describe('the word of an end', () => {
       ['2020-03-01', 'ended', { sides: ['partner'] }],
       ['2020-05-01', 'started', { ...succession, sides: ['host'] }],
     ]);
-    expect(segmentAt(life, day('2020-06-01'))).toMatchObject({ endedAs: 'ended', since: '2020-03-01', standing: 'partner' });
+    expect(segmentAt(life, day('2020-06-01'))).toMatchObject({
+      endedAs: 'ended',
+      since: '2020-03-01',
+      standing: 'partner',
+    });
   });
 
   test('a tie that began again is not shown as ended in any word', () => {
@@ -253,16 +277,30 @@ describe('the word of an end', () => {
       ['2020-01-01', 'ended'],
       ['2020-05-01', 'started'],
     ]);
-    expect(segmentAt(life, day('2020-05-01'))).toMatchObject({ status: 'in-force', endedAs: null, since: '2020-05-01' });
+    expect(segmentAt(life, day('2020-05-01'))).toMatchObject({
+      status: 'in-force',
+      endedAs: null,
+      since: '2020-05-01',
+    });
   });
 });
 
 describe('a tie older than its events', () => {
-  const before = { status: 'in-force', sides: ['host'], known: day('2019-01-01'), reported: day('2020-03-01') } as const;
+  const before = {
+    status: 'in-force',
+    sides: ['host'],
+    known: day('2019-01-01'),
+    reported: day('2020-03-01'),
+  } as const;
 
   test('opens with what was so before, without a beginning where no source says since when', () => {
     const life = lifeOf([['2020-05-01', 'ended']], { before: { ...before, since: null } });
-    expect(segmentAt(life, day('1900-01-01'))).toMatchObject({ status: 'in-force', standing: 'host', since: null, setBy: null });
+    expect(segmentAt(life, day('1900-01-01'))).toMatchObject({
+      status: 'in-force',
+      standing: 'host',
+      since: null,
+      setBy: null,
+    });
     expect(statusOn(life, '2020-05-01')).toBe('ended');
   });
 
@@ -274,7 +312,11 @@ describe('a tie older than its events', () => {
   });
 
   test('is not there as reported by a date before which nobody told of it', () => {
-    const life = lifeOf([['2020-05-01', 'renewed']], { before: { ...before, since: null } }, { known: day('2018-12-31'), fadeAfterDays: null });
+    const life = lifeOf(
+      [['2020-05-01', 'renewed']],
+      { before: { ...before, since: null } },
+      { known: day('2018-12-31'), fadeAfterDays: null },
+    );
     expect(life.segments.map(({ status }) => status)).toEqual([null]);
   });
 });
@@ -335,7 +377,11 @@ describe('last reported', () => {
       {},
       options,
     );
-    expect(segmentAt(life, day('2020-01-31'))).toMatchObject({ status, fading: 'lapsed', lastReported: day('2020-01-01') });
+    expect(segmentAt(life, day('2020-01-31'))).toMatchObject({
+      status,
+      fading: 'lapsed',
+      lastReported: day('2020-01-01'),
+    });
   });
 
   test('an end never fades', () => {
@@ -436,12 +482,19 @@ describe('properties of any tie', () => {
 
   test('a denial never changes a status', () => {
     fc.assert(
-      fc.property(someTie, someDate, fc.nat(11), fc.constantFrom('partner', 'host', 'counterpart'), anyDay, (tie, date, which, side, at) => {
-        const denies = tie.events[which % Math.max(1, tie.events.length)]?.id ?? null;
-        const denied = foldLife(withOne(tie, 'denied', date, { denies, sides: [side] }), NEVER_FADES);
-        const { status, since, due: falls, endedAs } = segmentAt(foldLife(tie, NEVER_FADES), sureOn(tie, at));
-        expect(segmentAt(denied, sureOn(tie, at))).toMatchObject({ status, since, due: falls, endedAs });
-      }),
+      fc.property(
+        someTie,
+        someDate,
+        fc.nat(11),
+        fc.constantFrom('partner', 'host', 'counterpart'),
+        anyDay,
+        (tie, date, which, side, at) => {
+          const denies = tie.events[which % Math.max(1, tie.events.length)]?.id ?? null;
+          const denied = foldLife(withOne(tie, 'denied', date, { denies, sides: [side] }), NEVER_FADES);
+          const { status, since, due: falls, endedAs } = segmentAt(foldLife(tie, NEVER_FADES), sureOn(tie, at));
+          expect(segmentAt(denied, sureOn(tie, at))).toMatchObject({ status, since, due: falls, endedAs });
+        },
+      ),
       { numRuns: 500 },
     );
   });

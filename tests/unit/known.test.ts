@@ -75,7 +75,14 @@ describe('when a source was published', () => {
     [[[2022, 2, 7]], '2022-02-07', '2022-02-07'],
     [[[2022, 2]], '2022-02-01', '2022-02-28'],
     [[[2022]], '2022-01-01', '2022-12-31'],
-    [[[2021, 4, 2], [2021, 4, 5]], '2021-04-02', '2021-04-05'],
+    [
+      [
+        [2021, 4, 2],
+        [2021, 4, 5],
+      ],
+      '2021-04-02',
+      '2021-04-05',
+    ],
   ])('%j is from the first to the last day that it can mean', (parts, first, last) => {
     expect(issued(parts)).toEqual([first, last]);
   });
@@ -104,7 +111,9 @@ describe('properties', () => {
   test('one more report makes nothing known later', () => {
     fc.assert(
       fc.property(someDate, published, someDate, fc.boolean(), (event, reports, more, isPublic) => {
-        const [few, many] = [reports, [...reports, more]].map((list) => knownFrom(edtf(event), list.map(edtf), isPublic));
+        const [few, many] = [reports, [...reports, more]].map((list) =>
+          knownFrom(edtf(event), list.map(edtf), isPublic),
+        );
         // A first contemporary report of a public act takes the place of its own date.
         fc.pre(few!.contemporary || !isPublic);
         if (few!.from !== null) expect(many!.from).toBeLessThanOrEqual(few!.from);

@@ -38,7 +38,9 @@ describe('from files to ties', () => {
   });
 
   test('an act that bears on another tie is folded into that one with its own effect', () => {
-    expect(tie('aaa-xxx-forces-status').events.map(({ id, effect, from, denies, due }) => [id, effect, from, denies, due])).toEqual([
+    expect(
+      tie('aaa-xxx-forces-status').events.map(({ id, effect, from, denies, due }) => [id, effect, from, denies, due]),
+    ).toEqual([
       ['aaa-xxx-2013-03-forces-status-signed', 'in-force', null, null, null],
       ['aaa-xxx-2022-05-02-treaty-denounced', 'ended', { tie: 'aaa-xxx-treaty', as: 'touch' }, null, null],
     ]);
@@ -132,7 +134,9 @@ describe('as of a date', () => {
   test('a tie between equals answers from both sides', () => {
     expect(one(on('2024-05-01', { host: 'YYY' }), 'xxx-yyy-relations')).toMatchObject({ partner: 'XXX', host: 'YYY' });
     expect(one(on('2024-05-01', { host: 'XXX' }), 'xxx-yyy-relations')).toMatchObject({ partner: 'YYY', host: 'XXX' });
-    expect(one(on('2024-05-01', { partner: 'YYY', host: 'XXX' }), 'xxx-yyy-relations')).toMatchObject({ partner: 'YYY' });
+    expect(one(on('2024-05-01', { partner: 'YYY', host: 'XXX' }), 'xxx-yyy-relations')).toMatchObject({
+      partner: 'YYY',
+    });
     expect(one(on('2024-05-01', { partner: 'XXX', host: 'XXX' }), 'xxx-yyy-relations')).toBeUndefined();
   });
 
@@ -145,13 +149,18 @@ describe('as of a date', () => {
   });
 
   test('a question about a partner alone lists the bloc once', () => {
-    const found = on('2024-05-01', { partner: 'AAA' }).filter(({ partnership }) => partnership === 'aaa-bloc-intelligence');
+    const found = on('2024-05-01', { partner: 'AAA' }).filter(
+      ({ partnership }) => partnership === 'aaa-bloc-intelligence',
+    );
     expect(found.map(({ host, through }) => [host, through])).toEqual([['BLOC', null]]);
   });
 
   test('as reported by a date, later news changes nothing', () => {
     expect(one(on('2024-06-01', {}, '2024-02-26'), 'aaa-xxx-sanctions')).toMatchObject({ status: 'in-force' });
-    expect(one(on('2024-06-01', {}, '2024-02-27'), 'aaa-xxx-sanctions')).toMatchObject({ status: 'ended', endedAs: 'lifted' });
+    expect(one(on('2024-06-01', {}, '2024-02-27'), 'aaa-xxx-sanctions')).toMatchObject({
+      status: 'ended',
+      endedAs: 'lifted',
+    });
   });
 
   test('as reported by a date, what began before but was reported after it is not there', () => {
@@ -171,18 +180,20 @@ describe('as of a date', () => {
 
   test('no partnership is in it before its first event, whatever else is', () => {
     expect(ids(on('2013-01-10'))).toEqual(['aaa-xxx-treaty', 'xxx-yyy-relations']);
-    expect(ids(on('2013-03-07'))).toEqual(['aaa-xxx-first-operation', 'aaa-xxx-forces-status', 'aaa-xxx-treaty', 'xxx-yyy-relations']);
+    expect(ids(on('2013-03-07'))).toEqual([
+      'aaa-xxx-first-operation',
+      'aaa-xxx-forces-status',
+      'aaa-xxx-treaty',
+      'xxx-yyy-relations',
+    ]);
   });
 });
 
 describe('coverage', () => {
   test('a host is covered from its first day to the last day read', () => {
-    expect(['2011-12-31', '2012-01-01', '2024-12-31', '2025-01-01'].map((date) => isCovered(atlas, 'XXX', day(date)))).toEqual([
-      false,
-      true,
-      true,
-      false,
-    ]);
+    expect(
+      ['2011-12-31', '2012-01-01', '2024-12-31', '2025-01-01'].map((date) => isCovered(atlas, 'XXX', day(date))),
+    ).toEqual([false, true, true, false]);
   });
 
   test('a host without coverage is covered on no day', () => {
@@ -214,12 +225,20 @@ describe('chips of a board', () => {
   });
 
   test('of a bloc colour no member', () => {
-    const supplies = chipsAt(lives, { hosts: ['XXX', 'BLOC'], partners: ['AAA'], group: 'supplies' }, day('2024-01-01'));
+    const supplies = chipsAt(
+      lives,
+      { hosts: ['XXX', 'BLOC'], partners: ['AAA'], group: 'supplies' },
+      day('2024-01-01'),
+    );
     expect(supplies.map(({ status }) => status)).toEqual([null, 'in-force']);
   });
 
   test('of a tie between equals answer from both sides', () => {
-    const equals = chipsAt(lives, { hosts: ['XXX', 'YYY'], partners: ['XXX', 'YYY'], group: 'diplomacy' }, day('2022-05-01'));
+    const equals = chipsAt(
+      lives,
+      { hosts: ['XXX', 'YYY'], partners: ['XXX', 'YYY'], group: 'diplomacy' },
+      day('2022-05-01'),
+    );
     expect(equals.map(({ host, partner, status }) => [host, partner, status])).toEqual([
       ['XXX', 'XXX', null],
       ['XXX', 'YYY', 'suspended'],
@@ -247,15 +266,21 @@ describe('chips of a board', () => {
 
   /** Random ties among two partners and two hosts, some of them symmetric, with coverage that begins and ends among them. */
   const someAtlas = fc
-    .array(fc.tuple(someTie, fc.constantFrom('AAA', 'BBB'), fc.constantFrom('XXX', 'YYY'), fc.boolean()), { maxLength: 8 })
-    .map(
-      (list): Atlas => ({
-        ties: list.map(([tie, partner, host, symmetric], index) => ({ ...tie, id: `t${index}`, partner, host, symmetric })),
-        fadeAfterDays: { presence: 40, agreements: null, supplies: 90, diplomacy: null, pressure: 20 },
-        coverage: new Map([['XXX', { from: day('2020-03-01'), looked: day('2021-02-01'), thin: [] }]]),
-        readUntil: day('2021-01-15'),
-      }),
-    );
+    .array(fc.tuple(someTie, fc.constantFrom('AAA', 'BBB'), fc.constantFrom('XXX', 'YYY'), fc.boolean()), {
+      maxLength: 8,
+    })
+    .map((list): Atlas => ({
+      ties: list.map(([tie, partner, host, symmetric], index) => ({
+        ...tie,
+        id: `t${index}`,
+        partner,
+        host,
+        symmetric,
+      })),
+      fadeAfterDays: { presence: 40, agreements: null, supplies: 90, diplomacy: null, pressure: 20 },
+      coverage: new Map([['XXX', { from: day('2020-03-01'), looked: day('2021-02-01'), thin: [] }]]),
+      readUntil: day('2021-01-15'),
+    }));
 
   test('a board moved along any path shows what the last day shows directly', () => {
     const path = fc.array(anyDay, { minLength: 1, maxLength: 6 });

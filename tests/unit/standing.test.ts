@@ -14,7 +14,8 @@ function standingAfter(
   const events = rows.map(([change, sides, more], index) =>
     eventOf(`e${index}`, `2020-05-${String(index + 1).padStart(2, '0')}`, change, { sides, ...more }),
   );
-  return segmentAt(foldLife(tieOf({ ...over, events }), { known: null, fadeAfterDays: null }), day('2021-01-01')).standing;
+  return segmentAt(foldLife(tieOf({ ...over, events }), { known: null, fadeAfterDays: null }), day('2021-01-01'))
+    .standing;
 }
 
 const denies = (id: string): Partial<TieEvent> => ({ denies: id });
@@ -68,7 +69,13 @@ describe('who says so', () => {
   });
 
   test('what was so before the record opens stands with those who tell of it', () => {
-    const before = { status: 'in-force', since: null, sides: ['partner'], known: null, reported: day('2020-01-01') } as const;
+    const before = {
+      status: 'in-force',
+      since: null,
+      sides: ['partner'],
+      known: null,
+      reported: day('2020-01-01'),
+    } as const;
     expect(standingAfter([], { before })).toBe('partner');
     expect(standingAfter([['renewed', ['host']]], { before })).toBe('both');
   });
@@ -221,13 +228,18 @@ describe('properties', () => {
 
   test('a denial disputes all that its side has not said since, and no more', () => {
     fc.assert(
-      fc.property(said, fc.nat(5), fc.constantFrom<Side>('partner', 'host', 'counterpart'), (statements, which, who) => {
-        const denied = statements[which % statements.length]!;
-        const denial: Denial = { denies: denied.id, position: 99, sides: [who] };
-        expect(standingOf(statements, [denial], false)).toBe('disputed');
-        const acknowledged = [...statements, { id: 'later', position: 100, sides: [who] }];
-        expect(standingOf(acknowledged, [denial], false)).not.toBe('disputed');
-      }),
+      fc.property(
+        said,
+        fc.nat(5),
+        fc.constantFrom<Side>('partner', 'host', 'counterpart'),
+        (statements, which, who) => {
+          const denied = statements[which % statements.length]!;
+          const denial: Denial = { denies: denied.id, position: 99, sides: [who] };
+          expect(standingOf(statements, [denial], false)).toBe('disputed');
+          const acknowledged = [...statements, { id: 'later', position: 100, sides: [who] }];
+          expect(standingOf(acknowledged, [denial], false)).not.toBe('disputed');
+        },
+      ),
     );
   });
 

@@ -1,5 +1,6 @@
 /** A place lies where it says that it lies, and in the host of the event that names it. */
 import { isInHost } from '../../geo/inside.ts';
+import type { Shapes } from '../../geo/shapes.ts';
 import { shapesOf } from '../shapesOf.ts';
 import { errorOf, eventsOf, type Check } from './check.ts';
 
@@ -7,7 +8,20 @@ export const placeOutsideParty: Check = (record) => {
   const drawn = new Set(record.atlas.data.map.parties);
   const places = [...record.places.values()].filter(({ data }) => drawn.has(data.within));
   if (places.length === 0) return [];
-  const shapes = shapesOf(record);
+  let shapes: Shapes;
+  try {
+    shapes = shapesOf(record);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [
+      errorOf('map-shapes')(
+        record.atlas,
+        ['map'],
+        `the map cannot be drawn: ${error.message}`,
+        'Mend map in atlas.yaml: the focus, the parties, and those that the other lists name.',
+      ),
+    ];
+  }
   // An authority's shape is cut out of its state's: a place of the state may lie in either.
   const inside = (party: string, lon: number, lat: number): boolean =>
     [

@@ -22,6 +22,15 @@ export const unknownParties: Check = (record) => {
   const { atlas } = record;
   for (const [index, id] of atlas.data.hosts.entries()) ask(atlas, ['hosts', index], id);
   for (const [index, id] of atlas.data.partners.entries()) ask(atlas, ['partners', index], id);
+  for (const [index, id] of atlas.data.defaultPartners.entries()) ask(atlas, ['defaultPartners', index], id);
+  for (const [index, id] of atlas.data.map.parties.entries()) ask(atlas, ['map', 'parties', index], id);
+  for (const view of record.views.values()) {
+    for (const [index, id] of (view.data.partners ?? []).entries()) ask(view, ['partners', index], id);
+    for (const [index, id] of view.data.hosts.entries()) ask(view, ['hosts', index], id);
+  }
+  for (const entry of record.coverage.values()) {
+    for (const [index, id] of (entry.data.nothing ?? []).entries()) ask(entry, ['nothing', index], id);
+  }
   for (const partnership of record.partnerships) {
     const { partner, host, counterpart, covers, between } = partnership.data;
     ask(partnership, ['partner'], partner);
@@ -41,8 +50,30 @@ export const unknownParties: Check = (record) => {
   for (const entry of record.formations.values()) ask(entry, ['partner'], entry.data.partner);
   for (const entry of record.places.values()) ask(entry, ['within'], entry.data.within);
   for (const entry of record.outlets.values()) if (entry.data.country) ask(entry, ['country'], entry.data.country);
-  for (const entry of record.parties.values()) if (entry.data.within) ask(entry, ['within'], entry.data.within);
+  for (const entry of record.parties.values()) {
+    if (entry.data.within) ask(entry, ['within'], entry.data.within);
+    for (const [index, id] of (entry.data.members ?? []).entries()) ask(entry, ['members', index], id);
+  }
   return problems;
+};
+
+/** The site opens with a view that the data name. */
+export const openingView: Check = (record) => {
+  const { atlas, views } = record;
+  const id = atlas.data.defaultView;
+  const view = views.get(id);
+  const error = errorOf('opening-view');
+  if (!view) return [error(atlas, ['defaultView'], `"${id}" is no view`, 'Name a view of views/ by its id.')];
+  return (['at', 'group', 'partners'] as const)
+    .filter((field) => view.data[field] === undefined)
+    .map((field) =>
+      error(
+        view,
+        [],
+        `the opening view "${id}" does not say its ${field}`,
+        `Give it ${field}, or name another defaultView in atlas.yaml.`,
+      ),
+    );
 };
 
 export const unknownFormations: Check = (record) => {

@@ -64,10 +64,14 @@ export const statusCannotFollow: Check = (record) => {
   for (const tie of tiesOf(record)) {
     let status: Status | null = tie.before?.status ?? null;
     let suspended: Status | null = null;
+    let due: TieEvent['due'] = null;
     for (const event of tie.events) {
+      // An end that came by its terms needs no report; one that tells of it all the same is welcome.
+      const ranOut = status === 'ending' && due?.byTerms === true && due.day < event.latest;
+      if (ranOut) status = 'ended';
       const at = located.get(event.id);
       if (event.from === null && at) {
-        const wrong = cannotFollow(event, status);
+        const wrong = ranOut && ENDINGS.has(event.change) ? null : cannotFollow(event, status);
         if (wrong) problems.push(errorOf(wrong[0])(at.event, ['change'], `${event.id} ${wrong[1]}`, wrong[2]));
       }
       if (event.from?.as === 'succession' && (status === 'ended' || status === null)) continue;
@@ -75,7 +79,8 @@ export const statusCannotFollow: Check = (record) => {
       if (next && next !== status) {
         suspended = next === 'suspended' ? status : null;
         status = next;
-      }
+        due = event.due;
+      } else if (next && event.due) due = event.due;
     }
   }
   return problems;
