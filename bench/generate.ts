@@ -56,6 +56,7 @@ function makeTie(
       latest,
       known: latest + random.below(30),
       contemporary: true,
+      lenses: 63,
       sides: random.pick(SIDES),
       denies: null,
       due: null,

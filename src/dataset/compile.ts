@@ -155,6 +155,7 @@ function tieFile(tie: Tie, places: ReadonlyMap<string, number>): TieFile {
             ...(before.since ? { since: before.since.text } : {}),
             sides: encodeSides(before.sides),
             known: before.known,
+            lenses: before.lenses,
             reported: before.reported,
           },
         }
@@ -175,7 +176,7 @@ function eventRow(event: TieEvent, places: ReadonlyMap<string, number>): EventRo
     ...(lent && event.from?.as === 'succession' ? { succession: lent } : {}),
   };
   const known = event.known === null ? null : event.known - event.latest;
-  const row = [CHANGES.indexOf(event.change), event.date, encodeSides(event.sides), known] as const;
+  const row = [CHANGES.indexOf(event.change), event.date, encodeSides(event.sides), known, event.lenses] as const;
   return Object.keys(rare).length > 0 ? [...row, rare] : row;
 }
 

@@ -17,7 +17,7 @@ import {
   type SpeakerDetail,
 } from '../record/format.ts';
 import type { DataRecord } from './load.ts';
-import { publishedOf } from './ties.ts';
+import { eventLenses, publishedOf } from './ties.ts';
 
 /** The details of a host: the partnerships stored with it and the context that concerns it. */
 export function hostFile(record: DataRecord, host: string, lang: Lang): HostFile {
@@ -58,6 +58,7 @@ export function hostFile(record: DataRecord, host: string, lang: Lang): HostFile
       ...(event.denies ? { denies: event.denies } : {}),
       ...(event.touches ? { touches: event.touches.map((touch) => touch.partnership) } : {}),
       review: event.review?.state ?? 'awaiting',
+      lenses: eventLenses(event, record),
       ...(known.from === null ? {} : { known: isoOf(known.from) }),
       ...(known.contemporary ? {} : { late: true as const }),
       citations: citations(event.citations),

@@ -46,8 +46,8 @@ function readJson(file: string, text: string): Located<unknown> | { readonly fau
 /** The engine tells the place of a fault in its message; without one the text broke off. */
 function jsonFault(text: string, message: string): YamlFault {
   const at = / at position (\d+)/.exec(message)?.[1];
-  const read = at === undefined ? text.trimEnd() : text.slice(0, Number(at));
-  return { line: read.split('\n').length, message: `not JSON: ${message}` };
+  const end = Math.min(at === undefined ? Infinity : Number(at), text.trimEnd().length);
+  return { line: text.slice(0, end).split('\n').length, message: `not JSON: ${message}` };
 }
 
 function readYaml(file: string, text: string): Located<unknown> | { readonly faults: YamlFault[] } {

@@ -2,11 +2,13 @@
 import { dayOf, type Day } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
 import { BEGINNINGS } from '../model/effect.ts';
+import { independentAs } from '../model/independence.ts';
 import { knownFrom, type Bounds } from '../model/known.ts';
+import { lensBits, type LensEvidence } from '../model/lens.ts';
 import { inFoldOrder } from '../model/order.ts';
 import type { Citation, EventRecord, PartnershipRecord, SourceRecord } from '../model/schema.ts';
 import type { Tie, TieBefore, TieEvent } from '../model/tie.ts';
-import { GROUP_OF_KIND, type Side } from '../model/words.ts';
+import { GROUP_OF_KIND, type OutletKind, type Side } from '../model/words.ts';
 import type { DataRecord } from './load.ts';
 
 type Sources = DataRecord['sources'];
@@ -46,7 +48,7 @@ export function tiesOf(record: DataRecord): Tie[] {
   };
   const own = new Map<string, TieEvent[]>();
   for (const partnership of partnerships) {
-    const events = partnership.events.map((event) => eventOf(event, record.sources));
+    const events = partnership.events.map((event) => eventOf(event, record));
     own.set(partnership.id, events);
     for (const [index, { touches }] of partnership.events.entries()) {
       for (const touch of touches ?? []) {
@@ -88,7 +90,7 @@ export function tiesOf(record: DataRecord): Tie[] {
       until: until ? edtf(until).earliest : null,
     })),
     between: partnership.between ?? [],
-    before: beforeOf(partnership, record.sources),
+    before: beforeOf(partnership, record),
     events: inFoldOrder([...own.get(partnership.id)!, ...(borrowed.get(partnership.id) ?? [])]),
   }));
 }
@@ -97,9 +99,32 @@ function begins(event: TieEvent): boolean {
   return event.effect === null ? BEGINNINGS.has(event.change) : event.effect === 'in-force';
 }
 
-function eventOf(event: EventRecord, sources: Sources): TieEvent {
+/** What lenses look at in a list of citations. */
+function evidenceOf(citations: readonly Citation[], { sources, outlets }: DataRecord): LensEvidence[] {
+  const kindOf = (id: string | undefined): OutletKind | null =>
+    id === undefined ? null : (outlets.get(id)?.data.kind ?? 'unclassified');
+  return citations.flatMap(({ source }) => {
+    const found = sources.get(source)?.data;
+    if (!found) return [];
+    const { outlet, agency, kind } = found.custom;
+    const own = kindOf(outlet)!;
+    const wire = kindOf(agency);
+    return [{ kind, outlet: wire ?? own, independent: independentAs(outlet, own, agency ?? null, wire) }];
+  });
+}
+
+/** The evidence lenses that let an event through. */
+export function eventLenses(event: EventRecord, record: DataRecord): number {
+  return lensBits({
+    secondRead: event.review?.state === 'second-read',
+    sides: sidesOf(event.says),
+    evidence: evidenceOf(event.citations, record),
+  });
+}
+
+function eventOf(event: EventRecord, record: DataRecord): TieEvent {
   const date = edtf(event.date);
-  const known = knownFrom(date, publishedOf(event.citations, sources), event.public ?? false);
+  const known = knownFrom(date, publishedOf(event.citations, record.sources), event.public ?? false);
   const due = event.due ? edtf(event.due) : null;
   return {
     id: event.id,
@@ -110,6 +135,7 @@ function eventOf(event: EventRecord, sources: Sources): TieEvent {
     latest: date.latest,
     known: known.from,
     contemporary: known.contemporary,
+    lenses: eventLenses(event, record),
     sides: sidesOf(event.says),
     denies: event.denies ?? null,
     due: due && { text: due.text, day: due.latest, byTerms: event.endsBy === 'terms' },
@@ -124,11 +150,11 @@ function sidesOf(says: PartnershipRecord['events'][number]['says']): Side[] {
 /** Far enough back that nothing in any record is older. */
 const LONG_AGO: Day = dayOf(1800, 1, 1);
 
-function beforeOf({ before, events }: PartnershipRecord, sources: Sources): TieBefore | null {
+function beforeOf({ before, events }: PartnershipRecord, record: DataRecord): TieBefore | null {
   if (!before) return null;
   const since = before.since ? edtf(before.since) : null;
   const span: Bounds = since ?? { earliest: LONG_AGO, latest: LONG_AGO };
-  const published = publishedOf(before.citations, sources);
+  const published = publishedOf(before.citations, record.sources);
   const known = knownFrom(span, published, before.public ?? false);
   // What was so before the record opens is borne out by the first event at the latest.
   const first = events.length > 0 ? Math.min(...events.map((event) => edtf(event.date).latest)) : Infinity;
@@ -139,6 +165,12 @@ function beforeOf({ before, events }: PartnershipRecord, sources: Sources): TieB
     since: since && { text: since.text, latest: since.latest },
     sides: sidesOf(before.says),
     known: known.from,
+    lenses: lensBits({
+      // Who reads the events of a tie reads what was so before them.
+      secondRead: events.some((event) => event.review?.state === 'second-read'),
+      sides: sidesOf(before.says),
+      evidence: evidenceOf(before.citations, record),
+    }),
     reported: Number.isFinite(reported) ? reported : span.latest,
   };
 }

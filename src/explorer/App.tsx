@@ -56,14 +56,14 @@ export function App({ data, onReady }: AppProps): ReactNode {
   const { wording, lang } = data;
   const { messages, names } = wording;
   const { ui } = messages;
-  const { hosts, group, known, at } = view;
+  const { hosts, group, known, lens, at } = view;
   const inClass = view.view === 'class';
   const partners = useMemo(
     () => (inClass ? view.partners.slice(0, CLASS_PARTNERS) : view.partners),
     [inClass, view.partners],
   );
 
-  const lives = useMemo(() => livesOf(data.atlas, known), [data, known]);
+  const lives = useMemo(() => livesOf(data.atlas, known, lens), [data, known, lens]);
   const choice = useMemo(() => ({ hosts, partners, group }), [hosts, partners, group]);
   const store = useMemo(
     () => rowStore(lives, choice, (host) => ({ name: names.party(host).name, short: names.short(host) })),

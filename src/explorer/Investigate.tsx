@@ -1,6 +1,7 @@
 /** Everything that the first screen holds back: other questions, partners, the reporting date, the table. */
 import { useId, type Dispatch, type ReactNode } from 'react';
 import { isoOf, parseIsoDay } from '../model/day.ts';
+import { LENSES, passesLens, type Lens } from '../model/lens.ts';
 import { LOOKS } from '../model/view.ts';
 import { GROUPS, type Group } from '../model/words.ts';
 import { dayInWords } from '../i18n/dates.ts';
@@ -102,6 +103,21 @@ export function Investigate({ data, state, dispatch, children }: InvestigateProp
             )}
           </span>
         </label>
+        <label className="field" htmlFor={`${id}-lens`}>
+          {ui.lens}
+          <select
+            id={`${id}-lens`}
+            value={view.lens}
+            onChange={(event) => dispatch({ type: 'lens', lens: event.target.value as Lens })}
+          >
+            {LENSES.map((lens) => (
+              <option key={lens} value={lens}>
+                {ui.lenses[lens]}
+              </option>
+            ))}
+          </select>
+          {view.lens === 'all' ? null : <span className="quiet">{ui.setAside(...setAside(data, view.lens))}</span>}
+        </label>
         <fieldset className="partners">
           <legend>{ui.partners}</legend>
           {byName.map((partner) => {
@@ -124,4 +140,10 @@ export function Investigate({ data, state, dispatch, children }: InvestigateProp
       </div>
     </details>
   );
+}
+
+/** How many events a lens holds back, of how many. */
+function setAside({ atlas }: AtlasData, lens: Lens): [count: number, all: number] {
+  const own = atlas.ties.flatMap((tie) => tie.events.filter((event) => event.from === null));
+  return [own.filter((event) => !passesLens(event.lenses, lens)).length, own.length];
 }

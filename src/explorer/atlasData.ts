@@ -75,6 +75,7 @@ export function atlasData({ index, shapes, details, messages }: AtlasFiles): Atl
     known: null,
     vs: view.vs === undefined ? null : parseIsoDay(view.vs),
     group: view.group,
+    lens: 'all',
     partners: view.partners,
     hosts: view.hosts,
     select: null,

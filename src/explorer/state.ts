@@ -1,5 +1,6 @@
 /** The one state of the explorer and all that can happen to it. */
 import type { Day } from '../model/day.ts';
+import type { Lens } from '../model/lens.ts';
 import type { Camera, Look, View } from '../model/view.ts';
 import type { Group } from '../model/words.ts';
 
@@ -17,6 +18,7 @@ export type Action =
   | { readonly type: 'playing'; readonly playing: boolean }
   | { readonly type: 'group'; readonly group: Group }
   | { readonly type: 'partners'; readonly partners: readonly string[] }
+  | { readonly type: 'lens'; readonly lens: Lens }
   | { readonly type: 'vs'; readonly vs: Day | null }
   | { readonly type: 'hosts'; readonly hosts: readonly string[] }
   | { readonly type: 'known'; readonly known: Day | null }
@@ -41,6 +43,8 @@ export function reduce(state: State, action: Action): State {
     case 'hosts':
       // Where the map was looked at belongs to the region that was left.
       return look({ hosts: action.hosts, map: null, select: null });
+    case 'lens':
+      return look({ lens: action.lens });
     case 'vs':
       return look({ vs: action.vs });
     case 'known':

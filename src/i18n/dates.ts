@@ -88,7 +88,9 @@ export function dateInWords(text: string, lang: Lang): string {
     case 'interval': {
       const [start, end] = joined(first, last, lang);
       if (lang === 'en') return `${start} to ${end}`;
-      return first.precision === 'day' && !first.approximate ? `du ${start} au ${end}` : `de ${start} à ${end}`;
+      const isDay = (one: EdtfDate): boolean => one.precision === 'day' && !one.approximate;
+      const from = isDay(first) ? 'du ' : /^[ao]/.test(start) ? 'd’' : 'de ';
+      return `${from}${start} ${isDay(last) ? 'au' : 'à'} ${end}`;
     }
   }
 }
@@ -98,6 +100,8 @@ export function sinceDate(text: string, lang: Lang): string {
   const date = edtf(text);
   const words = dateInWords(text, lang);
   const { precision, approximate } = date.dates[0]!;
+  if (date.form === 'within') return lang === 'fr' ? `depuis un jour ${words}` : `since a day ${words}`;
   if (lang === 'en') return `since ${words}`;
-  return date.form === 'date' && precision === 'day' && !approximate ? `depuis le ${words}` : `depuis ${words}`;
+  if (approximate) return `depuis ${words.replace(/^vers /, 'environ ')}`;
+  return precision === 'day' && date.form !== 'interval' ? `depuis le ${words}` : `depuis ${words}`;
 }

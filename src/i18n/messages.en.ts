@@ -180,6 +180,17 @@ export const en = {
     compareWith: 'Compare with',
     openingDate: 'the opening date',
     leaveClass: 'Leave the class view',
+    lens: 'Evidence',
+    lenses: {
+      all: 'all reports',
+      'second-read': 'read twice',
+      both: 'both governments say so',
+      independent: 'two or more independent sources',
+      'no-state-media': 'not on state media alone',
+      official: 'with an official text',
+    },
+    setAside: (count: number, all: number) =>
+      `${count} of ${all} events are set aside by this choice; marks and time follow.`,
     viewAs: 'View as',
     timeline: 'Time',
     play: 'Play',

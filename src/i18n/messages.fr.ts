@@ -183,6 +183,17 @@ export const fr: Messages = {
     compareWith: 'Comparer avec le',
     openingDate: 'la date d’ouverture',
     leaveClass: 'Quitter la vue de classe',
+    lens: 'Preuves',
+    lenses: {
+      all: 'toutes les publications',
+      'second-read': 'lu deux fois',
+      both: 'les deux gouvernements l’affirment',
+      independent: 'deux sources indépendantes ou plus',
+      'no-state-media': 'pas sur les seuls médias d’État',
+      official: 'avec un texte officiel',
+    },
+    setAside: (count, all) =>
+      `${count} événements sur ${all} sont écartés par ce choix\u202f; les marques et le temps suivent.`,
     viewAs: 'Afficher',
     timeline: 'Temps',
     play: 'Lecture',

@@ -7,8 +7,9 @@
 import type { Fading } from './chip.ts';
 import type { Day } from './day.ts';
 import { confirms, ENDINGS, statusSetBy } from './effect.ts';
+import { passesLens, type Lens } from './lens.ts';
 import { everConfirmed, standingOf, type Denial, type Statement } from './standing.ts';
-import type { Tie, TieEvent } from './tie.ts';
+import type { Tie, TieBefore, TieEvent } from './tie.ts';
 import type { Change, Standing, Status } from './words.ts';
 
 /** A span of a tie's life in which nothing changes; it lasts until the next one begins. */
@@ -55,17 +56,21 @@ interface State {
 export interface FoldOptions {
   /** Only what could be known by this day; null for all that the record holds. */
   readonly known: Day | null;
+  /** Only what this evidence lens lets through. */
+  readonly lens?: Lens;
   /** Days after the last report at which the status is fading; null never. */
   readonly fadeAfterDays: number | null;
 }
 
 /** Folds a tie into its life. Pure; cost is linear in the tie's events (denials squared, and they are few). */
-export function foldLife(tie: Tie, { known, fadeAfterDays }: FoldOptions): Life {
-  const events = known === null ? tie.events : tie.events.filter((event) => isKnown(event.known, known));
+export function foldLife(tie: Tie, { known, lens = 'all', fadeAfterDays }: FoldOptions): Life {
+  const seen = ({ known: from, lenses }: { readonly known: Day | null; readonly lenses: number }): boolean =>
+    (known === null || isKnown(from, known)) && passesLens(lenses, lens);
+  const events = tie.events.filter(seen);
   const contested = tie.tie === 'contested';
   const denials: Denial[] = [];
   const segments: LifeSegment[] = [];
-  const state = beginning(tie, known);
+  const state = beginning(tie.before && seen(tie.before) ? tie.before : null);
   let folded = 0;
 
   const standing = (): Standing | null =>
@@ -136,8 +141,7 @@ function emptySegment(): LifeSegment {
   };
 }
 
-function beginning(tie: Tie, known: Day | null): State {
-  const before = tie.before && (known === null || isKnown(tie.before.known, known)) ? tie.before : null;
+function beginning(before: TieBefore | null): State {
   return {
     status: before?.status ?? null,
     suspended: null,

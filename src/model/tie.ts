@@ -14,6 +14,8 @@ export interface TieEvent {
   /** First day on which a reader could know of it; null where no dated citation proves it. */
   readonly known: Day | null;
   readonly contemporary: boolean;
+  /** The evidence lenses that let it through, as bits: see `lens.ts`. */
+  readonly lenses: number;
   /** The sides that speak in it. */
   readonly sides: readonly Side[];
   /** Id of the event that it denies. */
@@ -30,6 +32,7 @@ export interface TieBefore {
   readonly since: { readonly text: string; readonly latest: Day } | null;
   readonly sides: readonly Side[];
   readonly known: Day | null;
+  readonly lenses: number;
   /** Latest publication that confirms it. */
   readonly reported: Day;
 }

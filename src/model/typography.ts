@@ -12,17 +12,21 @@ export function typeset(text: string, lang: Lang): string {
   const curly = text
     .replace(/(\p{L}|\p{N})'/gu, '$1’')
     .replace(/'(?=\p{L}|\p{N})/gu, '‘')
-    .replace(/(^|[\s([«])"/g, '$1“')
+    // After an elision too: l'"accord".
+    .replace(/(^|[\s([«]|’(?="\p{L}))"/gu, '$1“')
     .replace(/"/g, '”');
   if (lang !== 'fr') return curly;
-  return curly
-    .replace(/“\s*/g, `«${NO_BREAK}`)
-    .replace(/\s*”/g, `${NO_BREAK}»`)
-    .replace(/\s*([;!?])(?=\s|$|[»)])/g, `${NARROW}$1`)
-    .replace(/\s+:(?=\s|$)/g, `${NO_BREAK}:`)
-    .replace(/(\p{L}):(?=\s)/gu, `$1${NO_BREAK}:`)
-    .replace(/«\s*/g, `«${NO_BREAK}`)
-    .replace(/\s*»/g, `${NO_BREAK}»`)
-    .replace(/(\d)\s*%/g, `$1${NO_BREAK}%`)
-    .replace(/(\d) (?=\d{3}(?!\d))/g, `$1${NARROW}`);
+  return (
+    curly
+      .replace(/“\s*/g, `«${NO_BREAK}`)
+      .replace(/\s*”/g, `${NO_BREAK}»`)
+      .replace(/\s*([;!?])(?=\s|$|[»)])/g, `${NARROW}$1`)
+      .replace(/\s+:(?=\s|$)/g, `${NO_BREAK}:`)
+      .replace(/(\p{L}):(?=\s)/gu, `$1${NO_BREAK}:`)
+      .replace(/«\s*/g, `«${NO_BREAK}`)
+      .replace(/\s*»/g, `${NO_BREAK}»`)
+      .replace(/(\d)\s*%/g, `$1${NO_BREAK}%`)
+      // Thousands: a year before a figure is not one of its groups.
+      .replace(/(?<!\d)(\d{1,3}) (?=\d{3}(?!\d))/g, `$1${NARROW}`)
+  );
 }

@@ -1,5 +1,6 @@
 /** What a reader looks at: the whole state of a view, which the address carries. */
 import type { Day } from './day.ts';
+import type { Lens } from './lens.ts';
 import type { Group } from './words.ts';
 
 /** `class`: the map for a projector, large, with the status as a word under each mark. */
@@ -23,6 +24,7 @@ export interface View {
   /** The date with which it is compared. */
   readonly vs: Day | null;
   readonly group: Group;
+  readonly lens: Lens;
   readonly partners: readonly string[];
   readonly hosts: readonly string[];
   /** Id of a host, a partnership or an event. */

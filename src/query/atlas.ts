@@ -1,6 +1,7 @@
 /** The record as queries need it: ties with their events, and what the data says about coverage and thresholds. */
 import { foldLife, type Life } from '../model/fold.ts';
 import type { Day } from '../model/day.ts';
+import type { Lens } from '../model/lens.ts';
 import type { Tie } from '../model/tie.ts';
 import type { Group } from '../model/words.ts';
 
@@ -25,15 +26,17 @@ export interface Atlas {
 export interface Lives {
   readonly atlas: Atlas;
   readonly known: Day | null;
+  readonly lens: Lens;
   readonly all: readonly Life[];
 }
 
 /** Folds every tie once; all questions about any date are then look-ups. */
-export function livesOf(atlas: Atlas, known: Day | null): Lives {
+export function livesOf(atlas: Atlas, known: Day | null, lens: Lens = 'all'): Lives {
   return {
     atlas,
     known,
-    all: atlas.ties.map((tie) => foldLife(tie, { known, fadeAfterDays: atlas.fadeAfterDays[tie.group] })),
+    lens,
+    all: atlas.ties.map((tie) => foldLife(tie, { known, lens, fadeAfterDays: atlas.fadeAfterDays[tie.group] })),
   };
 }
 

@@ -56,6 +56,7 @@ function decodeTie(file: TieFile): Tie {
           since: file.before.since ? { text: file.before.since, latest: edtf(file.before.since).latest } : null,
           sides: decodeSides(file.before.sides),
           known: file.before.known,
+          lenses: file.before.lenses,
           reported: file.before.reported,
         }
       : null,
@@ -71,12 +72,12 @@ function placeId(tie: string, place: number): string {
 function decodeEvents({ id, e: rows }: TieFile): TieEvent[] {
   let own = 0;
   return rows.map((row) => {
-    const lent = row[4]?.touch ?? row[4]?.succession;
+    const lent = row[5]?.touch ?? row[5]?.succession;
     return decodeEvent(lent ? placeId(...lent) : placeId(id, own++), id, row);
   });
 }
 
-function decodeEvent(id: string, tie: string, [change, date, sides, known, rare]: EventRow): TieEvent {
+function decodeEvent(id: string, tie: string, [change, date, sides, known, lenses, rare]: EventRow): TieEvent {
   const { earliest, latest } = edtf(date);
   return {
     id,
@@ -87,6 +88,7 @@ function decodeEvent(id: string, tie: string, [change, date, sides, known, rare]
     latest,
     known: known === null ? null : latest + known,
     contemporary: rare?.late === undefined,
+    lenses,
     sides: decodeSides(sides),
     denies: rare?.denies === undefined ? null : placeId(tie, rare.denies),
     due: rare?.due ? { text: rare.due, day: edtf(rare.due).latest, byTerms: rare.terms === 1 } : null,

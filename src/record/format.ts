@@ -116,14 +116,22 @@ export interface BeforeFile {
   readonly since?: string;
   readonly sides: number;
   readonly known: number | null;
+  readonly lenses: number;
   readonly reported: number;
 }
 
 /**
  * Index in `CHANGES`, EDTF, sides as bits in the order of `SIDES`, days from the event's latest bound until it is known
- * (null: never), and what is rare. Within the index an event is called by its partnership and place: `fra-mli-x#3`.
+ * (null: never), lenses as bits, and what is rare. Within the index an event is called by its partnership and place: `fra-mli-x#3`.
  */
-export type EventRow = readonly [change: number, date: string, sides: number, known: number | null, rare?: EventRare];
+export type EventRow = readonly [
+  change: number,
+  date: string,
+  sides: number,
+  known: number | null,
+  lenses: number,
+  rare?: EventRare,
+];
 
 export interface EventRare {
   /** Index in `STATUSES`, or -1 for `none`. */
@@ -191,6 +199,8 @@ export interface EventDetail {
   readonly denies?: string;
   readonly touches?: readonly string[];
   readonly review: Review;
+  /** Evidence lenses that let it through, as bits. */
+  readonly lenses: number;
   /** First day known, as an ISO day; absent where no dated source proves it. */
   readonly known?: string;
   readonly late?: true;

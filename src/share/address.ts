@@ -3,6 +3,7 @@
  * and named, so that a broken link still opens something and says so.
  */
 import { isoOf, parseIsoDay, type Day } from '../model/day.ts';
+import { LENSES } from '../model/lens.ts';
 import { GROUPS } from '../model/words.ts';
 import { LOOKS, type Camera, type View } from '../model/view.ts';
 
@@ -53,38 +54,40 @@ export function readAddress(search: string, book: AddressBook): ReadAddress {
     dropped.push(`${name}=${text}`);
     return otherwise;
   };
+  // Written without a value: none, where the opening view has one.
+  const takeOrNone = <T>(name: string, read: (text: string) => T | null, otherwise: T | null): T | null =>
+    parameters.get(name) === '' ? null : take(name, read, otherwise);
   const { opening } = book;
   const day = (text: string): Day | null => {
     const value = parseIsoDay(text);
     return value !== null && value >= book.first && value <= book.last ? value : null;
   };
-  const ids = (allowed: ReadonlySet<string>, most: number) => (text: string) => {
+  const ids = (name: string, allowed: ReadonlySet<string>, most: number) => (text: string) => {
     const asked = [...new Set(text.split(',').filter(Boolean))];
     const found = asked.filter((id) => allowed.has(id)).slice(0, most);
     if (found.length === 0) return null;
     const lost = asked.filter((id) => !found.includes(id));
-    if (lost.length > 0) dropped.push(lost.join(','));
+    if (lost.length > 0) dropped.push(`${name}=${lost.join(',')}`);
     return found;
   };
   let view: View = {
     at: take('at', day, opening.at),
     from: take('from', day, opening.from),
     to: take('to', day, opening.to),
-    known: take('known', day, opening.known),
-    vs: take('vs', day, opening.vs),
+    known: takeOrNone('known', day, opening.known),
+    vs: takeOrNone('vs', day, opening.vs),
     group: take('group', (text) => GROUPS.find((one) => one === text) ?? null, opening.group),
-    partners: take('partners', ids(book.partners, book.maxPartners), opening.partners),
-    hosts: take('hosts', (text) => book.regions.get(text) ?? ids(book.hosts, Infinity)(text), opening.hosts),
-    select: take('select', (text) => (book.isKnown(text) ? text : null), opening.select),
+    lens: take('lens', (text) => LENSES.find((one) => one === text) ?? null, opening.lens),
+    partners: take('partners', ids('partners', book.partners, book.maxPartners), opening.partners),
+    hosts: take('hosts', (text) => book.regions.get(text) ?? ids('hosts', book.hosts, Infinity)(text), opening.hosts),
+    select: takeOrNone('select', (text) => (book.isKnown(text) ? text : null), opening.select),
     view: take('view', (text) => LOOKS.find((one) => one === text) ?? null, opening.view),
-    map: take('map', readCamera, opening.map),
+    map: takeOrNone('map', readCamera, opening.map),
   };
   if (view.from >= view.to) {
     dropped.push(`from=${isoOf(view.from)}`, `to=${isoOf(view.to)}`);
     view = { ...view, from: opening.from, to: opening.to };
   }
-  // The one lens of this release shows all; a link of a later release may ask for more.
-  take('lens', (text) => (text === 'all' ? text : null), 'all');
   for (const [name, value] of parameters) if (!KEYS.has(name)) dropped.push(`${name}=${value}`);
   return { view, dropped };
 }
@@ -100,8 +103,12 @@ function readCamera(text: string): Camera | null {
 export function writeAddress(view: View, { opening, regions }: Pick<AddressBook, 'opening' | 'regions'>): string {
   const parts: string[] = [];
   const put = (name: string, value: string | null, otherwise: string | null): void => {
-    if (value !== otherwise && value !== null)
-      parts.push(`${name}=${encodeURIComponent(value).replace(/%2C/g, ',').replace(/%2F/g, '/')}`);
+    if (value === otherwise) return;
+    parts.push(
+      `${name}=${encodeURIComponent(value ?? '')
+        .replace(/%2C/g, ',')
+        .replace(/%2F/g, '/')}`,
+    );
   };
   const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day));
   put('at', iso(view.at), iso(opening.at));
@@ -110,6 +117,7 @@ export function writeAddress(view: View, { opening, regions }: Pick<AddressBook,
   put('known', iso(view.known), iso(opening.known));
   put('vs', iso(view.vs), iso(opening.vs));
   put('group', view.group, opening.group);
+  put('lens', view.lens, opening.lens);
   put('partners', view.partners.join(','), opening.partners.join(','));
   put('hosts', hostsText(view.hosts, regions), hostsText(opening.hosts, regions));
   put('select', view.select, opening.select);

@@ -2,6 +2,7 @@
 import { useMemo, useState, type ReactNode } from 'react';
 import { isoOf, type Day } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
+import { passesLens, type Lens } from '../model/lens.ts';
 import type { ContextDetail, EventDetail, HostFile, PartnershipDetail, SourceDetail } from '../record/format.ts';
 import { EventCard } from './EventCard.tsx';
 import { useWording } from './wordingContext.tsx';
@@ -68,20 +69,22 @@ export interface StoryProps {
   readonly at: Day;
   /** Only what had been reported by this day; null for all. */
   readonly known: Day | null;
+  readonly lens: Lens;
   readonly selected: string | null;
   readonly onOpen: (item: StoryItem) => void;
 }
 
-export function Story({ items, at, known, selected, onOpen }: StoryProps): ReactNode {
+export function Story({ items, at, known, lens, selected, onOpen }: StoryProps): ReactNode {
   const { messages } = useWording();
   const [showLater, setShowLater] = useState(false);
-  const visible = useMemo(
-    () =>
-      known === null
-        ? items
-        : items.filter(({ event }) => !('known' in event) || event.known === undefined || event.known <= isoOf(known)),
-    [items, known],
-  );
+  const visible = useMemo(() => {
+    const until = known === null ? null : isoOf(known);
+    return items.filter(
+      ({ event }) =>
+        !('change' in event) ||
+        (passesLens(event.lenses, lens) && (until === null || (event.known !== undefined && event.known <= until))),
+    );
+  }, [items, known, lens]);
   const later = visible.filter((item) => item.earliest > at);
   const until = visible.filter((item) => item.earliest <= at);
   const open = showLater || later.some(({ event }) => event.id === selected);

@@ -9,8 +9,20 @@ const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((p
 
 describe('the built site', () => {
   it('has the pages and downloads that others rely on', () => {
-    const files = ['index.html', 'en/index.html', 'fr/index.html', 'events.json', 'events.csv', 'events.geojson', 'partnerships.json', 'sources.csl.json', 'dataset.schema.json'];
-    const missing = files.map((file) => (file.endsWith('.html') ? file : `data/${file}`)).filter((file) => !existsSync(join(DIST, file)));
+    const files = [
+      'index.html',
+      'en/index.html',
+      'fr/index.html',
+      'events.json',
+      'events.csv',
+      'events.geojson',
+      'partnerships.json',
+      'sources.csl.json',
+      'dataset.schema.json',
+    ];
+    const missing = files
+      .map((file) => (file.endsWith('.html') ? file : `data/${file}`))
+      .filter((file) => !existsSync(join(DIST, file)));
     expect(missing).toEqual([]);
   });
 

@@ -9,7 +9,6 @@ import { FIXTURE, lineOf, problemsIn, withEdit, withFiles, type Files } from '..
 const TREATY = 'partnerships/xxx/aaa-treaty.yaml';
 const OPERATION = 'partnerships/xxx/aaa-operation.yaml';
 const FIRST = 'partnerships/xxx/aaa-first-operation.yaml';
-const STATUS = 'partnerships/xxx/aaa-forces-status.yaml';
 const SANCTIONS = 'partnerships/xxx/aaa-sanctions.yaml';
 const GUARDS = 'partnerships/xxx/bbb-guards.yaml';
 const CORPS = 'partnerships/xxx/bbb-corps.yaml';
@@ -24,6 +23,10 @@ const SOURCES = 'sources/all.json';
 
 /** One passage of one file, and what stands in its place. */
 type Edit = readonly [file: string, passage: string, by: string];
+
+/** A place in the one country of the fixture that has borders, which cost too much to look at in every case. */
+const harbour = (lat: number, lon: number): string =>
+  `harbour: { name: { en: Harbour, fr: Havre }, within: DJI, lat: ${lat}, lon: ${lon} }\ny-city:`;
 
 interface Case {
   /** What is wrong, as a sentence of the contributor's. */
@@ -154,9 +157,10 @@ const ERRORS: readonly Case[] = [
   {
     wrong: 'a place lies in a party that does not exist',
     rule: 'unknown-party',
-    edits: [['places/all.yaml', 'within: DJI', 'within: DJJ']],
-    at: 'within: DJJ',
-    says: '"DJJ" is no party',
+    edits: [['places/all.yaml', 'within: YYY', 'within: YYX']],
+    at: 'within: YYX',
+    says: '"YYX" is no party',
+    entails: ['place-outside-host'],
   },
   {
     wrong: 'an outlet is of a country that does not exist',
@@ -283,7 +287,7 @@ const ERRORS: readonly Case[] = [
     rule: 'id-twice',
     edits: [[ARMS, 'id: bbb-yyy-2022-01-20-arms-announced', 'id: aaa-yyy-2022-10-05-visit']],
     at: 'id: aaa-yyy-2022-10-05-visit',
-    says: 'already stands in partnerships/yyy/aaa-visit.yaml:10',
+    says: `already stands in ${VISIT}:${lineOf(FIXTURE, VISIT, 'id: aaa-yyy-2022-10-05-visit')}`,
     entails: ['date-in-id'],
   },
   {
@@ -313,7 +317,7 @@ const ERRORS: readonly Case[] = [
     rule: 'id-twice',
     edits: [['pending/xxx.yaml', 'id: aaa-xxx-2016-05-pending-visit', 'id: aaa-yyy-2022-10-05-visit']],
     at: 'id: aaa-yyy-2022-10-05-visit',
-    says: 'already stands in partnerships/yyy/aaa-visit.yaml:10',
+    says: `already stands in ${VISIT}:${lineOf(FIXTURE, VISIT, 'id: aaa-yyy-2022-10-05-visit')}`,
   },
   {
     wrong: 'two partnerships have one id',
@@ -400,7 +404,6 @@ const ERRORS: readonly Case[] = [
     edits: [[VISIT, "date: '2022-10-05'\n    change: occurred", "date: '2022-10-05/2022-10-06'\n    change: started"]],
     at: "date: '2022-10-05/2022-10-06'",
     says: 'says that it lasted',
-    entails: ['only-earlier-sources'],
   },
   {
     wrong: 'a report with an effect is dated by an interval',
@@ -750,14 +753,17 @@ const ERRORS: readonly Case[] = [
   {
     wrong: 'a place does not lie where it says',
     rule: 'place-outside',
-    edits: [['places/all.yaml', 'within: DJI, lat: 11.6, lon: 43', 'within: DJI, lat: 43, lon: 11.6']],
+    edits: [['places/all.yaml', 'y-city:', harbour(43, 11.6)]],
     at: 'lat: 43, lon: 11.6',
     says: 'Harbour (43, 11.6) does not lie in DJI',
   },
   {
     wrong: 'the map cannot be drawn',
     rule: 'map-shapes',
-    edits: [['atlas.yaml', 'focus: [40, 9, 45, 14]', 'focus: [45, 9, 40, 14]']],
+    edits: [
+      ['atlas.yaml', 'focus: [40, 9, 45, 14]', 'focus: [45, 9, 40, 14]'],
+      ['places/all.yaml', 'y-city:', harbour(11.6, 43)],
+    ],
     at: 'map:',
     says: 'the map cannot be drawn: focus [45, 9, 40, 14]',
   },
@@ -780,7 +786,7 @@ const ERRORS: readonly Case[] = [
     rule: 'expected',
     edits: [['atlas.yaml', 'events: [20, 60]', 'events: [55, 60]']],
     at: 'events: [55, 60]',
-    says: 'there are 23 events, expected are 55 to 60',
+    says: 'there are 25 events, expected are 55 to 60',
   },
   {
     wrong: 'there are more partnerships than are expected',
@@ -803,7 +809,10 @@ const READINGS: readonly Case[] = [
   {
     wrong: 'an event is dated like all its articles',
     rule: 'date-of-article',
-    edits: [[FIRST, "date: '2013-01-11'", "date: '2013-01-12'"]],
+    edits: [
+      [FIRST, "date: '2013-01-11'", "date: '2013-01-12'"],
+      [FIRST, 'aaa-xxx-2013-01-11-first-started', 'aaa-xxx-first-started'],
+    ],
     at: "date: '2013-01-12'",
     says: 'is dated like all its articles (2013-01-12)',
   },
@@ -817,9 +826,9 @@ const READINGS: readonly Case[] = [
   {
     wrong: 'an event is dated by its year',
     rule: 'loose-date',
-    edits: [[CONTEXT, "date: '2021-03'", "date: '2020'"]],
-    at: "date: '2020'",
-    says: 'is dated only 2020',
+    edits: [[CONTEXT, "date: '2021-03'", "date: '2021'"]],
+    at: "date: '2021'",
+    says: 'is dated only 2021, as is an article of it',
   },
   {
     wrong: 'the id of an event names a day that its date does not',
@@ -853,7 +862,10 @@ const READINGS: readonly Case[] = [
   {
     wrong: 'relations end',
     rule: 'relations-ended',
-    edits: [[RELATIONS, 'change: suspended', 'change: end-announced']],
+    edits: [
+      [RELATIONS, 'change: suspended', 'change: end-announced'],
+      [RELATIONS, 'change: resumed', 'change: renewed'],
+    ],
     at: 'change: end-announced',
     says: 'ends a tie of relations, and its summary names no break',
   },
@@ -924,7 +936,7 @@ function expectReport({ rule, edits, file, at, says }: Case, level: Problem['lev
   expect(reports.map((problem) => [problem.level, problem.file, problem.line])).toEqual([
     [level, where, lineOf(files, where, at)],
   ]);
-  expect(reports[0]!.mend).toMatch(/^[A-Z].{10,}\.$/);
+  expect(reports[0]!.mend).toMatch(/^[A-Z].+\.$/);
   return found;
 }
 
@@ -952,6 +964,7 @@ describe('a list to read names where', () => {
 describe('what is no fault', () => {
   /** Each would be one by a rule that looks less closely. */
   const sound: readonly (readonly [string, readonly Edit[]])[] = [
+    ['a place that lies where it says', [['places/all.yaml', 'y-city:', harbour(11.6, 43)]]],
     [
       'a name that is the same in both languages',
       [[VISIT, "{ en: Visit of a minister, fr: Visite d'un ministre }", '{ en: Alpha Beta, fr: Alpha Beta }']],
@@ -1228,7 +1241,7 @@ describe('files that break their schema', () => {
 
   test('an entry that breaks its schema is left out, and those beside it stay', () => {
     const { record } = loadRecord(folderInMemory(withEdit('places/all.yaml', 'lat: 13.5', 'lat: 135')));
-    expect([...record!.places.keys()]).toEqual(['x-city', 'north-port', 'harbour']);
+    expect([...record!.places.keys()]).toEqual(['x-city', 'north-port']);
   });
 });
 

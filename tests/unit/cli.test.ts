@@ -82,12 +82,30 @@ describe('atlas', () => {
 });
 
 describe('atlas at', () => {
-  const at = async (...args: string[]): Promise<TieJson[]> => JSON.parse((await atlas('at', ...args, '--json')).out) as TieJson[];
+  const at = async (...args: string[]): Promise<TieJson[]> =>
+    JSON.parse((await atlas('at', ...args, '--json')).out) as TieJson[];
 
   it('gives every key of the interface for every tie', async () => {
     const ties = await at('2022-08-16');
     expect(ties.length).toBeGreaterThan(100);
-    const keys = ['partnership', 'partner', 'host', 'formation', 'tie', 'group', 'kind', 'status', 'standing', 'possible', 'since', 'due', 'lastReported', 'fading', 'through', 'events'];
+    const keys = [
+      'partnership',
+      'partner',
+      'host',
+      'formation',
+      'tie',
+      'group',
+      'kind',
+      'status',
+      'standing',
+      'possible',
+      'since',
+      'due',
+      'lastReported',
+      'fading',
+      'through',
+      'events',
+    ];
     for (const tie of ties) expect(Object.keys(tie)).toEqual(expect.arrayContaining(keys));
     for (const tie of ties) expect(tie.status !== null || tie.possible.length > 0).toBe(true);
   });
@@ -103,15 +121,33 @@ describe('atlas at', () => {
   it('with --known holds back what had not been published', async () => {
     const later = await at('2026-03-01', '--host', 'MLI', '--partner', 'USA');
     const then = await at('2026-03-01', '--known', '2026-02-20', '--host', 'MLI', '--partner', 'USA');
-    const status = (ties: TieJson[]): string | null | undefined => ties.find((tie) => tie.partnership === 'usa-mli-sanctions-officials')?.status;
+    const status = (ties: TieJson[]): string | null | undefined =>
+      ties.find((tie) => tie.partnership === 'usa-mli-sanctions-officials')?.status;
     expect([status(later), status(then)]).toEqual(['ended', 'in-force']);
   });
 
   it('with --chips says what the marks say', async () => {
-    const { out } = await atlas('at', '2022-03-01', '--chips', '--host', 'MLI', '--partner', 'FRA', '--group', 'presence', '--json');
+    const { out } = await atlas(
+      'at',
+      '2022-03-01',
+      '--chips',
+      '--host',
+      'MLI',
+      '--partner',
+      'FRA',
+      '--group',
+      'presence',
+      '--json',
+    );
     const chips = JSON.parse(out) as object[];
     expect(chips).toHaveLength(1);
-    expect(chips[0]).toMatchObject({ partner: 'FRA', host: 'MLI', group: 'presence', status: 'ending', heldBy: 'fra-mli-barkhane' });
+    expect(chips[0]).toMatchObject({
+      partner: 'FRA',
+      host: 'MLI',
+      group: 'presence',
+      status: 'ending',
+      heldBy: 'fra-mli-barkhane',
+    });
   });
 });
 
@@ -119,7 +155,8 @@ describe('atlas export', () => {
   it('writes the same events in each format', async () => {
     const ids = async (format: string): Promise<string[]> => {
       const { out } = await atlas('export', '--host', 'DJI', '--format', format);
-      if (format === 'csv') return Papa.parse<{ id: string }>(out, { header: true, skipEmptyLines: true }).data.map((row) => row.id);
+      if (format === 'csv')
+        return Papa.parse<{ id: string }>(out, { header: true, skipEmptyLines: true }).data.map((row) => row.id);
       const parsed = JSON.parse(out) as { id: string }[] | { features: { id: string }[] };
       return (Array.isArray(parsed) ? parsed : parsed.features).map(({ id }) => id);
     };
@@ -131,10 +168,15 @@ describe('atlas export', () => {
 
   it('gives every event at least one dated citation, with what it supports', async () => {
     const { out } = await atlas('export');
-    const events = JSON.parse(out) as { id: string; citations: { published: string | null; supports: string; url: string }[] }[];
+    const events = JSON.parse(out) as {
+      id: string;
+      citations: { published: string | null; supports: string; url: string }[];
+    }[];
     const without = events.filter(({ citations }) => !citations.some(({ published }) => published !== null));
     expect(without.map(({ id }) => id)).toEqual([]);
-    for (const { citations } of events) for (const { supports, url } of citations) expect([supports.length > 0, /^https?:/.test(url)]).toEqual([true, true]);
+    for (const { citations } of events)
+      for (const { supports, url } of citations)
+        expect([supports.length > 0, /^https?:/.test(url)]).toEqual([true, true]);
   });
 });
 

@@ -291,6 +291,7 @@ describe('a tie older than its events', () => {
     sides: ['host'],
     known: day('2019-01-01'),
     reported: day('2020-03-01'),
+    lenses: 63,
   } as const;
 
   test('opens with what was so before, without a beginning where no source says since when', () => {

@@ -75,6 +75,7 @@ describe('who says so', () => {
       sides: ['partner'],
       known: null,
       reported: day('2020-01-01'),
+      lenses: 63,
     } as const;
     expect(standingAfter([], { before })).toBe('partner');
     expect(standingAfter([['renewed', ['host']]], { before })).toBe('both');

@@ -17,6 +17,7 @@ function event(id: string, change: Change, date: string, sides: readonly Side[] 
     latest,
     known: latest,
     contemporary: true,
+    lenses: 63,
     sides,
     denies: null,
     due: null,
