@@ -168,8 +168,14 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
         />
       ) : null}
       {details.state === 'ready' ? (
-        <Story items={story} at={view.at} known={view.known}
-          lens={view.lens} selected={selection?.event ?? null} onOpen={openItem} />
+        <Story
+          items={story}
+          at={view.at}
+          known={view.known}
+          lens={view.lens}
+          selected={selection?.event ?? null}
+          onOpen={openItem}
+        />
       ) : null}
     </aside>
   );

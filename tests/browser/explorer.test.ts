@@ -70,6 +70,7 @@ describe('the first screen', () => {
     const { page } = await explorer('fr/?at=2023-10-01');
     expect(await textOf(page, 'h1')).toBe('Forces étrangères présentes');
     expect(await textOf(page, '.date-large')).toBe('1er\u00a0octobre 2023');
+    await page.waitForSelector('a[data-other-language][href*="at=2023-10-01"]');
     await page.click('a[data-other-language]');
     await live(page);
     expect(page.url()).toMatch(/\/en\/\?at=2023-10-01$/);
@@ -159,6 +160,7 @@ describe('a country', () => {
     const { page } = await explorer();
     await page.click('.host-list li:first-child button');
     await page.waitForSelector('.panel .event');
+    await page.waitForFunction(() => new URL(location.href).searchParams.has('select'));
     await page.goBack();
     await page.waitForSelector('.host-list');
     expect(params(page).has('select')).toBe(false);

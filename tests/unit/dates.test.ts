@@ -34,7 +34,11 @@ describe('a date in words', () => {
     // One day of a span.
     ['[2022-08-14..2022-08-17]', 'between 14 and 17_August 2022', 'entre le 14 et le 17_août 2022'],
     ['[2022-08-01..2022-09-01]', 'between 1_August and 1_September 2022', 'entre le 1er_août et le 1er_septembre 2022'],
-    ['[2021-12-20..2022-01-05]', 'between 20_December 2021 and 5_January 2022', 'entre le 20_décembre 2021 et le 5_janvier 2022'],
+    [
+      '[2021-12-20..2022-01-05]',
+      'between 20_December 2021 and 5_January 2022',
+      'entre le 20_décembre 2021 et le 5_janvier 2022',
+    ],
     ['[2023-10..2024-11]', 'between October 2023 and November 2024', 'entre octobre 2023 et novembre 2024'],
     ['[2022-03..2022-05]', 'between March and May 2022', 'entre mars et mai 2022'],
     ['[2022-08-14..2022-09]', 'between 14_August 2022 and September 2022', 'entre le 14_août 2022 et septembre 2022'],
@@ -67,9 +71,14 @@ describe('a date in words', () => {
     ['11', 'November', 'novembre'],
     ['12', 'December', 'décembre'],
   ])('month %s is %s and %s, as the engine of the language has it', (month, en, fr) => {
-    expect([dateInWords(`2022-${month}`, 'en'), dateInWords(`2022-${month}`, 'fr')]).toEqual([`${en} 2022`, `${fr} 2022`]);
+    expect([dateInWords(`2022-${month}`, 'en'), dateInWords(`2022-${month}`, 'fr')]).toEqual([
+      `${en} 2022`,
+      `${fr} 2022`,
+    ]);
     for (const lang of LANGS) {
-      const name = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2022, Number(month) - 1, 15));
+      const name = new Intl.DateTimeFormat(lang, { month: 'long', timeZone: 'UTC' }).format(
+        Date.UTC(2022, Number(month) - 1, 15),
+      );
       expect({ en, fr }[lang]).toBe(name);
     }
   });
@@ -96,8 +105,16 @@ describe('since a date', () => {
     ['2008~', 'since about 2008', 'depuis environ 2008'],
     ['[2013-03-07,2013-03-08]', 'since 7 or 8_March 2013', 'depuis le 7 ou 8_mars 2013'],
     ['[2021,2022]', 'since 2021 or 2022', 'depuis 2021 ou 2022'],
-    ['[2022-08-14..2022-08-17]', 'since a day between 14 and 17_August 2022', 'depuis un jour entre le 14 et le 17_août 2022'],
-    ['[2023-10..2024-11]', 'since a day between October 2023 and November 2024', 'depuis un jour entre octobre 2023 et novembre 2024'],
+    [
+      '[2022-08-14..2022-08-17]',
+      'since a day between 14 and 17_August 2022',
+      'depuis un jour entre le 14 et le 17_août 2022',
+    ],
+    [
+      '[2023-10..2024-11]',
+      'since a day between October 2023 and November 2024',
+      'depuis un jour entre octobre 2023 et novembre 2024',
+    ],
   ])('%s is "%s" and "%s"', (text, en, fr) => {
     expect(sinceDate(text, 'en')).toBe(unbroken(en));
     expect(sinceDate(text, 'fr')).toBe(unbroken(fr));

@@ -4,6 +4,7 @@ import { edtf } from '../../src/model/edtf.ts';
 import { foldLife } from '../../src/model/fold.ts';
 import { independentAs } from '../../src/model/independence.ts';
 import { knownFrom } from '../../src/model/known.ts';
+import { ALL_LENSES, LENSES, lensBits, passesLens, type Lens, type LensEvent } from '../../src/model/lens.ts';
 import { isoOf } from '../../src/model/day.ts';
 import { issuedBounds } from '../../src/dataset/ties.ts';
 import { anyDay, day, someDate, someFade, someTie } from '../fixture/arbitrary.ts';
@@ -165,6 +166,56 @@ describe('properties', () => {
         expect(late.events).toEqual(tie.events.filter((event) => !unknown.includes(event)));
         expect(foldLife(tie, { known: null, fadeAfterDays: null }).events).toEqual(tie.events);
       }),
+    );
+  });
+});
+
+describe('an evidence lens', () => {
+  const evidence = { kind: 'press', outlet: 'private-press', independent: 'daily' } as const;
+  const sound: LensEvent = {
+    secondRead: true,
+    sides: ['partner', 'host'],
+    evidence: [
+      { ...evidence, kind: 'official' },
+      { ...evidence, independent: 'wire' },
+    ],
+  };
+  const passed = (event: Partial<LensEvent>): Lens[] =>
+    LENSES.filter((lens) => passesLens(lensBits({ ...sound, ...event }), lens));
+  const without = (...lost: Lens[]): Lens[] => LENSES.filter((lens) => !lost.includes(lens));
+
+  test('lets through what it asks for, each lens its own', () => {
+    expect(passed({})).toEqual(LENSES);
+    expect(passed({ secondRead: false })).toEqual(without('second-read'));
+    expect(passed({ sides: ['partner'] })).toEqual(without('both'));
+    expect(passed({ sides: ['host', 'third-party'] })).toEqual(without('both'));
+    expect(passed({ sides: ['partner', 'counterpart'] })).toEqual(LENSES);
+    expect(passed({ evidence: [{ ...evidence, kind: 'official' }, evidence] })).toEqual(without('independent'));
+    expect(passed({ evidence: [evidence, { ...evidence, independent: 'wire' }] })).toEqual(without('official'));
+    expect(passed({ evidence: [{ kind: 'official', outlet: 'state-media', independent: null }] })).toEqual(
+      without('independent', 'no-state-media'),
+    );
+    expect(passed({ evidence: [] })).toEqual(without('independent', 'no-state-media', 'official'));
+  });
+
+  test('that lets all through is passed by all', () => {
+    expect(LENSES.every((lens) => passesLens(ALL_LENSES, lens))).toBe(true);
+  });
+
+  test('leaves a tie the life that it would have without what the lens holds back', () => {
+    fc.assert(
+      fc.property(someTie, fc.constantFrom(...LENSES), someFade, (tie, lens, fadeAfterDays) => {
+        const passes = ({ lenses }: { lenses: number }): boolean => passesLens(lenses, lens);
+        const rest = {
+          ...tie,
+          before: tie.before && passes(tie.before) ? tie.before : null,
+          events: tie.events.filter(passes),
+        };
+        const { segments, events } = foldLife(tie, { known: null, lens, fadeAfterDays });
+        expect(segments).toEqual(foldLife(rest, { known: null, fadeAfterDays }).segments);
+        expect(events).toEqual(rest.events);
+      }),
+      { numRuns: 500 },
     );
   });
 });

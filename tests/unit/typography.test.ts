@@ -17,10 +17,13 @@ describe('in English and French alike', () => {
     expect(typeset(text, 'fr')).toBe(set);
   });
 
-  test.each(['at 12:30', 'https://daily.example/a?b=c;d', 'the ratio 2:1', '', 'C:/data', 'a-b'])('"%s" stays as it is', (text) => {
-    expect(typeset(text, 'en')).toBe(text);
-    expect(typeset(text, 'fr')).toBe(text);
-  });
+  test.each(['at 12:30', 'https://daily.example/a?b=c;d', 'the ratio 2:1', '', 'C:/data', 'a-b'])(
+    '"%s" stays as it is',
+    (text) => {
+      expect(typeset(text, 'en')).toBe(text);
+      expect(typeset(text, 'fr')).toBe(text);
+    },
+  );
 });
 
 describe('in English', () => {
@@ -60,7 +63,20 @@ describe('in French', () => {
 });
 
 test('what is set once stays so when it is set again', () => {
-  const piece = fc.constantFrom("l'État", 'a "b"', ' : ', ' ?', ' 3 000', '30 %', '« c »', '12:30', 'mot', ' ', 'https://x.example/a?b', ' ;');
+  const piece = fc.constantFrom(
+    "l'État",
+    'a "b"',
+    ' : ',
+    ' ?',
+    ' 3 000',
+    '30 %',
+    '« c »',
+    '12:30',
+    'mot',
+    ' ',
+    'https://x.example/a?b',
+    ' ;',
+  );
   fc.assert(
     fc.property(fc.array(piece), fc.constantFrom('en' as const, 'fr' as const), (pieces, lang) => {
       const once = typeset(pieces.join(''), lang);

@@ -253,7 +253,7 @@ export const tieFields: Check = (record) => {
         error(part, ['counterpart'], 'only a contested tie has a counterpart', 'Remove it, or make the tie contested.'),
       );
     }
-    if (covers && resolveParty(host, record.parties)?.kind !== 'organisation') {
+    if (covers && !['organisation', 'scope'].includes(resolveParty(host, record.parties)?.kind ?? '')) {
       problems.push(
         error(
           part,

@@ -1,0 +1,238 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { LENSES } from '../../src/model/lens.ts';
+import { LOOKS, type View } from '../../src/model/view.ts';
+import { GROUPS } from '../../src/model/words.ts';
+import { readAddress, writeAddress, type AddressBook } from '../../src/share/address.ts';
+import { day } from '../fixture/arbitrary.ts';
+
+const HOSTS = ['XXX', 'YYY', 'ZZZ', 'xxx-north'];
+const PARTNERS = ['AAA', 'BBB', 'CCC', 'DDD'];
+const IDS = ['XXX', 'aaa-xxx-operation', 'aaa-xxx-2014-08-01-operation-started'];
+
+const opening: View = {
+  at: day('2022-08-16'),
+  from: day('2012-01-01'),
+  to: day('2024-12-31'),
+  known: null,
+  vs: day('2020-08-16'),
+  group: 'presence',
+  lens: 'all',
+  partners: ['AAA', 'BBB'],
+  hosts: ['XXX', 'YYY'],
+  select: null,
+  view: 'map',
+  map: null,
+};
+
+const book: AddressBook = {
+  opening,
+  hosts: new Set(HOSTS),
+  regions: new Map([
+    ['opening', ['XXX', 'YYY']],
+    ['all', HOSTS],
+  ]),
+  partners: new Set(PARTNERS),
+  isKnown: (id) => IDS.includes(id),
+  first: day('2012-01-01'),
+  last: day('2024-12-31'),
+  maxPartners: 3,
+};
+
+const write = (change: Partial<View>): string => writeAddress({ ...opening, ...change }, book);
+const read = (search: string): View => readAddress(search, book).view;
+const dropped = (search: string): readonly string[] => readAddress(search, book).dropped;
+
+describe('an address', () => {
+  test('of the opening view is empty', () => {
+    expect(write({})).toBe('');
+    expect(readAddress('', book)).toEqual({ view: opening, dropped: [] });
+  });
+
+  test.each([
+    [{ at: day('2022-03-01') }, 'at=2022-03-01'],
+    [{ from: day('2020-01-01'), to: day('2021-01-01') }, 'from=2020-01-01&to=2021-01-01'],
+    [{ known: day('2022-02-20') }, 'known=2022-02-20'],
+    [{ vs: day('2021-01-01') }, 'vs=2021-01-01'],
+    [{ group: 'agreements' }, 'group=agreements'],
+    [{ lens: 'second-read' }, 'lens=second-read'],
+    [{ partners: ['BBB', 'AAA'] }, 'partners=BBB,AAA'],
+    [{ hosts: ['YYY'] }, 'hosts=YYY'],
+    [{ select: 'aaa-xxx-operation' }, 'select=aaa-xxx-operation'],
+    [{ view: 'table' }, 'view=table'],
+    [{ map: { zoom: 4.5, lat: 12.25, lon: -8 } }, 'map=4.5/12.25/-8'],
+  ] as const)('of %j is %s, and is read as that', (change, address) => {
+    expect(write(change)).toBe(address);
+    expect(readAddress(address, book)).toEqual({ view: { ...opening, ...change }, dropped: [] });
+  });
+
+  test('names a region and not its many hosts', () => {
+    expect(write({ hosts: HOSTS })).toBe('hosts=all');
+    expect(read('hosts=all').hosts).toEqual(HOSTS);
+  });
+
+  test('says that there is none where the opening view has one', () => {
+    expect(write({ vs: null })).toBe('vs=');
+    expect(readAddress('vs=', book)).toEqual({ view: { ...opening, vs: null }, dropped: [] });
+  });
+
+  test('with or without its question mark is the same', () => {
+    expect(read('?at=2022-03-01')).toEqual(read('at=2022-03-01'));
+  });
+
+  test('with the commas and slashes escaped is the same', () => {
+    expect(read('partners=BBB%2CAAA&map=4%2F1%2F2')).toEqual(read('partners=BBB,AAA&map=4/1/2'));
+  });
+});
+
+describe('what an address cannot say', () => {
+  test.each([
+    'at=2022-02-30',
+    'at=yesterday',
+    'at=2011-12-31',
+    'at=2025-01-01',
+    'at=',
+    'known=soon',
+    'vs=2022',
+    'group=trade',
+    'lens=rosy',
+    'partners=ZZZ',
+    'partners=',
+    'partners=,,',
+    'hosts=AAA',
+    'select=nobody',
+    'view=globe',
+    'map=1/2',
+    'map=1/2/3/4',
+    'map=99/0/0',
+    'map=4/91/0',
+    'map=4/0/181',
+    'map=a/b/c',
+    'map=-1/0/0',
+    'colour=red',
+  ])('%s is dropped and named, and leaves the view as it opens', (search) => {
+    expect(readAddress(search, book)).toEqual({ view: opening, dropped: [search] });
+  });
+
+  test('a part of a list that is not known is dropped and named, and the rest holds', () => {
+    expect(readAddress('partners=BBB,ZZZ&hosts=YYY,AAA,BBB', book)).toEqual({
+      view: { ...opening, partners: ['BBB'], hosts: ['YYY'] },
+      dropped: ['partners=ZZZ', 'hosts=AAA,BBB'],
+    });
+  });
+
+  test('more partners than can be shown are dropped and named', () => {
+    expect(readAddress('partners=AAA,BBB,CCC,DDD', book)).toEqual({
+      view: { ...opening, partners: ['AAA', 'BBB', 'CCC'] },
+      dropped: ['partners=DDD'],
+    });
+  });
+
+  test('a partner that is named twice is shown once and nothing is dropped', () => {
+    expect(readAddress('partners=BBB,BBB', book)).toEqual({ view: { ...opening, partners: ['BBB'] }, dropped: [] });
+  });
+
+  test.each(['from=2022-01-01&to=2021-01-01', 'from=2022-01-01&to=2022-01-01'])(
+    '%s is no period: both ends are dropped',
+    (search) => {
+      expect(readAddress(search, book)).toEqual({ view: opening, dropped: search.split('&') });
+    },
+  );
+
+  test('a fault in one part spoils no other', () => {
+    expect(readAddress('at=never&group=supplies&x=1', book)).toEqual({
+      view: { ...opening, group: 'supplies' },
+      dropped: ['at=never', 'x=1'],
+    });
+  });
+
+  test('the name of something that every object has is not known', () => {
+    expect(dropped('select=constructor&hosts=toString&partners=__proto__')).toEqual([
+      'partners=__proto__',
+      'hosts=toString',
+      'select=constructor',
+    ]);
+  });
+});
+
+describe('properties', () => {
+  const someDay = fc.integer({ min: book.first, max: book.last });
+  const hundredth = (most: number): fc.Arbitrary<number> =>
+    fc.integer({ min: -most * 100, max: most * 100 }).map((n) => n / 100);
+  const someView: fc.Arbitrary<View> = fc
+    .record({
+      at: someDay,
+      period: fc.uniqueArray(someDay, { minLength: 2, maxLength: 2 }).map((days) => days.sort((a, b) => a - b)),
+      known: fc.option(someDay, { nil: null }),
+      vs: fc.option(someDay, { nil: null }),
+      group: fc.constantFrom(...GROUPS),
+      lens: fc.constantFrom(...LENSES),
+      partners: fc.uniqueArray(fc.constantFrom(...PARTNERS), { minLength: 1, maxLength: 3 }),
+      hosts: fc.uniqueArray(fc.constantFrom(...HOSTS), { minLength: 1 }),
+      select: fc.option(fc.constantFrom(...IDS), { nil: null }),
+      view: fc.constantFrom(...LOOKS),
+      map: fc.option(fc.record({ zoom: fc.nat(1200).map((n) => n / 100), lat: hundredth(90), lon: hundredth(180) }), {
+        nil: null,
+      }),
+    })
+    .map(({ period: [from, to], ...view }) => ({ ...view, from: from!, to: to! }));
+
+  test('a view that is written is read as it was, and nothing is dropped', () => {
+    fc.assert(
+      fc.property(someView, (view) => {
+        expect(readAddress(writeAddress(view, book), book)).toEqual({ view, dropped: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('a view that is written needs no escapes and no more than it says', () => {
+    fc.assert(
+      fc.property(someView, (view) => {
+        expect(writeAddress(view, book)).toMatch(/^([a-z]+=[\w,./-]*(&|$))*$/);
+      }),
+    );
+  });
+
+  const key = fc.constantFrom(
+    'at',
+    'from',
+    'to',
+    'known',
+    'vs',
+    'group',
+    'lens',
+    'partners',
+    'hosts',
+    'select',
+    'view',
+    'map',
+    'x',
+  );
+  const nonsense = fc.oneof(
+    fc.string(),
+    fc.string({ unit: 'binary' }),
+    fc.array(fc.tuple(key, fc.string()).map(([name, value]) => `${name}=${value}`)).map((parts) => parts.join('&')),
+  );
+
+  test('no text makes the reader throw, and what it gives can be written', () => {
+    fc.assert(
+      fc.property(nonsense, (search) => {
+        const { view } = readAddress(search, book);
+        expect(readAddress(writeAddress(view, book), book)).toEqual({ view, dropped: [] });
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  test('of what a text says either the view or the list of what was dropped tells', () => {
+    fc.assert(
+      fc.property(key, fc.string({ minLength: 1 }), (name, value) => {
+        const search = new URLSearchParams([[name, value]]).toString();
+        const { view, dropped: lost } = readAddress(search, book);
+        if (lost.length === 0) expect(name).not.toBe('x');
+        else if (JSON.stringify(view) === JSON.stringify(opening)) expect(lost.join('&')).toContain(`${name}=`);
+      }),
+    );
+  });
+});
