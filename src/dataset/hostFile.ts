@@ -74,12 +74,17 @@ export function hostFile(record: DataRecord, host: string, lang: Lang): HostFile
       : {}),
     events: data.events.map(eventDetail),
   });
+  const contextKnown = (event: ContextRecord): { known?: string } => {
+    const { from } = knownFrom(edtf(event.date), publishedOf(event.citations, record.sources), event.public ?? false);
+    return from === null ? {} : { known: isoOf(from) };
+  };
   const contextDetail = (event: ContextRecord): ContextDetail => ({
     id: event.id,
     date: event.date,
     kind: event.kind,
     hosts: event.hosts,
     says: event.says.map(say),
+    ...contextKnown(event),
     summary: say(event.summary),
     ...place(event.place),
     review: event.review?.state ?? 'awaiting',

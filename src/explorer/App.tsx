@@ -1,5 +1,5 @@
 /** The explorer: one question, one map, one sentence, one Play button; everything else behind Investigate. */
-import { lazy, Suspense, useCallback, useLayoutEffect, useMemo, useReducer, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useMemo, useReducer, type ReactNode } from 'react';
 import { dayInWords } from '../i18n/dates.ts';
 import { differenceSentence } from '../i18n/differences.ts';
 import { chipWords, statusWord } from '../i18n/tieWords.ts';
@@ -39,7 +39,7 @@ const AtlasMap = lazy(() => import('../map/AtlasMap.tsx'));
 function opened(data: AtlasData): State {
   const { view, dropped } = readAddress(window.location.search, data.book);
   const investigating = view.group !== data.opening.group || view.known !== null || view.view !== 'map';
-  return { view, dropped, playing: false, investigating };
+  return { view, dropped, previous: null, playing: false, investigating };
 }
 
 export interface AppProps {
@@ -71,12 +71,20 @@ export function App({ data, onReady }: AppProps): ReactNode {
   );
   const rows = store.rowsAt(at);
   const changeDays = useMemo(
-    () => store.changeDays.filter((day) => day >= view.from && day <= view.to),
+    () => store.statusDays.filter((day) => day >= view.from && day <= view.to),
     [store, view.from, view.to],
   );
   const compared = view.vs ?? data.opening.at;
   const found = useMemo(() => chipDifferences(lives, choice, ...ordered(compared, at)), [lives, choice, compared, at]);
-  const sentence = useMemo(() => differenceSentence(wording, found, compared, at), [wording, found, compared, at]);
+  // While time plays the sentence says what the last step changed; else what differs from the date compared with.
+  const { previous } = state;
+  const sentence = useMemo(
+    () =>
+      previous === null
+        ? differenceSentence(wording, found, compared, at)
+        : differenceSentence(wording, chipDifferences(lives, choice, ...ordered(previous, at)), previous, at),
+    [wording, found, compared, at, previous, lives, choice],
+  );
   const selection = selectionOf(data, view.select);
   const byName = useMemo(() => {
     const { compare } = new Intl.Collator(lang);
@@ -100,6 +108,10 @@ export function App({ data, onReady }: AppProps): ReactNode {
   );
   const select = useCallback((host: string | null) => dispatch({ type: 'select', select: host }), []);
   const extent = useMemo(() => extentOf(data.index, hosts), [data, hosts]);
+  const ticks = useMemo(
+    () => (known === null ? data.context : data.context.filter((mark) => mark.known !== null && mark.known <= known)),
+    [data, known],
+  );
   // With one partner chosen, countries are filled by its status.
   const fills = useMemo(() => {
     const [partner, ...more] = partners;
@@ -113,6 +125,11 @@ export function App({ data, onReady }: AppProps): ReactNode {
   const question = messages.groupQuestions[group];
   const dateWords = dayInWords(at, lang);
 
+  useEffect(() => {
+    const host = selection ? `${names.short(selection.host)} · ` : '';
+    document.title = `${host}${question}, ${dateWords} · ${data.index.title}`;
+  }, [selection, names, question, dateWords, data]);
+
   return (
     <WordingProvider wording={wording}>
       <div className={`explorer${selection ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
@@ -125,8 +142,13 @@ export function App({ data, onReady }: AppProps): ReactNode {
           ) : null}
           <div className="stage-head">
             <h1>{question}</h1>
-            <p className="date-large" aria-hidden="true">
+            <p className="date-large">
               {dateWords}
+              {known === null ? null : (
+                <button type="button" className="known-badge" onClick={() => dispatch({ type: 'known', known: null })}>
+                  {ui.asPublishedBy(dayInWords(known, lang))} ×
+                </button>
+              )}
             </p>
           </div>
           <div className="stage-lead">
@@ -189,7 +211,7 @@ export function App({ data, onReady }: AppProps): ReactNode {
               last={view.to}
               at={at}
               changeDays={changeDays}
-              ticks={data.context}
+              ticks={ticks}
               thin={thin}
               playing={state.playing}
               onAt={(day) => dispatch({ type: 'at', at: day })}

@@ -17,7 +17,7 @@ export function HostList({ rows, wording, onSelect }: HostListProps): ReactNode 
       <ul className="host-list">
         {rows.map((row) => (
           <li key={row.host}>
-            <button type="button" className="link" onClick={() => onSelect(row.host)}>
+            <button type="button" className="link" data-host={row.host} onClick={() => onSelect(row.host)}>
               {row.name}
             </button>
             <span className="host-brief">{brief(row, wording)}</span>

@@ -1,5 +1,5 @@
 /** The panel beside the map: a host on the date and its whole story, or one of its partnerships. */
-import { useEffect, useMemo, type Dispatch, type ReactNode } from 'react';
+import { useEffect, useMemo, useRef, useState, type Dispatch, type ReactNode } from 'react';
 import { drawChip } from '../draw/chip.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { tieLabel, tieWords } from '../i18n/tieWords.ts';
@@ -15,6 +15,7 @@ import type { AtlasData } from './atlasData.ts';
 import { selectionOf } from './selection.ts';
 import type { Action, State } from './state.ts';
 import { useDetails } from './useDetails.ts';
+import { usePanelFocus } from './usePanelFocus.ts';
 
 export interface PanelProps {
   readonly data: AtlasData;
@@ -57,6 +58,7 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
           ? {
               partner: tie.partner,
               label: `${names.short(tie.partner === host ? tie.host : tie.partner)} · ${data.labelOf(tie)}`,
+              group: tie.group,
             }
           : null;
       },
@@ -76,14 +78,22 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
   const titleOf = (tie: TieAt): string =>
     (tie.formation === null ? titles.get(tie.partnership) : undefined) ?? tieLabel(wording, tie);
   const partnership = selection?.tie ?? null;
-  const story = useMemo(
-    () =>
-      partnership === null
-        ? items
-        : items.filter((item) => item.partnership === partnership || touches(item, partnership)),
-    [items, partnership],
-  );
+  const [chosenAll, setAll] = useState(false);
+  // An event that a link names is shown whatever question is asked.
+  const all = chosenAll || (selection?.event ?? null) !== null;
+  const story = useMemo(() => {
+    if (partnership !== null) {
+      return items.filter((item) => item.partnership === partnership || touches(item, partnership));
+    }
+    if (all) return items;
+    const { group, partners } = view;
+    return items.filter(
+      (item) => item.group === null || (item.group === group && partners.includes(item.partner ?? '')),
+    );
+  }, [items, partnership, all, view]);
   useScrollToEvent(selection?.event ?? null, details.state === 'ready');
+  const title = useRef<HTMLHeadingElement>(null);
+  usePanelFocus(host === null ? null : `${host} ${partnership ?? ''}`, title);
 
   if (host === null) return null;
   const ties = asOf({ ...lives, all: own }, { at: view.at, host });
@@ -99,9 +109,15 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
   const coverage = data.atlas.coverage.get(host);
 
   return (
-    <aside className="panel" aria-labelledby="panel-title">
+    <aside
+      className="panel"
+      aria-labelledby="panel-title"
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
+    >
       <header className="panel-head">
-        <h2 id="panel-title">
+        <h2 id="panel-title" tabIndex={-1} ref={title}>
           {partnership === null
             ? names.party(host).name
             : (detail?.title ?? `${names.party(host).name} · ${life ? data.labelOf(life.tie) : ''}`)}
@@ -110,6 +126,11 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
           ×
         </button>
       </header>
+      <p className="panel-back">
+        <a href={partnership === null ? `country/${host.toLowerCase()}/` : `partnership/${partnership}/`}>
+          {ui.permanentPage}
+        </a>
+      </p>
       {partnership === null ? null : (
         <p className="panel-back">
           <button type="button" className="link" onClick={() => dispatch({ type: 'select', select: host })}>
@@ -124,8 +145,8 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
       </p>
       {partnership === null ? (
         <>
-          {!isCovered(data.atlas, host, view.at) ? <p className="quiet">{ui.notCovered}</p> : null}
-          {ties.length === 0 && coverage ? (
+          {ties.length === 0 && !isCovered(data.atlas, host, view.at) ? <p className="quiet">{ui.notCovered}</p> : null}
+          {ties.length === 0 && isCovered(data.atlas, host, view.at) && coverage ? (
             <p className="quiet">{ui.nothingFoundLooked(dayInWords(coverage.looked, lang))}</p>
           ) : null}
           <OnThisDate
@@ -151,7 +172,8 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
         }
         at={view.at}
         from={view.from}
-        to={view.to}
+        to={view.known === null ? view.to : Math.min(view.to, Math.max(view.known, view.from + 1))}
+        desc={ties.map((tie) => `${names.short(tie.partner)}: ${tieWords(wording, tie)}`).join('. ')}
         thin={coverage?.thin ?? []}
         colorOf={data.colorOf}
         wording={wording}
@@ -166,6 +188,11 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
             details.stale ? { label: ui.reload, run: () => window.location.reload() } : { label: ui.retry, run: retry }
           }
         />
+      ) : null}
+      {details.state === 'ready' && partnership === null ? (
+        <button type="button" className="later" aria-pressed={all} onClick={() => setAll(!all)}>
+          {all ? ui.chosenReports : ui.allQuestionReports(items.length)}
+        </button>
       ) : null}
       {details.state === 'ready' ? (
         <Story

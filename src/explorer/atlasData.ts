@@ -23,6 +23,7 @@ export interface ContextMark {
   readonly id: string;
   readonly day: Day;
   readonly label: string;
+  readonly known: Day | null;
 }
 
 export interface KnownEvent {
@@ -113,7 +114,8 @@ export function atlasData({ index, shapes, details, messages }: AtlasFiles): Atl
     ties,
     events,
     context: index.context
-      .map(([id, date, kind, where]) => ({
+      .map(([id, date, kind, where, known]) => ({
+        known,
         id,
         kind,
         day: edtf(date).latest,
@@ -142,4 +144,4 @@ export function extentOf({ regions, view }: IndexFile, hosts: readonly string[])
   return [...all].sort((a, b) => widest(b) - widest(a))[0]?.extent ?? view.extent;
 }
 
-const CONTEXT_ORDER = ['coup', 'election', 'attack', 'statistic', 'other'];
+const CONTEXT_ORDER = ['coup', 'election', 'coup-attempt', 'attack', 'statistic', 'other'];

@@ -5,8 +5,8 @@ import type { Lives } from '../query/atlas.ts';
 import { chipBoard, type ChipChoice } from '../query/chipsAt.ts';
 
 export interface RowStore {
-  /** Days on which a chip can change, ascending. */
-  readonly changeDays: readonly Day[];
+  /** Days on which a status changes, ascending. */
+  readonly statusDays: readonly Day[];
   /** The rows on a day; a row is the same object as before unless one of its chips changed. */
   rowsAt(day: Day): readonly MapRow[];
 }
@@ -25,7 +25,7 @@ export function rowStore(
   let now = start;
   let rows: readonly MapRow[] = board.rows.map((_, index) => rowOf(index));
   return {
-    changeDays: board.changeDays,
+    statusDays: board.statusDays,
     rowsAt(day) {
       if (day === now) return rows;
       const changed = new Set(board.moveTo(day));

@@ -9,6 +9,8 @@ export interface State {
   readonly playing: boolean;
   /** The other questions, partners and dates are unfolded. */
   readonly investigating: boolean;
+  /** Where play stood before the stop that is shown; null while the reader moves. */
+  readonly previous: Day | null;
   /** What of the address was not understood; empty once read. */
   readonly dropped: readonly string[];
 }
@@ -33,7 +35,7 @@ export function reduce(state: State, action: Action): State {
   const look = (change: Partial<View>): State => ({ ...state, view: { ...state.view, ...change } });
   switch (action.type) {
     case 'at':
-      return look({ at: action.at });
+      return { ...look({ at: action.at }), previous: state.playing ? state.view.at : null };
     case 'playing':
       return { ...state, playing: action.playing };
     case 'group':

@@ -100,7 +100,7 @@ export function differenceSentence(wording: Wording, found: readonly ChipDiffere
   const [start, end] = [dayInWords(first, lang), dayInWords(last, lang)];
   const lead = lang === 'fr' ? `Entre le ${start} et le ${end}, ` : `Between ${start} and ${end}, `;
   if (found.length === 0)
-    return `${lead}${lang === 'fr' ? 'rien n’a changé pour les partenaires choisis.' : 'nothing changed for the chosen partners.'}`;
+    return `${lead}${lang === 'fr' ? 'aucun état n’a changé pour les partenaires choisis.' : 'no status changed for the chosen partners.'}`;
   const clauses = found.slice(0, MOST).map((difference) => differenceClause(wording, difference));
   const rest = found.length - clauses.length;
   const join = messages.punctuation.semicolon;

@@ -54,7 +54,9 @@ export function tieWords(wording: Wording, tie: TieAt): string {
 
 function ended(since: string, lang: Lang): string {
   const words = dateInWords(since, lang);
-  return lang === 'fr' && /^\d{4}-\d{2}-\d{2}$/.test(since) ? `le ${words}` : words;
+  if (lang !== 'fr') return words;
+  if (/^\d{4}-\d{2}-\d{2}$/.test(since)) return `le ${words}`;
+  return /^\d{4}(-\d{2})?$/.test(since) ? `en ${words}` : words;
 }
 
 /** What a chip says, as one line: for its name, its tip and the table. */

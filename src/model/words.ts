@@ -69,7 +69,7 @@ export const CHANGES = [
 export type Change = (typeof CHANGES)[number];
 
 /** The kinds of context event. */
-export const CONTEXT_KINDS = ['coup', 'attack', 'election', 'statistic', 'other'] as const;
+export const CONTEXT_KINDS = ['coup', 'coup-attempt', 'attack', 'election', 'statistic', 'other'] as const;
 export type ContextKind = (typeof CONTEXT_KINDS)[number];
 
 /** Who can speak in an event. */

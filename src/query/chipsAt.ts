@@ -24,8 +24,8 @@ export interface ChipBoard {
   readonly rows: readonly { readonly host: string; readonly chips: readonly Chip[] }[];
   /** Moves to a day; gives the hosts whose chips changed. */
   moveTo(day: Day): readonly string[];
-  /** Days on which a chip of the board can change, ascending. */
-  readonly changeDays: readonly Day[];
+  /** Days on which a status on the board changes, ascending: where a reader who steps wants to stop. */
+  readonly statusDays: readonly Day[];
 }
 
 const cellKey = (host: string, partner: string): string => `${host} ${partner}`;
@@ -62,6 +62,13 @@ function daysOf(life: Life): Day[] {
   ];
 }
 
+/** The days on which a life's status changes. */
+function statusDaysOf({ segments }: Life): Day[] {
+  return segments
+    .filter(({ from, status }, index) => Number.isFinite(from) && status !== segments[index - 1]?.status)
+    .map(({ from }) => from);
+}
+
 /**
  * A board of chips that moves through time. A move visits only the days between the old and the new date on which
  * something changes, so that its cost follows what changes on the board and not the size of the record.
@@ -88,7 +95,7 @@ export function chipBoard(lives: Lives, choice: ChipChoice, start: Day): ChipBoa
 
   return {
     rows,
-    changeDays: [...new Set(days)],
+    statusDays: [...new Set(cells.flatMap((cell) => cell.lives.flatMap(statusDaysOf)))].sort((a, b) => a - b),
     moveTo(day) {
       const [low, high] = day > now ? [now, day] : [day, now];
       const touched = new Set<number>();

@@ -216,6 +216,8 @@ export interface ContextDetail {
   readonly summary: string;
   readonly place?: { readonly name: string; readonly lat: number; readonly lon: number };
   readonly review: Review;
+  /** First day known, as an ISO day; absent where no dated source proves it. */
+  readonly known?: string;
   readonly citations: readonly CitationDetail[];
 }
 

@@ -16,6 +16,7 @@ import { decodeIndex } from '../record/decode.ts';
 import type { IndexFile } from '../record/format.ts';
 import { doorPage } from './doorPage.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
+import { recordPages } from './recordPages.tsx';
 import { outputOnDisk, writeHashed, type Output } from './output.ts';
 
 const ENTRY = 'src/explorer/main.tsx';
@@ -75,6 +76,14 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
         shapes: shapesFile,
         index: writeHashed(output, `data/index.${lang}`, 'json', JSON.stringify(index)),
       };
+      for (const page of recordPages({
+        index,
+        atlas: decodeIndex(index),
+        hosts: compiled.hosts,
+        styles: assets.styles,
+      })) {
+        output.write(`${lang}/${page.path}index.html`, page.html);
+      }
       output.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files }));
     }
     output.write('index.html', doorPage(record.atlas.data.title, assets.styles));

@@ -14,6 +14,7 @@ import { PageFooter, PageHeader } from '../ui/PageFrame.tsx';
 import { svgElement } from '../ui/svg.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
 import { documentOf } from './document.ts';
+import { hostPath } from './recordPages.tsx';
 import { makeStill } from './still.ts';
 
 export interface SiteFiles {
@@ -72,7 +73,13 @@ export function homePage({ index, atlas, shapes, files }: HomeInput): string {
             partners={view.partners.map((id) => ({ id, letters: names.party(id).letters, colorIndex: colorOf(id) }))}
           />
           <p className="quiet read-until">{ui.readUntil(dateInWords(index.readUntil, lang))}</p>
-          <HostTable caption={`${question}, ${date}`} partners={view.partners} rows={rows} selected={null} />
+          <HostTable
+            caption={`${question}, ${date}`}
+            partners={view.partners}
+            rows={rows}
+            selected={null}
+            hrefOf={hostPath}
+          />
         </main>
       </div>
       <PageFooter facts={index} data="../data/" />

@@ -130,7 +130,9 @@ export function TimeControl(props: TimeControlProps): ReactNode {
         >
           <Icon name="next" />
         </button>
-        <output className="tc-date">{words}</output>
+        <output className="tc-date" aria-live="off">
+          {words}
+        </output>
         <DateField first={first} last={last} at={at} wording={wording} onAt={(day) => moveTo(day, false)} />
       </div>
       <div className="tc-track" ref={track}>

@@ -1,9 +1,11 @@
 /** The citations of an event, folded under who says so: what each page supports, by whom, when published and read. */
 import type { ReactNode } from 'react';
+import type { Day } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
 import { CLAIM_ONLY_OUTLETS } from '../model/words.ts';
 import type { CitationDetail, SourceDetail } from '../record/format.ts';
 import { dateInWords } from '../i18n/dates.ts';
+import type { Messages } from '../i18n/messages.ts';
 import { safeUrl } from './safeUrl.ts';
 import { useWording } from './wordingContext.tsx';
 
@@ -14,14 +16,8 @@ export function independentCount(citations: readonly CitationDetail[], sources: 
   return new Set(citations.map(({ source }) => sources[source]?.independent).filter(Boolean)).size;
 }
 
-export function Citations({
-  citations,
-  sources,
-}: {
-  readonly citations: readonly CitationDetail[];
-  readonly sources: Sources;
-}): ReactNode {
-  const { messages } = useWording();
+/** Citations at a glance: how many, how many independent, in which languages, whether official. */
+export function citationGlance(citations: readonly CitationDetail[], sources: Sources, messages: Messages): string {
   const languages = [...new Set(citations.map(({ source }) => sources[source]?.lang).filter(Boolean))].join(' ');
   const official = citations.filter(({ source }) => sources[source]?.kind === 'official').length;
   const glance = [
@@ -30,15 +26,39 @@ export function Citations({
     languages,
     ...(official > 0 ? [messages.sourceKinds.official] : []),
   ];
+  return glance.join(' · ');
+}
+
+export interface CitationsProps {
+  readonly citations: readonly CitationDetail[];
+  readonly sources: Sources;
+  /** Only what had been published by this day; null for all. */
+  readonly known: Day | null;
+}
+
+/** Whether a page can have been read by a day: one without a date cannot be shown to. */
+function publishedBy({ published }: SourceDetail, known: Day): boolean {
+  return published !== undefined && edtf(published).earliest <= known;
+}
+
+export function Citations({ citations: all, sources, known }: CitationsProps): ReactNode {
+  const { messages } = useWording();
+  const citations =
+    known === null
+      ? all
+      : all.filter(({ source }) => sources[source] !== undefined && publishedBy(sources[source], known));
   return (
     <details className="citations">
-      <summary>{glance.join(' · ')}</summary>
+      <summary>{citationGlance(citations, sources, messages)}</summary>
       <ol>
         {citations.map((citation) => {
           const source = sources[citation.source];
           return source ? <Citation key={citation.source} citation={citation} source={source} /> : null;
         })}
       </ol>
+      {citations.length < all.length ? (
+        <p className="quiet">{messages.ui.publishedLater(all.length - citations.length)}</p>
+      ) : null}
     </details>
   );
 }

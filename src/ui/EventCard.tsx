@@ -1,8 +1,10 @@
 /** One event: its date in words, what was reported, who says so, figures, and its citations folded under it. */
 import { memo, type ReactNode } from 'react';
+import type { Day } from '../model/day.ts';
 import type { ContextDetail, EventDetail, SourceDetail } from '../record/format.ts';
+import { isoOf } from '../model/day.ts';
 import { dateInWords } from '../i18n/dates.ts';
-import { Citations } from './Citations.tsx';
+import { citationGlance, Citations } from './Citations.tsx';
 import { useWording } from './wordingContext.tsx';
 
 export interface EventCardProps {
@@ -14,7 +16,11 @@ export interface EventCardProps {
   readonly denials?: readonly EventDetail[];
   /** The event that this one denies. */
   readonly denied?: EventDetail | undefined;
+  /** Only what had been published by this day; null or absent for all. */
+  readonly known?: Day | null | undefined;
   readonly chosen?: boolean;
+  /** Where the citations stand in full; without it they are folded under the event. */
+  readonly sourcesAt?: string | undefined;
   readonly onOpen?: ((event: EventDetail | ContextDetail) => void) | undefined;
 }
 
@@ -24,7 +30,9 @@ export const EventCard = memo(function EventCard({
   sources,
   denials = [],
   denied,
+  known = null,
   chosen = false,
+  sourcesAt,
   onOpen,
 }: EventCardProps): ReactNode {
   const { messages, lang } = useWording();
@@ -40,7 +48,11 @@ export const EventCard = memo(function EventCard({
     <article className={`event${chosen ? ' event-chosen' : ''}`} id={`event-${event.id}`} tabIndex={-1}>
       <header className="event-head">
         <h4>
-          <time dateTime={event.date.replace(/~/g, '')}>{dateInWords(event.date, lang)}</time>
+          {/^[\d-]+$/.test(event.date) ? (
+            <time dateTime={event.date}>{dateInWords(event.date, lang)}</time>
+          ) : (
+            dateInWords(event.date, lang)
+          )}
         </h4>
         <span className="event-of">
           {of} · {isTie ? messages.changes[event.change] : messages.kinds[event.kind]}
@@ -65,13 +77,21 @@ export const EventCard = memo(function EventCard({
           {dateInWords(denied.date, lang)}, {denied.summary}
         </p>
       ) : null}
-      {denials.map((denial) => (
-        <p className="event-denied" key={denial.id}>
-          <b>{ui.deniedBy}</b>, {dateInWords(denial.date, lang)} ·{' '}
-          {denial.says.map(({ who: speaker }) => speaker).join(', ')}
+      {denials
+        .filter(({ known: from }) => known === null || (from !== undefined && from <= isoOf(known)))
+        .map((denial) => (
+          <p className="event-denied" key={denial.id}>
+            <b>{ui.deniedBy}</b>, {dateInWords(denial.date, lang)} ·{' '}
+            {denial.says.map(({ who: speaker }) => speaker).join(', ')}
+          </p>
+        ))}
+      {sourcesAt === undefined ? (
+        <Citations citations={event.citations} sources={sources} known={known} />
+      ) : (
+        <p>
+          <a href={sourcesAt}>{citationGlance(event.citations, sources, messages)}</a>
         </p>
-      ))}
-      <Citations citations={event.citations} sources={sources} />
+      )}
       <p className="event-foot">
         {isTie && event.late ? <span>{ui.late} · </span> : null}
         <span>{event.review === 'second-read' ? ui.secondRead : ui.awaiting}</span>

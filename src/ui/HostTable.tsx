@@ -9,11 +9,12 @@ export interface HostTableProps {
   readonly partners: readonly string[];
   readonly rows: readonly { readonly host: string; readonly chips: readonly Chip[] }[];
   readonly selected: string | null;
-  /** Without it the hosts are plain text. */
+  /** Without it the hosts are links, if `hrefOf` gives some, or plain text. */
   readonly onSelect?: ((host: string) => void) | undefined;
+  readonly hrefOf?: ((host: string) => string) | undefined;
 }
 
-export function HostTable({ caption, partners, rows, selected, onSelect }: HostTableProps): ReactNode {
+export function HostTable({ caption, partners, rows, selected, onSelect, hrefOf }: HostTableProps): ReactNode {
   const wording = useWording();
   const { names, messages } = wording;
   return (
@@ -43,6 +44,8 @@ export function HostTable({ caption, partners, rows, selected, onSelect }: HostT
                   >
                     {names.party(host).name}
                   </button>
+                ) : hrefOf ? (
+                  <a href={hrefOf(host)}>{names.party(host).name}</a>
                 ) : (
                   names.party(host).name
                 )}

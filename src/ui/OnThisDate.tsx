@@ -96,7 +96,8 @@ function TieLine({ tie, title, mark, selected, onSelect }: TieLineProps): ReactN
         <button type="button" className="link" aria-pressed={selected} onClick={() => onSelect(tie.partnership)}>
           <b>{names.short(tie.partner)}</b> · {title}
           {kind}
-        </button>{' '}
+        </button>
+        {messages.punctuation.colon}
         <span className="tie-words">{tieWords(wording, tie)}</span>
       </p>
     </li>

@@ -3,6 +3,7 @@ import { useMemo, useState, type ReactNode } from 'react';
 import { isoOf, type Day } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
 import { passesLens, type Lens } from '../model/lens.ts';
+import type { Group } from '../model/words.ts';
 import type { ContextDetail, EventDetail, HostFile, PartnershipDetail, SourceDetail } from '../record/format.ts';
 import { EventCard } from './EventCard.tsx';
 import { useWording } from './wordingContext.tsx';
@@ -14,6 +15,8 @@ export interface StoryItem {
   readonly of: string;
   readonly partner: string | null;
   readonly partnership: string | null;
+  /** The question that its partnership answers; null for context. */
+  readonly group: Group | null;
   readonly sources: Readonly<Record<string, SourceDetail>>;
   readonly denials: readonly EventDetail[];
   readonly denied: EventDetail | undefined;
@@ -22,7 +25,7 @@ export interface StoryItem {
 /** Items of the story from the details, newest first. `label` says what a partnership is, beside an event of it. */
 export function storyOf(
   files: readonly HostFile[],
-  tieOf: (partnership: string) => { readonly partner: string; readonly label: string } | null,
+  tieOf: (partnership: string) => { readonly partner: string; readonly label: string; readonly group: Group } | null,
   contextLabel: string,
 ): StoryItem[] {
   const items: StoryItem[] = [];
@@ -39,6 +42,7 @@ export function storyOf(
           of: tie.label,
           partner: tie.partner,
           partnership: partnership.id,
+          group: tie.group,
           sources: file.sources,
           denials: denialsOf(partnership, event),
           denied: partnership.events.find((one) => one.id === event.denies),
@@ -51,6 +55,7 @@ export function storyOf(
         of: contextLabel,
         partner: null,
         partnership: null,
+        group: null,
         sources: file.sources,
         denials: [],
         denied: undefined,
@@ -81,8 +86,8 @@ export function Story({ items, at, known, lens, selected, onOpen }: StoryProps):
     const until = known === null ? null : isoOf(known);
     return items.filter(
       ({ event }) =>
-        !('change' in event) ||
-        (passesLens(event.lenses, lens) && (until === null || (event.known !== undefined && event.known <= until))),
+        (!('change' in event) || passesLens(event.lenses, lens)) &&
+        (until === null || (event.known !== undefined && event.known <= until)),
     );
   }, [items, known, lens]);
   const later = visible.filter((item) => item.earliest > at);
@@ -104,6 +109,7 @@ export function Story({ items, at, known, lens, selected, onOpen }: StoryProps):
           sources={item.sources}
           denials={item.denials}
           denied={item.denied}
+          known={known}
           chosen={item.event.id === selected}
           onOpen={() => onOpen(item)}
         />

@@ -136,7 +136,7 @@ describe('a country', () => {
     expect(await textOf(page, '.panel h2')).toBe('Mali');
     await addressHas(page, 'select', 'MLI');
     const ended = await page.$$eval('.panel .tie', (ties) => ties.map((tie) => tie.textContent ?? ''));
-    expect(ended.some((tie) => /France · Operation Barkhane ended 15/.test(tie))).toBe(true);
+    expect(ended.some((tie) => /France · Operation Barkhane: ended 15/.test(tie))).toBe(true);
     await page.click('.panel .event .citations summary');
     const links = await page.$$eval('.panel .event .citations[open] a', (found) =>
       found.map((link) => link.getAttribute('href')),

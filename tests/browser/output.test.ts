@@ -30,7 +30,7 @@ describe('the built site', () => {
     const html = readFileSync(join(DIST, page), 'utf8');
     expect(html).not.toMatch(/\sstyle=/);
     expect(html).not.toMatch(/\son[a-z]+=/);
-    expect(html.match(/<script\b[^>]*>/g)?.filter((tag) => !tag.includes(' src='))).toEqual([]);
+    expect((html.match(/<script\b[^>]*>/g) ?? []).filter((tag) => !tag.includes(' src='))).toEqual([]);
     expect(html).toContain('http-equiv="Content-Security-Policy"');
   });
 

@@ -28,10 +28,9 @@ function indexOf(
 }
 
 /** What a life tells, with the events called by `nameOf`, and those who speak in the order of the list of sides. */
-function told({ tie, events, segments }: Life, nameOf: (id: string) => string): object {
-  const { events: _, before, ...rest } = tie;
+function told({ tie: { before, ...tie }, events, segments }: Life, nameOf: (id: string) => string): object {
   return {
-    ...rest,
+    ...tie,
     before: before && { ...before, sides: [...before.sides].sort() },
     events: events.map((event) => ({
       ...event,

@@ -64,6 +64,14 @@ describe('the bounds of a date', () => {
     expect(edtf(text).form).toBe(form);
   });
 
+  test('the parts of a date that it does not name are its first', () => {
+    expect(edtf('[2022,2023-08,2024-09-17~]').dates).toEqual([
+      { precision: 'year', approximate: false, year: 2022, month: 1, day: 1 },
+      { precision: 'month', approximate: false, year: 2023, month: 8, day: 1 },
+      { precision: 'day', approximate: true, year: 2024, month: 9, day: 17 },
+    ]);
+  });
+
   test('a span of days and one that lasted have the same bounds and are told apart', () => {
     expect(boundsOf('[2022-08-01..2022-08-03]')).toEqual(boundsOf('2022-08-01/2022-08-03'));
     expect(edtf('[2022-08-01..2022-08-03]').form).not.toBe(edtf('2022-08-01/2022-08-03').form);
@@ -76,6 +84,7 @@ describe('what is no date', () => {
     ['2023-02-29', 'not in the calendar'],
     ['2022-13', 'not in the calendar'],
     ['2022-00', 'not in the calendar'],
+    ['0050', 'not in the calendar'],
     ['2022-08-00', 'not in the calendar'],
     ['16.8.2022', 'not a year, a month or a day'],
     ['2022-8-15', 'not a year, a month or a day'],
@@ -94,6 +103,8 @@ describe('what is no date', () => {
     ['..2022', 'not a year, a month or a day'],
     ['2022/..', 'not a year, a month or a day'],
     ['2022-08-03/2022-08-01', 'ends before it starts'],
+    ['2022-08/2022-08-15', 'ends before it starts'],
+    ['[2022-08-15..2022-08]', 'ends before it starts'],
     ['[2023..2022]', 'ends before it starts'],
   ])('%s: %s', (text, says) => {
     expect(problemOf(text)).toContain(says);
@@ -189,7 +200,7 @@ describe('days', () => {
     );
   });
 
-  test.each(['2022-02-30', '2022-8-1', '2022-08', '2022-08-16 ', 'today', '02022-08-16'])(
+  test.each(['2022-02-30', '2022-13-01', '2022-8-1', '2022-08', '2022-08-16 ', 'today', '02022-08-16'])(
     '"%s" is no ISO day',
     (text) => {
       expect(parseIsoDay(text)).toBeNull();

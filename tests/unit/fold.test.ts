@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { statusSetBy } from '../../src/model/effect.ts';
 import { foldLife, possibleAt, segmentAt, type Life } from '../../src/model/fold.ts';
+import { ALL_LENSES } from '../../src/model/lens.ts';
 import { inFoldOrder } from '../../src/model/order.ts';
 import type { Tie, TieEvent } from '../../src/model/tie.ts';
 import { CHANGES, STATUSES, type Change, type Status } from '../../src/model/words.ts';
@@ -218,6 +219,15 @@ describe('an announced end', () => {
     expect(statusOn(moved, '2021-02-01')).toBe('ended');
   });
 
+  test('that is announced anew on the very day that falls due has not come yet', () => {
+    const moved = lifeOf([
+      ['2020-01-01', 'started'],
+      ['2020-05-01', 'end-announced', due('2020-11-01', true)],
+      ['2020-11-01', 'end-announced', due('2021-02-01', true)],
+    ]);
+    expect(segmentAt(moved, day('2020-11-01'))).toMatchObject({ status: 'ending', due: '2021-02-01' });
+  });
+
   test('is borne out, and not delayed, by a reduction', () => {
     const life = lifeOf([
       ['2020-01-01', 'started'],
@@ -291,7 +301,7 @@ describe('a tie older than its events', () => {
     sides: ['host'],
     known: day('2019-01-01'),
     reported: day('2020-03-01'),
-    lenses: 63,
+    lenses: ALL_LENSES,
   } as const;
 
   test('opens with what was so before, without a beginning where no source says since when', () => {
@@ -385,6 +395,45 @@ describe('last reported', () => {
     });
   });
 
+  test('an event that says that it has no effect reports nothing again', () => {
+    const life = lifeOf(
+      [
+        ['2020-01-01', 'started'],
+        ['2020-01-31', 'renewed', { effect: 'none', sides: ['host'] }],
+      ],
+      {},
+      options,
+    );
+    expect(segmentAt(life, day('2020-01-31'))).toMatchObject({ fading: 'lapsed', standing: 'third-party' });
+  });
+
+  test('of an uncertain date is its latest day', () => {
+    const life = lifeOf([
+      ['2020-01', 'started'],
+      ['2020-03', 'renewed'],
+    ]);
+    expect(segmentAt(life, day('2020-01-31')).lastReported).toBe(day('2020-01-31'));
+    expect(segmentAt(life, day('2020-03-31')).lastReported).toBe(day('2020-03-31'));
+  });
+
+  test('of what was so before is its report, and from there it fades', () => {
+    const before = {
+      status: 'in-force',
+      since: null,
+      sides: ['host'],
+      known: null,
+      lenses: ALL_LENSES,
+      reported: day('2020-01-01'),
+    } as const;
+    const life = lifeOf([], { before }, options);
+    expect(segmentAt(life, day('2020-01-11'))).toMatchObject({ fading: 'no', lastReported: day('2020-01-01') });
+    expect(segmentAt(life, day('2020-01-12')).fading).toBe('fading');
+  });
+
+  test('a status without a threshold never fades', () => {
+    expect(segmentAt(lifeOf([['2020-01-01', 'started']]), day('2090-01-01')).fading).toBe('no');
+  });
+
   test('an end never fades', () => {
     const life = lifeOf([['2020-01-01', 'ended']], {}, options);
     expect(segmentAt(life, day('2030-01-01')).fading).toBe('no');
@@ -397,6 +446,23 @@ describe('last reported', () => {
       ['ending', 'no'],
       ['ending', 'lapsed'],
       ['ended', 'no'],
+    ]);
+  });
+
+  test('a status that fades stays so through what reports nothing again, until its terms', () => {
+    const life = lifeOf(
+      [
+        ['2020-01-01', 'end-announced', due('2020-06-01', true)],
+        ['2020-03-01', 'met'],
+      ],
+      {},
+      options,
+    );
+    expect(life.segments.slice(1).map(({ from, status, fading }) => [from, status, fading])).toEqual([
+      [day('2020-01-01'), 'ending', 'no'],
+      [day('2020-01-12'), 'ending', 'lapsed'],
+      [day('2020-03-01'), 'ending', 'lapsed'],
+      [day('2020-06-01'), 'ended', 'no'],
     ]);
   });
 
@@ -548,10 +614,14 @@ describe('properties of any tie', () => {
     );
   });
 
-  test('a tie without a status has no standing, and one with a status has', () => {
+  test('a tie without a status has neither standing nor report, and one with a status has both', () => {
     fc.assert(
       fc.property(someTie, options, (tie, how) => {
-        for (const { status, standing } of foldLife(tie, how).segments) expect(standing === null).toBe(status === null);
+        for (const { status, standing, lastReported, setBy, since } of foldLife(tie, how).segments) {
+          expect(standing === null).toBe(status === null);
+          expect(lastReported === null).toBe(status === null);
+          if (status === null) expect([setBy, since]).toEqual([null, null]);
+        }
       }),
     );
   });

@@ -255,12 +255,14 @@ describe('chips of a board', () => {
     expect(board.moveTo(day('2022-08-14'))).toEqual(['XXX']);
   });
 
-  test('the days of change ascend, each once, and between two of them nothing changes', () => {
-    const { changeDays } = chipBoard(lives, choice, day('2022-01-01'));
-    expect(changeDays).toEqual([...new Set(changeDays)].sort((a, b) => a - b));
-    for (const [index, from] of changeDays.entries()) {
-      const last = (changeDays[index + 1] ?? from + 400) - 1;
-      expect(chipsAt(lives, choice, last)).toEqual(chipsAt(lives, choice, from));
+  test('the days of statuses ascend, each once, and between two of them no status changes', () => {
+    const { statusDays } = chipBoard(lives, choice, day('2022-01-01'));
+    expect(statusDays.length).toBeGreaterThan(1);
+    expect(statusDays).toEqual([...new Set(statusDays)].sort((a, b) => a - b));
+    const statuses = (at: number): (string | null)[] => chipsAt(lives, choice, at).map((chip) => chip.status);
+    for (const [index, from] of statusDays.entries()) {
+      const last = (statusDays[index + 1] ?? from + 400) - 1;
+      expect(statuses(last)).toEqual(statuses(from));
     }
   });
 

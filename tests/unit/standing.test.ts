@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { foldLife, segmentAt } from '../../src/model/fold.ts';
+import { ALL_LENSES } from '../../src/model/lens.ts';
 import { everConfirmed, standingOf, type Denial, type Statement } from '../../src/model/standing.ts';
 import type { Tie, TieEvent } from '../../src/model/tie.ts';
 import type { Change, Side, Standing } from '../../src/model/words.ts';
@@ -75,7 +76,7 @@ describe('who says so', () => {
       sides: ['partner'],
       known: null,
       reported: day('2020-01-01'),
-      lenses: 63,
+      lenses: ALL_LENSES,
     } as const;
     expect(standingAfter([], { before })).toBe('partner');
     expect(standingAfter([['renewed', ['host']]], { before })).toBe('both');

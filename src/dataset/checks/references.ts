@@ -232,6 +232,25 @@ export const fileNames: Check = (record) => {
   });
 };
 
+/** A host with partnerships says since when it is covered and when it was last looked at; else every gap reads as unknown. */
+export const coverageMissing: Check = (record) => {
+  const hosts = new Set(record.atlas.data.hosts);
+  const told = new Set<string>();
+  return record.partnerships.flatMap((part) => {
+    const { host } = part.data;
+    if (!hosts.has(host) || record.coverage.has(host) || told.has(host)) return [];
+    told.add(host);
+    return [
+      errorOf('coverage-missing')(
+        part,
+        ['host'],
+        `${host} has partnerships, but nothing says what the record covers of it`,
+        `Write coverage/${host.toLowerCase()}.yaml: from, looked, thin.`,
+      ),
+    ];
+  });
+};
+
 /** What only some kinds of tie may have. */
 export const tieFields: Check = (record) => {
   const error = errorOf('tie-fields');
