@@ -109,8 +109,13 @@ export function App({ data, onReady }: AppProps): ReactNode {
   const select = useCallback((host: string | null) => dispatch({ type: 'select', select: host }), []);
   const extent = useMemo(() => extentOf(data.index, hosts), [data, hosts]);
   const ticks = useMemo(
-    () => (known === null ? data.context : data.context.filter((mark) => mark.known !== null && mark.known <= known)),
-    [data, known],
+    () =>
+      data.context.filter(
+        (mark) =>
+          mark.hosts.some((host) => hosts.includes(host)) &&
+          (known === null || (mark.known !== null && mark.known <= known)),
+      ),
+    [data, known, hosts],
   );
   // With one partner chosen, countries are filled by its status.
   const fills = useMemo(() => {

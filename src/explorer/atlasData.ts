@@ -24,6 +24,7 @@ export interface ContextMark {
   readonly day: Day;
   readonly label: string;
   readonly known: Day | null;
+  readonly hosts: readonly string[];
 }
 
 export interface KnownEvent {
@@ -116,6 +117,7 @@ export function atlasData({ index, shapes, details, messages }: AtlasFiles): Atl
     context: index.context
       .map(([id, date, kind, where, known]) => ({
         known,
+        hosts: where,
         id,
         kind,
         day: edtf(date).latest,

@@ -43,10 +43,15 @@ export interface WrittenPage {
   readonly html: string;
 }
 
-/** From a page two folders deep to the folder of its language. */
-const UP = '../../';
+/** From a page to the folder of its language. */
+function upFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}
+
+const UP = upFrom('country/any/');
 
 export const hostPath = (host: string): string => `country/${host.toLowerCase()}/`;
+const contextPath = (host: string): string => `${hostPath(host)}context/`;
 export const tiePath = (tie: string): string => `partnership/${tie}/`;
 
 /** The pages of every host that has something to tell, and of every partnership. */
@@ -62,7 +67,11 @@ export function* recordPages(input: PagesInput): Generator<WrittenPage> {
     lifeOf: new Map(lives.all.map((life) => [life.tie.id, life])),
     titles: new Map(hosts.flatMap((file) => file.partnerships).map(({ id, title }) => [id, title])),
   };
-  for (const host of index.hosts) yield { path: hostPath(host), html: hostPage(shared, host) };
+  for (const host of index.hosts) {
+    yield { path: hostPath(host), html: hostPage(shared, host) };
+    const context = hosts.find((file) => file.host === host);
+    if (context && context.context.length > 0) yield { path: contextPath(host), html: contextPage(shared, context) };
+  }
   for (const file of hosts) {
     for (const detail of file.partnerships) yield { path: tiePath(detail.id), html: tiePage(shared, file, detail) };
   }
@@ -71,28 +80,29 @@ export function* recordPages(input: PagesInput): Generator<WrittenPage> {
 function frame(shared: Shared, path: string, title: string, description: string, content: ReactNode): string {
   const { index, wording, styles } = shared;
   const other = LANGS.find((one) => one !== index.lang)!;
+  const up = upFrom(path);
   const page = (
     <WordingProvider wording={wording}>
       <a className="skip" href="#content">
         {wording.messages.ui.skipText}
       </a>
-      <PageHeader title={index.title} home={UP} other={{ href: `../${UP}${other}/${path}`, lang: other }} />
+      <PageHeader title={index.title} home={up} other={{ href: `../${up}${other}/${path}`, lang: other }} />
       <main className="reading" id="content">
         {content}
       </main>
-      <PageFooter facts={index} data={`../${UP}data/`} />
+      <PageFooter facts={index} data={`../${up}data/`} />
     </WordingProvider>
   );
   return documentOf({
     lang: index.lang,
     title: `${title} · ${index.title}`,
     description,
-    root: `../${UP}`,
+    root: `../${up}`,
     styles,
     script: null,
     modules: [],
     preload: [],
-    alternates: LANGS.map((one) => ({ lang: one, href: `../${UP}${one}/${path}` })),
+    alternates: LANGS.map((one) => ({ lang: one, href: `../${up}${one}/${path}` })),
     body: renderToStaticMarkup(page),
   });
 }
@@ -153,7 +163,7 @@ function hostPage(shared: Shared, host: string): string {
         );
       })}
       <Timeline shared={shared} lives={own.filter(({ tie }) => tie.group === 'presence' && tie.host === host)} />
-      <Events items={items} wording={wording} apart />
+      <Events items={items} wording={wording} apart={host} />
     </>,
   );
 }
@@ -178,6 +188,27 @@ function TieItem({
       {messages.punctuation.colon}
       <span className="tie-words">{tieWords(wording, tie)}</span>
     </li>
+  );
+}
+
+/** What explains a country's partnerships and is none: coups, attacks, elections, with their citations in full. */
+function contextPage(shared: Shared, file: HostFile): string {
+  const { wording } = shared;
+  const { messages, names } = wording;
+  const name = names.party(file.host).name;
+  const title = `${name}${messages.punctuation.colon}${messages.ui.context}`;
+  return frame(
+    shared,
+    contextPath(file.host),
+    title,
+    title,
+    <>
+      <h1>{title}</h1>
+      <p>
+        <a href="../">{name}</a>
+      </p>
+      <Events items={storyOf([{ ...file, partnerships: [] }], () => null, messages.ui.context)} wording={wording} />
+    </>,
   );
 }
 
@@ -228,11 +259,14 @@ function tiePage(shared: Shared, file: HostFile, detail: PartnershipDetail): str
 interface EventsProps {
   readonly items: readonly StoryItem[];
   readonly wording: Wording;
-  /** The citations stand on the pages of the partnerships; a country's own page would grow too heavy with them. */
-  readonly apart?: boolean;
+  /**
+   * The country on whose page the events are told: their citations stand on the pages of partnerships and of its
+   * context, since its own would grow too heavy with them.
+   */
+  readonly apart?: string;
 }
 
-function Events({ items, wording, apart = false }: EventsProps): ReactNode {
+function Events({ items, wording, apart }: EventsProps): ReactNode {
   const { ui } = wording.messages;
   return (
     <section className="story">
@@ -247,7 +281,9 @@ function Events({ items, wording, apart = false }: EventsProps): ReactNode {
           denials={item.denials}
           denied={item.denied}
           sourcesAt={
-            apart && item.partnership !== null ? `${UP}${tiePath(item.partnership)}#event-${item.event.id}` : undefined
+            apart === undefined
+              ? undefined
+              : `${UP}${item.partnership === null ? contextPath(apart) : tiePath(item.partnership)}#event-${item.event.id}`
           }
         />
       ))}

@@ -96,8 +96,8 @@ function TieLine({ tie, title, mark, selected, onSelect }: TieLineProps): ReactN
         <button type="button" className="link" aria-pressed={selected} onClick={() => onSelect(tie.partnership)}>
           <b>{names.short(tie.partner)}</b> · {title}
           {kind}
-        </button>
-        {messages.punctuation.colon}
+          {messages.punctuation.colon.trimEnd()}
+        </button>{' '}
         <span className="tie-words">{tieWords(wording, tie)}</span>
       </p>
     </li>

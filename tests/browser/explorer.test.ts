@@ -152,7 +152,7 @@ describe('a country', () => {
     const dates = (): Promise<string[]> =>
       page.$$eval('.panel .event time', (times) => times.map((time) => time.getAttribute('datetime') ?? ''));
     expect((await dates()).every((date) => date.slice(0, 4) <= '2022')).toBe(true);
-    await page.click('.panel .later');
+    await page.click('.panel .later[aria-expanded]');
     await page.waitForFunction(() => document.querySelector('.panel .event time')!.getAttribute('datetime')! > '2025');
   });
 

@@ -45,6 +45,14 @@ interface Case {
 
 /** What fails the check. */
 const ERRORS: readonly Case[] = [
+  {
+    wrong: 'nothing says what is covered of a host that has partnerships',
+    rule: 'coverage-missing',
+    edits: [['atlas.yaml', 'hosts: [XXX, YYY]', 'hosts: [XXX, YYY, BLOC]']],
+    file: BLOC,
+    at: 'host: BLOC',
+    says: 'BLOC has partnerships',
+  },
   // The names that one entry gives must exist.
   {
     wrong: 'a partnership names a partner that does not exist',

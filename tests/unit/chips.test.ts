@@ -181,6 +181,14 @@ describe('a chip without a status', () => {
     }
   });
 
+  test('says reported where a denial stands beside a point', () => {
+    const rows: Row[] = [
+      ['2022-03-01', 'met'],
+      ['2022-03-02', 'denied'],
+    ];
+    expect(chip(life('a', rows)).reported).toBe(true);
+  });
+
   test('names what may or may not have happened by the date', () => {
     const maybe = life('maybe', [['[2022-05-20..2022-06-10]', 'started']]);
     expect(chip(maybe)).toMatchObject({ status: null, possible: ['maybe-0'], absence: null, reported: false });

@@ -30,6 +30,10 @@ describe('an event is known', () => {
     expect(known('2022-02-17', ['2022-02-16'])).toEqual([null, false]);
   });
 
+  test('from a report of the month in which it happened, once that month is over', () => {
+    expect(known('2022-02-17', ['2022-02'])).toEqual(['2022-02-28', true]);
+  });
+
   test('from a report of the first day on which it can have happened', () => {
     expect(known('[2022-02-10..2022-02-20]', ['2022-02-10'])).toEqual(['2022-02-10', true]);
     expect(known('[2022-02-10..2022-02-20]', ['2022-02-09'])).toEqual([null, false]);
@@ -45,6 +49,11 @@ describe('a contemporary report', () => {
   test('is one that begins at most 90 days after the event', () => {
     expect(known('2022-01-01', ['2022-04-01'])).toEqual(['2022-04-01', true]);
     expect(known('2022-01-01', ['2022-04-02'])).toEqual(['2022-04-02', false]);
+  });
+
+  test('is held where one of several is, however late the others', () => {
+    expect(known('2022-01-01', ['2023-01-01', '2022-01-05'])).toEqual(['2022-01-05', true]);
+    expect(known('2013-11-01', ['2022-02-17', '2014-01-10'], true)).toEqual(['2014-01-10', true]);
   });
 
   test('is counted from the latest day of the event and to the first day of the report', () => {

@@ -210,6 +210,15 @@ describe('a contested tie', () => {
     expect(everConfirmed([statement], true)).toBe(false);
     expect(everConfirmed([statement], false)).toBe(true);
     expect(everConfirmed([{ ...statement, sides: ['counterpart'] }], true)).toBe(true);
+    expect(
+      everConfirmed(
+        [
+          { ...statement, sides: ['third-party'] },
+          { ...statement, sides: ['partner'] },
+        ],
+        true,
+      ),
+    ).toBe(true);
   });
 });
 
