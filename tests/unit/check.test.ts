@@ -430,7 +430,7 @@ const ERRORS: readonly Case[] = [
   {
     wrong: 'a cover ends before it starts',
     rule: 'end-before-start',
-    edits: [[BLOC, "until: '2024-06-01'", "until: '2023-06-01'"]],
+    edits: [[BLOC, "until: '2024-06'", "until: '2023-06'"]],
     at: '{ party: YYY',
     says: 'the cover of YYY ends before it starts',
   },

@@ -2,13 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { atlasOf } from '../../src/dataset/toAtlas.ts';
 import { tiesOf } from '../../src/dataset/ties.ts';
-import { GROUPS } from '../../src/model/words.ts';
+import type { Lens } from '../../src/model/lens.ts';
+import { GROUPS, type Status } from '../../src/model/words.ts';
 import { asOf, type TieAt } from '../../src/query/asOf.ts';
 import { isCovered, livesOf, type Atlas } from '../../src/query/atlas.ts';
 import { chipDifferences } from '../../src/query/chipDifferences.ts';
 import { chipBoard, chipsAt, type ChipChoice } from '../../src/query/chipsAt.ts';
 import { seenAs } from '../../src/query/sides.ts';
-import { anyDay, day, someTie } from '../fixture/arbitrary.ts';
+import { anyDay, day, eventOf, someTie, tieOf } from '../fixture/arbitrary.ts';
 import { recordOf } from '../fixture/record.ts';
 
 const atlas = atlasOf(recordOf());
@@ -61,7 +62,7 @@ describe('from files to ties', () => {
   test('a cover lasts from the last day of its beginning to the first day of its end', () => {
     expect(tie('aaa-bloc-intelligence').covers).toEqual([
       { party: 'XXX', from: day('2023-09-16'), until: null },
-      { party: 'YYY', from: day('2023-09-16'), until: day('2024-06-01') },
+      { party: 'YYY', from: day('2023-09-30'), until: day('2024-06-01') },
     ]);
   });
 
@@ -175,7 +176,9 @@ describe('as of a date', () => {
       { partner: 'AAA', host: 'XXX', through: 'BLOC' },
       { partner: 'AAA', host: 'YYY', through: 'BLOC' },
     ]);
-    expect(seenAs(tie, day('2023-09-15'))).toHaveLength(1);
+    const through = (date: string) => seenAs(tie, day(date)).map(({ host }) => host);
+    expect(through('2023-09-15')).toEqual(['BLOC']);
+    expect(through('2023-09-16')).toEqual(['BLOC', 'XXX']);
   });
 
   test('no partnership is in it before its first event, whatever else is', () => {
@@ -186,6 +189,39 @@ describe('as of a date', () => {
       'aaa-xxx-treaty',
       'xxx-yyy-relations',
     ]);
+  });
+});
+
+describe('through an evidence lens', () => {
+  const through = (lens: Lens, date: string, host: string) =>
+    ids(asOf(livesOf(atlas, null, lens), { at: day(date), host }));
+
+  test('what only state media told of is held back', () => {
+    expect(through('all', '2022-05-10', 'YYY')).toContain('ccc-yyy-mediation');
+    expect(through('no-state-media', '2022-05-10', 'YYY')).not.toContain('ccc-yyy-mediation');
+    // The sale was told by state media, the delivery by others.
+    expect(through('no-state-media', '2022-04-29', 'YYY')).not.toContain('bbb-yyy-arms');
+    expect(through('no-state-media', '2022-05-10', 'YYY')).toContain('bbb-yyy-arms');
+  });
+
+  test('reprints of one story are no two sources', () => {
+    const withdrawal = (lens: Lens) =>
+      one(asOf(livesOf(atlas, null, lens), { at: day('2022-03-01') }), 'aaa-xxx-operation');
+    // Two reprints of one wire and a gazette: the one event of this tie with two independent sources.
+    expect(withdrawal('independent')?.events).toEqual(['aaa-xxx-2022-02-17-withdrawal-announced']);
+    // Of a wire and a propaganda network one is independent.
+    expect(through('independent', '2022-01-10', 'XXX')).toEqual([]);
+  });
+
+  test('only what was second-read, what both told of, or what an official page says is let through', () => {
+    expect(through('second-read', '2013-06-01', 'XXX')).toEqual(['aaa-xxx-first-operation']);
+    expect(through('both', '2013-06-01', 'XXX')).toEqual([
+      'aaa-xxx-first-operation',
+      'aaa-xxx-forces-status',
+      'aaa-xxx-treaty',
+      'xxx-yyy-relations',
+    ]);
+    expect(through('official', '2013-06-01', 'XXX')).toEqual(['aaa-xxx-first-operation', 'aaa-xxx-treaty']);
   });
 });
 
@@ -309,6 +345,26 @@ describe('chips that differ between two dates', () => {
       ['AAA', 'in-force', 'ended'],
       ['BBB', null, 'in-force'],
     ]);
+  });
+
+  test('stand by what they came to: ended, in force, ending, anything else', () => {
+    const became = (partner: string, before: Status | null, after: Status) => {
+      const events = [before, after].flatMap((effect, index) =>
+        effect === null ? [] : [eventOf(`${partner}-${index}`, `202${index}-06-01`, 'reported', { effect })],
+      );
+      return tieOf({ id: `tie-${partner}`, partner, events });
+    };
+    const ties = [
+      became('A', null, 'ended'),
+      became('B', 'in-force', 'suspended'),
+      became('C', 'in-force', 'ending'),
+      became('D', null, 'in-force'),
+      became('E', 'in-force', 'ended'),
+      became('F', 'proposed', 'proposed'),
+    ];
+    const choice = { hosts: ['XXX'], partners: ['A', 'B', 'C', 'D', 'E', 'F'], group: 'presence' } as const;
+    const found = chipDifferences(livesOf({ ...atlas, ties }, null), choice, day('2021-01-01'), day('2022-01-01'));
+    expect(found.map(({ after }) => after.partner)).toEqual(['E', 'D', 'C', 'A', 'B']);
   });
 
   test('leave out those that say the same', () => {
