@@ -41,6 +41,18 @@ export function publishedOf(citations: readonly Citation[], sources: Sources): B
 export function tiesOf(record: DataRecord): Tie[] {
   const partnerships = record.partnerships.map(({ data }) => data);
   const borrowed = new Map<string, TieEvent[]>();
+  const byId = new Map(partnerships.map((partnership) => [partnership.id, partnership]));
+  /** A speaker speaks for another tie only where that tie has the same party on the speaker's side. */
+  const sidesFor = (from: PartnershipRecord, to: string, sides: readonly Side[]): Side[] => {
+    const other = byId.get(to);
+    const same: Record<Side, boolean> = {
+      partner: other?.partner === from.partner,
+      host: other?.host === from.host,
+      counterpart: other?.counterpart === from.counterpart,
+      'third-party': true,
+    };
+    return [...new Set(sides.map((side): Side => (same[side] ? side : 'third-party')))];
+  };
   const lend = (tie: string, event: TieEvent): void => {
     const events = borrowed.get(tie);
     if (events) events.push(event);
@@ -54,6 +66,7 @@ export function tiesOf(record: DataRecord): Tie[] {
       for (const touch of touches ?? []) {
         lend(touch.partnership, {
           ...events[index]!,
+          sides: sidesFor(partnership, touch.partnership, events[index]!.sides),
           effect: touch.effect,
           denies: null,
           // What falls due is told of the tie that the event stands in, and of no other.
@@ -66,6 +79,7 @@ export function tiesOf(record: DataRecord): Tie[] {
       for (const event of events.filter(begins)) {
         lend(partnership.succeeds, {
           ...event,
+          sides: sidesFor(partnership, partnership.succeeds, event.sides),
           effect: 'ended',
           due: null,
           from: { tie: partnership.id, as: 'succession' },

@@ -44,7 +44,10 @@ export function tieWords(wording: Wording, tie: TieAt): string {
         ? `${word} ${ended(tie.since, lang)}`
         : `${word} ${sinceDate(tie.since, lang)}`,
   ];
-  if (tie.due) parts.push(messages.ui.due(dateInWords(tie.due, lang)));
+  if (tie.due) {
+    const due = dateInWords(tie.due, lang);
+    parts.push(tie.overdue ? messages.ui.dueNoReport(due) : messages.ui.due(due));
+  }
   if (tie.standing) parts.push(standingWords(wording, tie.standing, tie.partner, tie.host));
   if (tie.fading && tie.lastReported !== null)
     parts.push(messages.ui.notReportedSince(dayInWords(tie.lastReported, lang)));
@@ -75,7 +78,7 @@ export function chipParts(wording: Wording, chip: Chip): string[] {
   if (chip.status) parts.push(statusWord(wording, chip.status, chip.group));
   else if (chip.reported) parts.push(messages.ui.reportedOnly);
   else if (chip.possible.length > 0) parts.push(messages.ui.possibleWords);
-  else
+  else if (chip.absence !== null)
     parts.push(
       chip.absence === 'not-covered'
         ? messages.ui.notCovered.replace(/\.$/, '')
@@ -84,6 +87,7 @@ export function chipParts(wording: Wording, chip: Chip): string[] {
   if (chip.standing) parts.push(standingWords(wording, chip.standing, chip.partner, chip.host));
   if (chip.fading !== 'no') parts.push(messages.legend[chip.fading]);
   if (chip.disputedBeside) parts.push(messages.standings.disputed);
+  if (chip.status && chip.possible.length > 0) parts.push(messages.legend['perhaps-more']);
   if (chip.partly.length > 0) parts.push(messages.legend.partly);
   for (const mark of chip.beside) {
     const word = mark.tie === 'adverse' ? messages.ui.adverseBeside : messages.ui.contestedBeside;

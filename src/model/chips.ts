@@ -11,6 +11,9 @@
 import type { BesideMark, Chip } from './chip.ts';
 import type { Day } from './day.ts';
 import { possibleAt, segmentAt, type Life, type LifeSegment } from './fold.ts';
+import { POINTS } from './effect.ts';
+import { turned } from './standing.ts';
+import type { TieEvent } from './tie.ts';
 import type { Group, Standing, Status } from './words.ts';
 
 const STRENGTH: readonly Status[] = ['in-force', 'ending', 'suspended', 'agreed', 'proposed', 'ended'];
@@ -33,10 +36,15 @@ function byHold(a: Candidate, b: Candidate): number {
   return (
     tier(a) - tier(b) ||
     STRENGTH.indexOf(a.status) - STRENGTH.indexOf(b.status) ||
-    (a.status === 'ended' ? b.segment.from - a.segment.from : 0) ||
+    (a.status === 'ended' ? later(a.segment.statusFrom, b.segment.statusFrom) : 0) ||
     CONFIRMED.indexOf(a.standing) - CONFIRMED.indexOf(b.standing) ||
     (a.life.tie.id < b.life.tie.id ? -1 : 1)
   );
+}
+
+/** Negative where `a` is the later of two days, either of which may lie before all days. */
+function later(a: Day, b: Day): number {
+  return a === b ? 0 : a > b ? -1 : 1;
 }
 
 export interface ChipQuestion {
@@ -56,7 +64,8 @@ export function chipOf({ partner, host, group, at, covered }: ChipQuestion, live
   let reported = false;
   for (const life of lives) {
     const segment = segmentAt(life, at);
-    const { status, standing, fading } = segment;
+    const { status, fading } = segment;
+    const standing = life.tie.host === host ? segment.standing : turned(segment.standing);
     if (life.tie.tie !== 'cooperation') {
       if (status && standing && status !== 'ended') {
         beside.push({ tie: life.tie.tie, partnership: life.tie.id, status, standing, fading });
@@ -65,12 +74,11 @@ export function chipOf({ partner, host, group, at, covered }: ChipQuestion, live
     }
     if (status && standing) candidates.push({ life, segment, status, standing });
     else if (segment.folded > 0) reported ||= life.events.slice(0, segment.folded).some(isPoint);
-    if (!status)
-      possible.push(
-        ...possibleAt(life, at)
-          .filter((event) => event.from === null)
-          .map((event) => event.id),
-      );
+    possible.push(
+      ...possibleAt(life, at)
+        .filter(mightSet)
+        .map((event) => event.id),
+    );
   }
   candidates.sort(byHold);
   const holder = candidates[0] ?? null;
@@ -87,10 +95,17 @@ export function chipOf({ partner, host, group, at, covered }: ChipQuestion, live
     heldBy: holder?.life.tie.id ?? null,
     formation: holder?.life.tie.formation ?? null,
     reported: !holder && reported,
-    possible: holder ? [] : possible,
-    absence: holder || reported || possible.length > 0 ? null : covered ? 'nothing-found' : 'not-covered',
+    possible,
+    absence:
+      holder || reported || possible.length > 0 || beside.length > 0 ? null : covered ? 'nothing-found' : 'not-covered',
     beside,
   };
+}
+
+/** Whether an event, once certain, could set a status; of the others it does not matter whether they have happened. */
+function mightSet({ change, effect, from }: TieEvent): boolean {
+  if (from !== null || effect === 'none') return false;
+  return effect !== null || !POINTS.has(change);
 }
 
 function isPoint(event: { readonly change: string }): boolean {

@@ -18,6 +18,17 @@ export const BEGINNINGS: ReadonlySet<Change> = new Set(['started', 'entered-into
 /** Changes that end a tie; readers see the word itself. */
 export const ENDINGS: ReadonlySet<Change> = new Set(['ended', 'expired', 'lifted', 'replaced']);
 
+/** Changes that set no status of themselves. */
+export const POINTS: ReadonlySet<Change> = new Set([
+  'reported',
+  'renewed',
+  'met',
+  'occurred',
+  'denied',
+  'protested',
+  'refused',
+]);
+
 const RAISES: Partial<Record<Change, Status>> = {
   proposed: 'proposed',
   announced: 'agreed',

@@ -21,6 +21,8 @@ export interface LifeSegment {
   readonly standing: Standing | null;
   /** EDTF text of the beginning of the unbroken status; null where no source says since when. */
   readonly since: string | null;
+  /** The day on which the status began; -Infinity where it held before the record opens. */
+  readonly statusFrom: Day;
   /** EDTF text of the day on which an announced end falls due, while it is ending. */
   readonly due: string | null;
   /** Latest bound of the newest event that sets or confirms the status. */
@@ -47,6 +49,7 @@ interface State {
   suspended: Status | null;
   statements: Statement[];
   since: string | null;
+  statusFrom: Day;
   due: TieEvent['due'];
   setBy: string | null;
   endedAs: LifeSegment['endedAs'];
@@ -81,6 +84,7 @@ export function foldLife(tie: Tie, { known, lens = 'all', fadeAfterDays }: FoldO
       status: state.status,
       standing: standing(),
       since: state.since,
+      statusFrom: state.statusFrom,
       due: state.status === 'ending' ? (state.due?.text ?? null) : null,
       lastReported: state.lastReported,
       fading,
@@ -94,7 +98,8 @@ export function foldLife(tie: Tie, { known, lens = 'all', fadeAfterDays }: FoldO
   };
   /** What time alone does between two events: an end falls due, a status fades. */
   const passUntil = (next: Day): void => {
-    if (state.status === 'ending' && state.due?.byTerms && state.due.day < next) {
+    const ends = state.status === 'ending' || (state.status === 'suspended' && state.suspended === 'ending');
+    if (ends && state.due?.byTerms && state.due.day < next) {
       const from = Math.max(state.due.day, segments.at(-1)!.from);
       const fades = fadeDay(state, fadeAfterDays);
       if (fades !== null && fades < from && fades > segments.at(-1)!.from) push(fades, fadedAs(state, contested));
@@ -132,6 +137,7 @@ function emptySegment(): LifeSegment {
     status: null,
     standing: null,
     since: null,
+    statusFrom: -Infinity,
     due: null,
     lastReported: null,
     fading: 'no',
@@ -147,6 +153,7 @@ function beginning(before: TieBefore | null): State {
     suspended: null,
     statements: before ? [{ id: '', position: -1, sides: before.sides }] : [],
     since: before?.since?.text ?? null,
+    statusFrom: before?.since?.latest ?? -Infinity,
     due: null,
     setBy: null,
     endedAs: null,
@@ -180,8 +187,10 @@ function apply(event: TieEvent, position: number, tie: Tie, state: State, denial
     state.status = next;
     state.statements = [statement];
     state.since = event.date;
+    state.statusFrom = event.latest;
     state.setBy = event.id;
-    state.due = event.due;
+    // A suspension stops no notice: what was to end by its terms still does, and so it does once it is resumed.
+    if (next !== 'suspended' && !(event.change === 'resumed' && next === 'ending')) state.due = event.due;
     state.endedAs = next === 'ended' ? endWord(event) : null;
   }
   state.lastReported = event.latest;
@@ -196,6 +205,7 @@ function endWord(event: TieEvent): LifeSegment['endedAs'] {
 function endByTerms(state: State): void {
   state.status = 'ended';
   state.since = state.due!.text;
+  state.statusFrom = state.due!.day;
   state.lastReported = state.due!.day;
   state.due = null;
   state.endedAs = 'terms';

@@ -47,6 +47,12 @@ function isDisputed(statements: readonly Statement[], denials: readonly Denial[]
   });
 }
 
+/** The same standing seen from the other side of a tie between equals. */
+export function turned(standing: Standing | null): Standing | null {
+  if (standing === 'partner') return 'host';
+  return standing === 'host' ? 'partner' : standing;
+}
+
 /** Whether partner or host (or counterpart) ever confirmed it. */
 export function everConfirmed(statements: readonly Statement[], contested: boolean): boolean {
   const host = hostSide(contested);

@@ -1,5 +1,7 @@
 /** As of a date: where every partnership stands. */
 import type { Day } from '../model/day.ts';
+import { edtf } from '../model/edtf.ts';
+import { turned } from '../model/standing.ts';
 import { possibleAt, segmentAt, type Life } from '../model/fold.ts';
 import type { Group, Kind, Standing, Status, Tie as TieKind } from '../model/words.ts';
 import type { Lives } from './atlas.ts';
@@ -23,6 +25,8 @@ export interface TieAt {
   /** EDTF of the day on which an announced end falls due. */
   readonly due: string | null;
   readonly lastReported: Day | null;
+  /** The day on which an announced end fell due has passed, and no report of completion is held. */
+  readonly overdue: boolean;
   /** Past the group's threshold since the last report. */
   readonly fading: boolean;
   /** Fading, and neither side ever confirmed it. */
@@ -57,7 +61,11 @@ export function asOf(lives: Lives, { at, host, partner }: AsOf): TieAt[] {
           );
     for (const side of seen) {
       const state = tieAt(life, at, side.through);
-      if (state) found.push({ ...state, partner: side.partner, host: side.host });
+      const isTurned = side.through === null && side.host !== life.tie.host;
+      if (state) {
+        const standing = isTurned ? turned(state.standing) : state.standing;
+        found.push({ ...state, standing, partner: side.partner, host: side.host });
+      }
     }
   }
   return found;
@@ -82,7 +90,9 @@ export function tieAt(life: Life, at: Day, through: string | null = null): TieAt
     possible: possible.map((event) => event.id),
     since: segment.since,
     due: segment.due,
-    lastReported: segment.lastReported,
+    // What a later page says of the time before the record opens is no report of a day that it follows.
+    lastReported: segment.lastReported === null ? null : Math.min(segment.lastReported, at),
+    overdue: segment.status === 'ending' && segment.due !== null && edtf(segment.due).latest < at,
     fading: segment.fading !== 'no',
     lapsed: segment.fading === 'lapsed',
     endedAs: segment.endedAs,

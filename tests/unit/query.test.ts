@@ -200,7 +200,7 @@ describe('through an evidence lens', () => {
     expect(through('all', '2022-05-10', 'YYY')).toContain('ccc-yyy-mediation');
     expect(through('no-state-media', '2022-05-10', 'YYY')).not.toContain('ccc-yyy-mediation');
     // The sale was told by state media, the delivery by others.
-    expect(through('no-state-media', '2022-04-29', 'YYY')).not.toContain('bbb-yyy-arms');
+    expect(through('no-state-media', '2022-03-31', 'YYY')).not.toContain('bbb-yyy-arms');
     expect(through('no-state-media', '2022-05-10', 'YYY')).toContain('bbb-yyy-arms');
   });
 
