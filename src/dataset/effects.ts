@@ -1,6 +1,6 @@
 /** What the dataset needs of the outside world. Tests hand in a folder that is only in memory. */
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 
 export interface DataFolder {
   /** Paths of all files below the folder, with `/`, sorted. */
@@ -8,7 +8,8 @@ export interface DataFolder {
   read(path: string): string;
 }
 
-export function folderOnDisk(root: string): DataFolder {
+export function folderOnDisk(folder: string): DataFolder {
+  const root = resolve(folder);
   return {
     list: () =>
       readdirSync(root, { recursive: true, withFileTypes: true })

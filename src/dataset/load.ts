@@ -98,7 +98,19 @@ export function loadRecord(folder: DataFolder): Loaded {
 
   for (const file of folder.list()) {
     const place = placeOf(file);
-    if (place === null) continue;
+    if (place === null) {
+      if (/\.(yml|ya?ml\.txt|YAML|YML)$/.test(file)) {
+        problems.push({
+          level: 'error',
+          rule: 'file-name',
+          file,
+          line: 1,
+          message: `${file} is not read: the files of the record end in .yaml or .json`,
+          mend: 'Rename it to .yaml, or move it out of the data folder.',
+        });
+      }
+      continue;
+    }
     const whole = readLocated(file, folder.read(file));
     if ('faults' in whole) {
       for (const { line, message } of whole.faults) {

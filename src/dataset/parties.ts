@@ -22,7 +22,7 @@ export interface Party {
 /** The party of an id; null for an id that neither ISO 3166-1 nor the data knows. */
 export function resolveParty(id: string, entries: ReadonlyMap<string, Located<PartyRecord>>): Party | null {
   const entry = entries.get(id)?.data;
-  const alpha2 = countries.alpha3ToAlpha2(id);
+  const alpha2 = /^[A-Z]{3}$/.test(id) ? countries.alpha3ToAlpha2(id) : undefined;
   const name = entry?.name ?? (alpha2 ? cldrName(alpha2) : null);
   if (!name) return null;
   return {

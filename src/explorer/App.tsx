@@ -121,9 +121,12 @@ export function App({ data, onReady }: AppProps): ReactNode {
   const fills = useMemo(() => {
     const [partner, ...more] = partners;
     if (partner === undefined || more.length > 0) return undefined;
-    const held = chips.filter((chip) => chip.status !== null);
+    // A sanction or a contested force is a mark beside the chip; with nothing else it is what the country is filled by.
     return Object.fromEntries(
-      held.map((chip) => [chip.host, { status: chip.status!, colorIndex: data.colorOf(partner) }]),
+      chips.flatMap((chip) => {
+        const status = chip.status ?? chip.beside[0]?.status;
+        return status ? [[chip.host, { status, colorIndex: data.colorOf(partner) }]] : [];
+      }),
     );
   }, [partners, chips, data]);
   const narrow = useMedia('(max-width: 36rem)');
@@ -149,6 +152,13 @@ export function App({ data, onReady }: AppProps): ReactNode {
             <h1>{question}</h1>
             <p className="date-large">
               {dateWords}
+              {lens === 'all' ? null : (
+                <button type="button" className="known-badge" onClick={() => dispatch({ type: 'lens', lens: 'all' })}>
+                  {ui.lens}
+                  {messages.punctuation.colon}
+                  {ui.lenses[lens]} ×
+                </button>
+              )}
               {known === null ? null : (
                 <button type="button" className="known-badge" onClick={() => dispatch({ type: 'known', known: null })}>
                   {ui.asPublishedBy(dayInWords(known, lang))} ×

@@ -91,7 +91,10 @@ export function Investigate({ data, state, dispatch, children }: InvestigateProp
               min={isoOf(data.first)}
               max={isoOf(data.last)}
               value={view.known === null ? '' : isoOf(view.known)}
-              onChange={(event) => dispatch({ type: 'known', known: parseIsoDay(event.target.value) })}
+              onChange={(event) => {
+                const known = parseIsoDay(event.target.value);
+                if (known === null || (known >= data.first && known <= data.last)) dispatch({ type: 'known', known });
+              }}
             />
             <span className="quiet">
               {view.known === null ? ui.allReports : ui.knownNote(dayInWords(view.known, lang))}

@@ -93,7 +93,7 @@ export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
   }, [items, partnership, all, view]);
   useScrollToEvent(selection?.event ?? null, details.state === 'ready');
   const title = useRef<HTMLHeadingElement>(null);
-  usePanelFocus(host === null ? null : `${host} ${partnership ?? ''}`, title);
+  usePanelFocus(`${host ?? ''} ${partnership ?? ''}`, host, title);
 
   if (host === null) return null;
   const ties = asOf({ ...lives, all: own }, { at: view.at, host });

@@ -107,7 +107,7 @@ export function atlasData({ index, shapes, details, messages }: AtlasFiles): Atl
       hosts,
       regions: new Map(Object.entries(index.regions).map(([id, region]) => [id, region.hosts])),
       partners: new Set(index.partners),
-      isKnown: (id) => hosts.has(id) || ties.has(id) || events.has(id),
+      isKnown: (id) => hosts.has(id) || details.has(id) || ties.has(id) || events.has(id),
       first,
       last,
       maxPartners: MAX_PARTNERS,

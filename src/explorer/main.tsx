@@ -18,9 +18,11 @@ import './explorer.css';
 async function knowSelected(data: AtlasData, base: string): Promise<void> {
   const select = new URLSearchParams(window.location.search).get('select');
   if (select === null || data.book.isKnown(select)) return;
-  for (const [tie, ids] of Object.entries(await loadIds(base, data.index))) {
+  // Without the ids the address is told to be unreadable, and all else goes on.
+  const ids = await loadIds(base, data.index).catch(() => ({}));
+  for (const [tie, own] of Object.entries<readonly string[]>(ids)) {
     const events = data.ties.get(tie)?.events.filter((event) => event.from === null) ?? [];
-    for (const [index, id] of ids.entries()) if (events[index]) data.events.set(id, { tie, day: events[index].latest });
+    for (const [index, id] of own.entries()) if (events[index]) data.events.set(id, { tie, day: events[index].latest });
   }
 }
 

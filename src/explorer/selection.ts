@@ -12,7 +12,8 @@ export function selectionOf(
   select: string | null,
 ): Selection | null {
   if (select === null) return null;
-  if (index.hosts.includes(select)) return { host: select, tie: null, event: null };
+  if (index.hosts.includes(select) || index.details[select] !== undefined)
+    return { host: select, tie: null, event: null };
   const tie = ties.get(select);
   if (tie) return { host: seenFrom(index.hosts, tie.host, tie.covers), tie: tie.id, event: null };
   const event = events.get(select);

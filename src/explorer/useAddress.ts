@@ -31,11 +31,16 @@ export function useAddress(state: State, data: AtlasData, dispatch: Dispatch<Act
       const query = writeAddress(view, data.book);
       keepInLinks(query);
       const before = written.current ?? queryOf(window.location.search);
-      if (query === before) return;
+      if (query === before) {
+        written.current = query;
+        return;
+      }
       const url = query === '' ? window.location.pathname : `?${query}`;
       const lasting = (text: string): string => text.replace(PASSING, '');
+      const first = written.current === null;
       written.current = query;
-      if (lasting(query) === lasting(before)) window.history.replaceState(null, '', url);
+      // The first writing only puts the address into its plain form: no step that Back could undo.
+      if (first || lasting(query) === lasting(before)) window.history.replaceState(null, '', url);
       else window.history.pushState(null, '', url);
     }, REST_MS);
     return () => clearTimeout(timer);
@@ -43,8 +48,10 @@ export function useAddress(state: State, data: AtlasData, dispatch: Dispatch<Act
 
   useEffect(() => {
     const restore = (): void => {
-      written.current = queryOf(window.location.search);
-      dispatch({ type: 'address', ...readAddress(window.location.search, data.book) });
+      const read = readAddress(window.location.search, data.book);
+      // As it would be written, so that going back to it writes no new entry.
+      written.current = writeAddress(read.view, data.book);
+      dispatch({ type: 'address', ...read });
     };
     window.addEventListener('popstate', restore);
     return () => window.removeEventListener('popstate', restore);

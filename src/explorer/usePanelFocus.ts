@@ -4,28 +4,24 @@
  */
 import { useEffect, useRef, type RefObject } from 'react';
 
-/** `key` changes with what the panel shows; null while it is closed. */
-export function usePanelFocus(key: string | null, title: RefObject<HTMLElement | null>): void {
-  const opener = useRef<Element | null>(null);
-  const shown = useRef<string | null>(null);
+/** Gives the focus back to what opened the panel, or to the country's button in the list, which is drawn anew. */
+function giveBack(opener: Element | null, host: string | null): void {
+  const again = opener?.isConnected ? opener : document.querySelector(`.host-list button[data-host="${host ?? ''}"]`);
+  if (again instanceof HTMLElement || again instanceof SVGElement) again.focus({ preventScroll: true });
+}
+
+/** `key` changes with what the panel shows. Called by the panel, which is mounted only while it is open. */
+export function usePanelFocus(key: string, host: string | null, title: RefObject<HTMLElement | null>): void {
+  const last = useRef<string | null>(host);
   useEffect(() => {
-    const before = shown.current;
-    shown.current = key;
-    if (key === before || !navigator.userActivation.hasBeenActive) return;
-    if (key === null) {
-      const back = opener.current;
-      opener.current = null;
-      if (back instanceof HTMLElement || back instanceof SVGElement) {
-        const name = back.getAttribute('data-host');
-        // The list is drawn anew when the panel closes: the same country's button takes the place of the old one.
-        const again = back.isConnected
-          ? back
-          : document.querySelector<HTMLElement>(`button[data-host="${name ?? ''}"]`);
-        again?.focus({ preventScroll: true });
-      }
-      return;
-    }
-    if (before === null) opener.current = document.activeElement;
+    last.current = host;
+  }, [host]);
+  useEffect(() => {
+    const opener = document.activeElement === document.body ? null : document.activeElement;
+    return () => giveBack(opener, last.current);
+  }, []);
+  useEffect(() => {
+    if (!navigator.userActivation.hasBeenActive) return;
     title.current?.closest('.panel')?.scrollTo({ top: 0 });
     title.current?.focus({ preventScroll: true });
   }, [key, title]);

@@ -27,8 +27,24 @@ const edtf = z.string().superRefine((text, context) => {
   if ('problem' in read) context.addIssue({ code: 'custom', message: read.problem });
 });
 const isoDay = z.string().refine((text) => parseIsoDay(text) !== null, 'must be a day, like 2022-08-15');
-const text = z.strictObject({ en: z.string().trim().min(1), fr: z.string().trim().min(1) });
+/** Control characters, and those that turn the direction of what follows: none belongs in a text. */
+const UNSEEN = /[^\P{C}\n\t]/u;
+const line = z
+  .string()
+  .trim()
+  .min(1)
+  .refine(
+    (value) => !UNSEEN.test(value),
+    'holds characters that cannot be seen (control, zero-width or direction marks)',
+  );
+const text = z.strictObject({ en: line, fr: line });
 const partyId = z.string().min(2);
+
+/** Whether year, month and day, as far as given, are a date. */
+function isDate([year, month = 1, day = 1]: readonly number[]): boolean {
+  const iso = [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join('-');
+  return parseIsoDay(iso) !== null;
+}
 
 export const speakerSchema = z.strictObject({
   /** The side that the speaker speaks for; `third-party` where for neither. */
@@ -224,8 +240,8 @@ export const pendingSchema = z.strictObject({
 export const sourceSchema = z.looseObject({
   id: z.string().min(1),
   type: z.string().min(1),
-  title: z.string().min(1).optional(),
-  URL: z.url(),
+  title: line.optional(),
+  URL: z.url({ protocol: /^https?$/ }),
   language: z.string().min(2),
   'container-title': z.string().min(1).optional(),
   author: z
@@ -235,7 +251,16 @@ export const sourceSchema = z.looseObject({
     .optional(),
   issued: z
     .strictObject({
-      'date-parts': z.array(z.array(z.int()).min(1).max(3)).min(1).max(2),
+      'date-parts': z
+        .array(
+          z
+            .array(z.int())
+            .min(1)
+            .max(3)
+            .refine((parts) => isDate(parts), 'is not in the calendar'),
+        )
+        .min(1)
+        .max(2),
       circa: z.boolean().optional(),
     })
     .optional(),

@@ -166,6 +166,43 @@ describe('a country', () => {
     expect(params(page).has('select')).toBe(false);
   });
 
+  it('takes the focus to its title, closes on Escape, and gives the focus back', async () => {
+    const { page } = await explorer();
+    const focused = (): Promise<string> =>
+      page.evaluate(() => `${document.activeElement?.tagName} ${document.activeElement?.textContent?.slice(0, 20)}`);
+    await page.focus('.host-list button[data-host="MLI"]');
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.panel .event');
+    expect(await focused()).toBe('H2 Mali');
+    await page.keyboard.press('Escape');
+    await page.waitForSelector('.host-list');
+    await page.waitForFunction(() => document.activeElement?.tagName === 'BUTTON');
+    expect(await focused()).toBe('BUTTON Mali');
+  });
+
+  it('shows nothing that was published after the day asked for', async () => {
+    const { page } = await explorer('en/?select=MLI&at=2022-01-31&known=2022-01-31');
+    await page.waitForSelector('.panel .event');
+    const all = await page.$('.panel .later[aria-pressed]');
+    await all?.click();
+    const years = (): Promise<string[]> =>
+      page.$$eval('.panel .event time', (times) => times.map((time) => time.getAttribute('datetime') ?? ''));
+    expect((await years()).filter((date) => date > '2022-01-31')).toEqual([]);
+    await page.$$eval('.panel .citations', (all) => all.forEach((one) => ((one as HTMLDetailsElement).open = true)));
+    const published = await page.$$eval('.panel .citation-source', (all) => all.map((one) => one.textContent ?? ''));
+    expect(published.length).toBeGreaterThan(10);
+    expect(published.filter((text) => /published [^·]*20(2[3-6])/.test(text))).toEqual([]);
+  });
+
+  it('opened by a link keeps the way back out of the atlas', async () => {
+    const { page } = await at('');
+    await page.goto(`${inject('root')}en/?partners=FRA%2CRUS&nonsense=1`);
+    await live(page);
+    await page.waitForFunction(() => location.search === '?partners=FRA,RUS');
+    await page.goBack();
+    expect(new URL(page.url()).search).not.toContain('partners');
+  });
+
   it('shows claim and denial together', async () => {
     const { page } = await explorer('en/?at=2022-02-01&select=rus-mli-wagner');
     await page.waitForSelector('.panel .event-denied');

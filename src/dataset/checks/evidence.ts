@@ -1,6 +1,6 @@
 /** Citations: dated, independent, of outlets that can bear what rests on them. */
 import { CLAIM_ONLY_OUTLETS } from '../../model/words.ts';
-import { BEGINNINGS, ENDINGS } from '../../model/effect.ts';
+import { POINTS } from '../../model/effect.ts';
 import type { DataRecord } from '../load.ts';
 import type { Problem } from '../problem.ts';
 import { publishedOf } from '../ties.ts';
@@ -128,7 +128,7 @@ export const listPages: Check = (record) =>
 export const claimOnly: Check = (record) =>
   eventsOf(record).flatMap(({ event, partnership }) => {
     const { change, effect, citations, id, says } = event.data;
-    const sets = effect ? effect !== 'none' : BEGINNINGS.has(change) || ENDINGS.has(change);
+    const sets = effect ? effect !== 'none' : !POINTS.has(change);
     if (!sets || !citations.every(({ source }) => isClaimOnly(record, source))) return [];
     // What a side says of its own act is a claim of that side, and is shown as such.
     const speaksForItself = says.some(({ side }) => side !== 'third-party');
