@@ -5,7 +5,9 @@ import { chromiumPath } from '../tests/browser/find.ts';
 import { launchChromium } from '../tests/browser/page.ts';
 
 interface Load {
+  /** All that was transferred, and what of it before the map could be used. */
   readonly kb: number;
+  readonly kbUntilUsable: number | null;
   readonly requests: number;
   readonly byKind: Readonly<Record<string, number>>;
   readonly firstPaintMs: number;
@@ -56,9 +58,11 @@ async function load(browser: Browser, url: string, scripts: boolean): Promise<Lo
   const start = performance.now();
   await page.goto(url, { waitUntil: 'load', timeout: 120_000 });
   let usableMs: number | null = null;
+  let usableBytes: number | null = null;
   if (scripts) {
     await page.waitForSelector('.leaflet-container [role="button"][data-host]', { timeout: 120_000 });
     usableMs = Math.round(performance.now() - start);
+    usableBytes = bytes;
   }
   await page.waitForNetworkIdle({ idleTime: 500, timeout: 60_000 });
   if (!scripts) await session.send('Emulation.setScriptExecutionDisabled', { value: false });
@@ -73,6 +77,7 @@ async function load(browser: Browser, url: string, scripts: boolean): Promise<Lo
   await context.close();
   return {
     kb: Math.round(bytes / 100) / 10,
+    kbUntilUsable: usableBytes === null ? null : Math.round(usableBytes / 100) / 10,
     requests,
     byKind,
     firstPaintMs: Math.round(paints.first),

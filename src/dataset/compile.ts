@@ -26,7 +26,7 @@ import { publishedOf, tiesOf } from './ties.ts';
 
 export interface Compiled {
   /** Without the names of other files: only who writes them knows their names. */
-  readonly index: Omit<IndexFile, 'details' | 'ids'>;
+  readonly index: Omit<IndexFile, 'details' | 'ids' | 'rest'>;
   readonly ids: IdsFile;
   readonly hosts: readonly HostFile[];
 }

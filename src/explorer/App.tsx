@@ -46,9 +46,11 @@ export interface AppProps {
   readonly data: AtlasData;
   /** Called once the app is in the page, before it is painted. */
   readonly onReady: () => void;
+  /** The ties of other questions could not be loaded. */
+  readonly incomplete: boolean;
 }
 
-export function App({ data, onReady }: AppProps): ReactNode {
+export function App({ data, onReady, incomplete }: AppProps): ReactNode {
   const [state, dispatch] = useReducer(reduce, data, opened);
   useAddress(state, data, dispatch);
   useLayoutEffect(onReady, [onReady]);
@@ -146,6 +148,14 @@ export function App({ data, onReady }: AppProps): ReactNode {
             <Notice
               title={ui.dropped(state.dropped.join(', '))}
               action={{ label: ui.dismiss, run: () => dispatch({ type: 'dismiss' }) }}
+            />
+          ) : null}
+          {incomplete ? (
+            <Notice
+              tone="problem"
+              title={ui.incomplete}
+              mend={ui.detailFailedMend}
+              action={{ label: ui.reload, run: () => window.location.reload() }}
             />
           ) : null}
           <div className="stage-head">

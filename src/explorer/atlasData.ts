@@ -60,9 +60,11 @@ export interface AtlasFiles {
   readonly shapes: Shapes;
   readonly details: Details;
   readonly messages: Messages;
+  /** Events known so far; shared where the index is completed later. */
+  readonly events: Map<string, KnownEvent>;
 }
 
-export function atlasData({ index, shapes, details, messages }: AtlasFiles): AtlasData {
+export function atlasData({ index, shapes, details, messages, events }: AtlasFiles): AtlasData {
   const { lang } = index;
   const names = namesFrom(index, messages);
   const wording: Wording = { lang, messages, names };
@@ -85,7 +87,6 @@ export function atlasData({ index, shapes, details, messages }: AtlasFiles): Atl
     map: null,
   };
   const ties = new Map(atlas.ties.map((tie) => [tie.id, tie]));
-  const events = new Map<string, KnownEvent>();
   details.onLoaded = ({ partnerships }) => {
     for (const { id: tie, events: own } of partnerships) {
       for (const { id, date } of own) events.set(id, { tie, day: edtf(date).latest });

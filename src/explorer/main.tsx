@@ -7,7 +7,7 @@ import type { Lang } from '../model/words.ts';
 import { LANGS } from '../model/words.ts';
 import { loadMessages } from '../i18n/load.ts';
 import { FormatError } from '../record/decode.ts';
-import { Details, fetchJson, loadIds, loadIndex } from '../record/reader.ts';
+import { Details, fetchJson, loadIds, loadIndex, loadWhole } from '../record/reader.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { App } from './App.tsx';
@@ -34,13 +34,22 @@ async function start(app: HTMLElement, still: HTMLElement | null): Promise<void>
   try {
     const [index, shapes] = await Promise.all([loadIndex(indexUrl), fetchJson(shapesUrl)]);
     const base = indexUrl.slice(0, indexUrl.lastIndexOf('/') + 1);
-    const data = atlasData({ index, shapes: shapes as Shapes, details: new Details(base, index), messages });
+    const files = { shapes: shapes as Shapes, details: new Details(base, index), messages, events: new Map() };
+    // The first view does without the ties of other questions, unless the address asks for one or for a country.
+    const asked = new URLSearchParams(window.location.search);
+    const first = asked.has('select') || asked.has('group') ? await loadWhole(base, index) : index;
+    const data = atlasData({ ...files, index: first });
     await knowSelected(data, base);
     // The still goes in the same frame in which the live app comes, so that nothing jumps.
     const ready = (): void => {
       if (still) still.hidden = true;
     };
-    root.render(<App data={data} onReady={ready} />);
+    root.render(<App data={data} onReady={ready} incomplete={false} />);
+    if (first !== index) return;
+    const whole = await loadWhole(base, index).catch(() => null);
+    root.render(
+      <App data={whole ? atlasData({ ...files, index: whole }) : data} onReady={ready} incomplete={whole === null} />,
+    );
   } catch (error) {
     const { ui } = messages;
     root.render(

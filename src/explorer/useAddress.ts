@@ -27,20 +27,22 @@ export function useAddress(state: State, data: AtlasData, dispatch: Dispatch<Act
 
   useEffect(() => {
     if (playing) return;
-    const timer = setTimeout(() => {
-      const query = writeAddress(view, data.book);
-      keepInLinks(query);
-      const before = written.current ?? queryOf(window.location.search);
-      if (query === before) {
-        written.current = query;
-        return;
-      }
-      const url = query === '' ? window.location.pathname : `?${query}`;
-      const lasting = (text: string): string => text.replace(PASSING, '');
-      const first = written.current === null;
-      written.current = query;
+    const query = writeAddress(view, data.book);
+    const url = query === '' ? window.location.pathname : `?${query}`;
+    if (written.current === null) {
       // The first writing only puts the address into its plain form: no step that Back could undo.
-      if (first || lasting(query) === lasting(before)) window.history.replaceState(null, '', url);
+      written.current = query;
+      keepInLinks(query);
+      if (query !== queryOf(window.location.search)) window.history.replaceState(null, '', url);
+      return;
+    }
+    const before = written.current;
+    const timer = setTimeout(() => {
+      keepInLinks(query);
+      if (query === before) return;
+      const lasting = (text: string): string => text.replace(PASSING, '');
+      written.current = query;
+      if (lasting(query) === lasting(before)) window.history.replaceState(null, '', url);
       else window.history.pushState(null, '', url);
     }, REST_MS);
     return () => clearTimeout(timer);

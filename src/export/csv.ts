@@ -46,9 +46,10 @@ export const COLUMNS: readonly {
 ];
 
 export function eventsCsv(events: readonly PublicEvent[]): string {
-  return `${Papa.unparse(
+  const text = Papa.unparse(
     { fields: COLUMNS.map(({ name }) => name), data: events.map((event) => COLUMNS.map(({ of }) => of(event) ?? '')) },
     // A cell that begins like a formula is kept from being run by a spreadsheet.
     { newline: '\r\n', escapeFormulae: true },
-  )}\r\n`;
+  );
+  return text.endsWith('\r\n') ? text : `${text}\r\n`;
 }

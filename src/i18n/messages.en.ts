@@ -266,6 +266,8 @@ export const en = {
     about: (count: string) => `about ${count}`,
     between: (low: string, high: string) => `${low} to ${high}`,
     loading: 'Loading…',
+    incomplete:
+      'Part of the record could not be loaded: the map shows this question, other questions and countries’ other ties are missing.',
     detailFailed: 'The reports of this country could not be loaded.',
     detailFailedMend:
       'The map stays usable. Check the connection, then try again; if the page has been open for long, reload it to get the newest record.',

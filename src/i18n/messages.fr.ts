@@ -270,6 +270,8 @@ export const fr: Messages = {
     about: (count) => `environ ${count}`,
     between: (low, high) => `de ${low} à ${high}`,
     loading: 'Chargement…',
+    incomplete:
+      'Une partie du relevé n’a pas pu être chargée\u00a0: la carte montre cette question, les autres questions et les autres liens des pays manquent.',
     detailFailed: 'Les événements de ce pays n’ont pas pu être chargés.',
     detailFailedMend:
       'La carte reste utilisable. Vérifiez la connexion puis réessayez\u202f; si la page est ouverte depuis longtemps, rechargez-la pour obtenir le relevé le plus récent.',

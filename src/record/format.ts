@@ -20,6 +20,12 @@ import type {
 
 export const FORMAT = 1;
 
+/** The ties that the first view does without. */
+export interface RestFile {
+  readonly format: number;
+  readonly ties: readonly TieFile[];
+}
+
 /** Ids of the events of each partnership, as the index has them: without borrowed ones, in the order of the fold. */
 export type IdsFile = Readonly<Record<string, readonly string[]>>;
 
@@ -45,12 +51,15 @@ export interface IndexFile {
   readonly parties: Readonly<Record<string, PartyFile>>;
   readonly formations: Readonly<Record<string, FormationFile>>;
   readonly coverage: Readonly<Record<string, CoverageFile>>;
+  /** Those of the opening question; the others are in the file `rest`, fetched once the first view stands. */
   readonly ties: readonly TieFile[];
   readonly context: readonly ContextTick[];
   /** Details by host: the name of its file beside the index. */
   readonly details: Readonly<Record<string, string>>;
   /** Name of the file of ids beside the index. */
   readonly ids: string;
+  /** Name of the file of the other ties beside the index. */
+  readonly rest: string;
 }
 
 export interface ViewFile {

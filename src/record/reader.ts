@@ -1,5 +1,5 @@
 /** The browser's reader: fetches the index, the shapes and the details of hosts, each once. */
-import { FORMAT, type HostFile, type IndexFile } from './format.ts';
+import { FORMAT, type HostFile, type IndexFile, type RestFile } from './format.ts';
 import { FormatError } from './decode.ts';
 
 /** A file that did not arrive: no network, a missing file, or something that is no record. */
@@ -35,6 +35,14 @@ export async function loadIndex(url: string, fetchOne?: Fetch): Promise<IndexFil
   if (index.format !== FORMAT)
     throw new FormatError(`${url} has format ${String(index.format)}, this page reads ${FORMAT}`);
   return index;
+}
+
+/** The whole index: the first view's, and the ties that it does without. */
+export async function loadWhole(base: string, index: IndexFile, fetchOne?: Fetch): Promise<IndexFile> {
+  const rest = (await fetchJson(base + index.rest, fetchOne)) as RestFile;
+  if (rest.format !== FORMAT)
+    throw new FormatError(`${index.rest} has format ${String(rest.format)}, this page reads ${FORMAT}`);
+  return { ...index, ties: [...index.ties, ...rest.ties] };
 }
 
 /** Ids of the events of each partnership, in the order of the index; only an address that names an event needs them. */

@@ -11,9 +11,9 @@ import { pageStyle } from '../draw/style.ts';
 import { DEFAULT_COLORS } from '../draw/palette.ts';
 import { eventsCsv } from '../export/csv.ts';
 import { eventsGeoJson } from '../export/geojson.ts';
-import { LANGS, type Lang } from '../model/words.ts';
+import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
 import { decodeIndex } from '../record/decode.ts';
-import type { IndexFile } from '../record/format.ts';
+import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/format.ts';
 import { doorPage } from './doorPage.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { recordPages } from './recordPages.tsx';
@@ -68,13 +68,17 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
         ).slice('data/'.length);
       }
       const ids = writeHashed(output, 'data/ids', 'json', JSON.stringify(compiled.ids)).slice('data/'.length);
-      const index: IndexFile = { ...compiled.index, details, ids };
+      const isFirst = (tie: TieFile): boolean => GROUP_OF_KIND[KINDS[tie.k]!] === compiled.index.view.group;
+      const restFile: RestFile = { format: FORMAT, ties: compiled.index.ties.filter((tie) => !isFirst(tie)) };
+      const rest = writeHashed(output, `data/rest.${lang}`, 'json', JSON.stringify(restFile)).slice('data/'.length);
+      const index: IndexFile = { ...compiled.index, details, ids, rest };
+      const opening: IndexFile = { ...index, ties: index.ties.filter(isFirst) };
       const files: SiteFiles = {
         script: assets.script,
         styles: assets.styles,
         chunks: assets.chunks[lang],
         shapes: shapesFile,
-        index: writeHashed(output, `data/index.${lang}`, 'json', JSON.stringify(index)),
+        index: writeHashed(output, `data/index.${lang}`, 'json', JSON.stringify(opening)),
       };
       for (const page of recordPages({
         index,

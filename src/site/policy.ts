@@ -15,8 +15,13 @@ export const CONTENT_POLICY = [
 ].join('; ');
 
 /** Headers of every answer. */
-export const HEADERS: Readonly<Record<string, string>> = {
-  'Content-Security-Policy': `${CONTENT_POLICY}; frame-ancestors *`,
+export const FILE_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
+};
+
+/** Headers of every page. */
+export const HEADERS: Readonly<Record<string, string>> = {
+  ...FILE_HEADERS,
+  'Content-Security-Policy': `${CONTENT_POLICY}; frame-ancestors *`,
   'Referrer-Policy': 'strict-origin-when-cross-origin',
 };

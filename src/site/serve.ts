@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import compression from 'compression';
 import sirv from 'sirv';
-import { HEADERS } from './policy.ts';
+import { FILE_HEADERS, HEADERS } from './policy.ts';
 
 export interface Serving {
   readonly server: Server;
@@ -24,7 +24,9 @@ export function serveSite(
     dev: true,
     etag: true,
     setHeaders(response, pathname) {
-      for (const [name, value] of Object.entries(HEADERS)) response.setHeader(name, value);
+      // The policy is a page's; with every script and file of data it would only be more to load.
+      const isPage = /(\/|\.html)$/.test(pathname);
+      for (const [name, value] of Object.entries(isPage ? HEADERS : FILE_HEADERS)) response.setHeader(name, value);
       response.setHeader('Cache-Control', HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });

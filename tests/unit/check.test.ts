@@ -227,6 +227,13 @@ const ERRORS: readonly Case[] = [
     says: '"gazette-2022-02-71" is no source',
   },
   {
+    wrong: 'beside a propaganda network stands a source that does not exist',
+    rule: 'unknown-source',
+    edits: [[GUARDS, 'source: wire-2021-12-23', 'source: wire-2021-12-32']],
+    at: 'source: wire-2021-12-32',
+    says: '"wire-2021-12-32" is no source',
+  },
+  {
     wrong: 'a citation of what was so before names a source that does not exist',
     rule: 'unknown-source',
     edits: [[TREATY, 'source: gazette-2013-01-12', 'source: gazette-2013-01-21']],
@@ -954,6 +961,26 @@ describe('a sound record', () => {
   });
 });
 
+test('the lists to read of the sound record name these events and no other', () => {
+  expect(problemsIn(FIXTURE).map(({ rule, message }) => [rule, message.split(' ')[0]])).toEqual([
+    ['loose-date', 'xxx-yyy-2021-03-attack'],
+    // The withdrawal has an article of the day after, and is not among them.
+    ['date-of-article', 'aaa-xxx-2021-06-10-operation-reduced'],
+    ['date-of-article', 'aaa-xxx-2022-08-15-operation-ended'],
+    ['date-of-article', 'aaa-xxx-2023-07-24-sanctions-imposed'],
+    ['date-of-article', 'xxx-aaa-2023-07-26-sanctions-protested'],
+    ['date-of-article', 'aaa-xxx-2024-02-27-sanctions-lifted'],
+    ['date-of-article', 'aaa-xxx-2022-05-02-treaty-denounced'],
+    ['date-of-article', 'bbb-xxx-2021-12-24-guards-denied'],
+    ['date-of-article', 'xxx-bbb-2020-01-17-north-base-protested'],
+    ['date-of-article', 'aaa-yyy-2022-10-05-visit'],
+    ['loose-date', 'bbb-yyy-2022-04-arms-delivered'],
+    ['loose-date', 'xxx-yyy-2022-09-relations-resumed'],
+  ]);
+  const loose = problemsIn(FIXTURE).filter(({ rule }) => rule === 'loose-date');
+  expect(loose.map(({ message }) => message.includes('as is an article'))).toEqual([false, false, true]);
+});
+
 describe('an error is told where', () => {
   test.each(ERRORS)('$wrong ($rule)', (one) => {
     const errors = expectReport(one, 'error').filter(({ level }) => level === 'error');
@@ -973,6 +1000,58 @@ describe('what is no fault', () => {
   /** Each would be one by a rule that looks less closely. */
   const sound: readonly (readonly [string, readonly Edit[]])[] = [
     ['a place that lies where it says', [['places/all.yaml', 'y-city:', harbour(11.6, 43)]]],
+    [
+      'a place of a state that lies in an authority within it',
+      [
+        [
+          'parties.yaml',
+          'xxx-north:',
+          'som-somaliland: { kind: authority, within: SOM, name: { en: S, fr: S } }\nxxx-north:',
+        ],
+        [
+          'atlas.yaml',
+          'parties: [DJI]',
+          'parties: [DJI, SOM, som-somaliland]\n  shapes: { som-somaliland: Somaliland }',
+        ],
+        [
+          'places/all.yaml',
+          'y-city:',
+          'inland: { name: { en: Inland, fr: Intérieur }, within: SOM, lat: 9.5, lon: 44 }\ny-city:',
+        ],
+      ],
+    ],
+    [
+      'a cover that ends in the month in which it starts',
+      [[BLOC, "from: '2023-09-16' }", "from: '2023-09-16', until: '2023-09' }"]],
+    ],
+    ['a cover of one day', [[BLOC, "from: '2023-09-16' }", "from: '2023-09-16', until: '2023-09-16' }"]]],
+    [
+      'an end that may have been before the start but need not',
+      [
+        [SANCTIONS, "date: '2024-02-27'", "date: '[2023-07-20..2023-08-01]'"],
+        [SANCTIONS, 'aaa-xxx-2024-02-27-sanctions-lifted', 'aaa-xxx-sanctions-lifted'],
+      ],
+    ],
+    [
+      'a change of which one page told before and another after',
+      [
+        [
+          VISIT,
+          '      - source: daily-2022-10-05',
+          "      - source: morning-2022-09-20\n        supports: { en: 'The plan.', fr: 'Le projet.' }\n        checked: '2025-01-15'\n      - source: daily-2022-10-05",
+        ],
+      ],
+    ],
+    [
+      'a denial by a side and a third party',
+      [
+        [
+          GUARDS,
+          '      - side: host',
+          '      - side: third-party\n        who: { en: A neighbour, fr: Un voisin }\n      - side: host',
+        ],
+      ],
+    ],
     [
       'a name that is the same in both languages',
       [[VISIT, "{ en: Visit of a minister, fr: Visite d'un ministre }", '{ en: Alpha Beta, fr: Alpha Beta }']],
@@ -1223,7 +1302,14 @@ describe('files that break their schema', () => {
       [rule ?? 'schema', edit[0], lineOf(files, edit[0], at)],
     ]);
     expect(problems[0]!.message).toContain(says);
+    expect(problems[0]!.message).toMatch(/^[\w"]/);
     expect(problems[0]!.mend).toMatch(/\.$/);
+  });
+
+  test('an atlas.yaml that breaks its schema is not told to be missing', () => {
+    const { record, problems } = loadRecord(folderInMemory(withEdit('atlas.yaml', 'hosts: [XXX, YYY]', 'hosts: []')));
+    expect(record).toBeNull();
+    expect(problems.map(({ rule }) => rule)).toEqual(['schema']);
   });
 
   test('an entry that two files define is told at the second', () => {

@@ -9,7 +9,7 @@ import { LANGS, type Lang } from '../../src/model/words.ts';
 import { livesOf, type Atlas } from '../../src/query/atlas.ts';
 import { decodeIndex, FormatError } from '../../src/record/decode.ts';
 import { FORMAT, type HostFile, type IdsFile, type IndexFile } from '../../src/record/format.ts';
-import { Details, fetchJson, loadIds, loadIndex, LoadError, type Fetch } from '../../src/record/reader.ts';
+import { Details, fetchJson, loadIds, loadIndex, loadWhole, LoadError, type Fetch } from '../../src/record/reader.ts';
 import { day } from '../fixture/arbitrary.ts';
 import { recordOf, withEdit } from '../fixture/record.ts';
 
@@ -24,7 +24,7 @@ function indexOf(
 ): { index: IndexFile; ids: IdsFile; hosts: readonly HostFile[] } {
   const { index, ids, hosts } = compile(record, lang);
   const details = Object.fromEntries(hosts.map(({ host }) => [host, `${host}.json`]));
-  return sent({ index: { ...index, details, ids: 'ids.json' }, ids, hosts });
+  return sent({ index: { ...index, details, ids: 'ids.json', rest: 'rest.json' }, ids, hosts });
 }
 
 /** What a life tells, with the events called by `nameOf`, and those who speak in the order of the list of sides. */
@@ -105,6 +105,13 @@ describe('the compiled record', () => {
     expect(() => compile(record, 'en')).toThrow('"none"');
   });
 
+  test.each(["  at: '2022-08-16'\n", '  group: presence\n', '  partners: [AAA, BBB]\n'])(
+    'throws where the view to open with lacks "%s"',
+    (line) => {
+      expect(() => compile(recordOf(withEdit('views/opening.yaml', line, '')), 'en')).toThrow('views/opening.yaml');
+    },
+  );
+
   test('lists the ids of own events only, in the order of the fold', () => {
     const { ids } = indexOf(recordOf());
     expect(ids['aaa-xxx-forces-status']).toEqual(['aaa-xxx-2013-03-forces-status-signed']);
@@ -173,6 +180,9 @@ describe('the details of a host', () => {
       review: 'awaiting',
       personnel: [{ about: 3000, scope: 'whole-region', whose: 'Ministry of Alphaland' }],
     });
+    expect(event('bbb-xxx-2021-12-guards-reported').personnel).toEqual([
+      { min: 800, max: 1000, scope: 'present', whose: 'officials of other states' },
+    ]);
     expect(event('bbb-xxx-2021-12-24-guards-denied').denies).toBe('bbb-xxx-2021-12-guards-reported');
     expect(event('aaa-xxx-2022-05-02-treaty-denounced')).toMatchObject({
       touches: ['aaa-xxx-forces-status'],
@@ -183,6 +193,15 @@ describe('the details of a host', () => {
   test('flag an event of which no contemporary report is held', () => {
     expect(event('aaa-xxx-2013-11-01-treaty-in-force')).toMatchObject({ known: '2013-11-01', late: true });
     expect(event('aaa-xxx-2022-05-02-treaty-denounced').late).toBeUndefined();
+  });
+
+  test('count what a newspaper reprints of state media as no independent source', () => {
+    const passage = '"outlet": "daily",\n      "kind": "press"\n    }\n  },\n  {\n    "id": "x-bulletin-2022-05-02"';
+    const reprint = passage.replace('"press"', '"press",\n      "agency": "state-radio"');
+    const { hosts } = indexOf(recordOf(withEdit('sources/all.json', passage, reprint)));
+    const source = hosts.find(({ host }) => host === 'XXX')!.sources['daily-2023-01']!;
+    expect(source.agency).toBe('State Radio');
+    expect(source).not.toHaveProperty('independent');
   });
 
   test('set the typography of the language', () => {
@@ -238,6 +257,22 @@ describe('a record of another format', () => {
 function answering(json: unknown): Fetch {
   return () => Promise.resolve({ ok: true, status: 200, json: () => Promise.resolve(json) });
 }
+
+describe('the ties that the first view does without', () => {
+  const whole = indexOf(recordOf()).index;
+  const first = { ...whole, ties: whole.ties.slice(0, 3) };
+  const rest = { format: FORMAT, ties: whole.ties.slice(3) };
+
+  test('are fetched from beside the index, and make it whole', async () => {
+    const fetchOne = vi.fn(answering(rest));
+    expect(await loadWhole('base/', first, fetchOne)).toEqual(whole);
+    expect(fetchOne.mock.calls).toEqual([['base/rest.json']]);
+  });
+
+  test('of another format are refused', async () => {
+    await expect(loadWhole('base/', first, answering({ ...rest, format: FORMAT + 1 }))).rejects.toThrow(FormatError);
+  });
+});
 
 describe('what does not arrive', () => {
   test.each<[string, Fetch, string]>([

@@ -90,6 +90,22 @@ describe('the public record', () => {
     });
     expect(eventOf('aaa-xxx-2014-08-01-operation-started').also).toEqual(['aaa-xxx-2014-08-01-force-renamed']);
     expect(eventOf('aaa-xxx-2013-01-11-first-started').review).toBe('second-read');
+    expect(eventOf('bbb-xxx-2021-12-24-guards-denied').denies).toBe('bbb-xxx-2021-12-guards-reported');
+    expect(eventOf('aaa-xxx-2022-05-02-treaty-denounced').touches).toEqual(['aaa-xxx-forces-status']);
+  });
+
+  test('an act of which no contemporary report is held is known from its day only where it was public', () => {
+    const inForce = 'aaa-xxx-2013-11-01-treaty-in-force';
+    expect(eventOf(inForce)).toMatchObject({ known: '2013-11-01', contemporary: false });
+    const quiet = withEdit(
+      'partnerships/xxx/aaa-treaty.yaml',
+      'change: entered-into-force\n    public: true',
+      'change: entered-into-force',
+    );
+    expect(eventOf(inForce, publicRecord(recordOf(quiet)).events)).toMatchObject({
+      known: '2022-02-17',
+      contemporary: false,
+    });
   });
 
   test('counts reprints of one wire story once, and a propaganda network not at all', () => {
@@ -128,6 +144,16 @@ describe('the public record', () => {
       'aaa-xxx-2022-05-02-treaty-denounced',
     ]);
     expect(partnerships).toHaveLength(13);
+    expect(standsAt('bbb-xxx-corps')).toMatchObject({
+      succeeds: 'bbb-xxx-guards',
+      formation: 'corps',
+      counterpart: null,
+    });
+    expect(standsAt('bbb-xxx-north-base')).toMatchObject({
+      tie: 'contested',
+      counterpart: 'xxx-north',
+      succeeds: null,
+    });
   });
 });
 
@@ -139,6 +165,34 @@ describe('CSV', () => {
     expect(rows.errors).toEqual([]);
     expect(rows.data.map((row) => row['id'])).toEqual(events.map(({ id }) => id));
     expect(rows.meta.fields).toEqual(COLUMNS.map(({ name }) => name));
+  });
+
+  test('has in each column what the column says', () => {
+    expect(rows.data.find(({ id }) => id === 'bbb-xxx-2021-12-guards-reported')).toEqual({
+      id: 'bbb-xxx-2021-12-guards-reported',
+      partnership: 'bbb-xxx-guards',
+      partner: 'BBB',
+      host: 'XXX',
+      formation: 'guards',
+      tie: 'cooperation',
+      group: 'presence',
+      kind: 'operation',
+      change: 'reported',
+      date: '[2021-12-20..2021-12-23]',
+      earliest: '2021-12-20',
+      latest: '2021-12-23',
+      known: '2021-12-23',
+      status: 'in-force',
+      standing: 'third-party',
+      place: 'X City',
+      lat: '12.5',
+      lon: '-8',
+      review: 'awaiting',
+      independent_sources: '1',
+      summary_en: 'Fifteen states said that the Guards had arrived.',
+      summary_fr: 'Quinze États ont dit que les Gardes étaient arrivés.',
+      urls: 'https://wire.example/wire-2021-12-23 https://channel.example/channel-2021-12-23',
+    });
   });
 
   test('ends each line as RFC 4180 asks', () => {
@@ -173,11 +227,6 @@ describe('CSV', () => {
     ]);
     const visit = rows.data.find(({ id }) => id === 'aaa-yyy-2022-10-05-visit')!;
     expect([visit['lat'], visit['lon'], visit['place'], visit['status']]).toEqual(['', '', '', '']);
-  });
-
-  test('joins the addresses of the sources with spaces', () => {
-    const row = rows.data.find(({ id }) => id === 'bbb-xxx-2021-12-guards-reported')!;
-    expect(row['urls']).toBe('https://wire.example/wire-2021-12-23 https://channel.example/channel-2021-12-23');
   });
 
   test('without events has its head and no row', () => {
