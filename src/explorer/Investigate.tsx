@@ -1,26 +1,22 @@
-/** Everything that the first screen holds back: other questions, partners, the reporting date, the table. */
-import { useId, type Dispatch, type ReactNode } from 'react';
+/** Everything that the first screen holds back: other questions, partners, the reporting date, the evidence. */
+import { useId, useRef, type ReactNode } from 'react';
 import { isoOf, parseIsoDay } from '../model/day.ts';
 import { LENSES, passesLens, type Lens } from '../model/lens.ts';
-import { LOOKS } from '../model/view.ts';
 import { GROUPS, type Group } from '../model/words.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { MAX_PARTNERS, type AtlasData } from './atlasData.ts';
-import type { Action, State } from './state.ts';
+import { Differences } from './Differences.tsx';
+import type { LookProps } from './looks/look.ts';
+import { usePanelFocus } from './usePanelFocus.ts';
 
-export interface InvestigateProps {
-  readonly data: AtlasData;
-  readonly state: State;
-  readonly dispatch: Dispatch<Action>;
-  readonly children: ReactNode;
-}
-
-export function Investigate({ data, state, dispatch, children }: InvestigateProps): ReactNode {
+export default function Investigate({ data, scene, state, dispatch }: LookProps): ReactNode {
   const { wording, lang } = data;
   const { messages, names } = wording;
   const { ui } = messages;
   const { view } = state;
   const id = useId();
+  const title = useRef<HTMLHeadingElement>(null);
+  usePanelFocus('investigate', null, title);
   const byName = [...data.index.partners].sort((a, b) => names.short(a).localeCompare(names.short(b), lang));
   const full = view.partners.length >= MAX_PARTNERS;
   const toggle = (partner: string): void => {
@@ -30,30 +26,24 @@ export function Investigate({ data, state, dispatch, children }: InvestigateProp
     // Always in the order of the data, so that place says the partner.
     dispatch({ type: 'partners', partners: data.index.partners.filter((one) => chosen.includes(one)) });
   };
+  const close = (): void => dispatch({ type: 'investigating', investigating: false });
   return (
-    <details
-      className="investigate"
-      open={state.investigating}
-      onToggle={(event) => dispatch({ type: 'investigating', investigating: event.currentTarget.open })}
+    <section
+      className="panel investigate"
+      aria-labelledby={`${id}-title`}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') close();
+      }}
     >
-      <summary>
-        <b>{ui.investigate}</b> <span className="quiet">{ui.investigateHint}</span>
-      </summary>
+      <header className="panel-head">
+        <h2 id={`${id}-title`} tabIndex={-1} ref={title}>
+          {ui.investigate}
+        </h2>
+        <button type="button" className="close" onClick={close} aria-label={ui.close}>
+          ×
+        </button>
+      </header>
       <div className="investigate-body">
-        <fieldset>
-          <legend>{ui.viewAs}</legend>
-          {LOOKS.map((look) => (
-            <label key={look}>
-              <input
-                type="radio"
-                name={`${id}-look`}
-                checked={view.view === look}
-                onChange={() => dispatch({ type: 'look', look })}
-              />
-              {ui[look]}
-            </label>
-          ))}
-        </fieldset>
         <label className="field" htmlFor={`${id}-group`}>
           {ui.question}
           <select
@@ -139,9 +129,15 @@ export function Investigate({ data, state, dispatch, children }: InvestigateProp
           })}
           {full ? <p className="quiet">{ui.atMost(MAX_PARTNERS)}</p> : null}
         </fieldset>
-        {children}
+        <Differences
+          found={scene.found}
+          from={scene.compared}
+          to={view.at}
+          wording={wording}
+          onSelect={(host) => dispatch({ type: 'select', select: host })}
+        />
       </div>
-    </details>
+    </section>
   );
 }
 

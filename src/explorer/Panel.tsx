@@ -24,7 +24,7 @@ export interface PanelProps {
   readonly dispatch: Dispatch<Action>;
 }
 
-export function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
+export default function Panel({ data, lives, state, dispatch }: PanelProps): ReactNode {
   const { view } = state;
   const { wording } = data;
   const { messages, names, lang } = wording;

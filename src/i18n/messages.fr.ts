@@ -175,6 +175,7 @@ export const fr: Messages = {
     contested: 'lien contesté à côté',
     'disputed-border': 'frontière contestée',
   },
+  looks: { map: 'Carte', table: 'Tableau', class: 'Vue de classe' },
   ui: {
     skip: 'Aller à la carte',
     skipText: 'Aller au texte',
@@ -187,11 +188,7 @@ export const fr: Messages = {
     permanentPage: 'Page à citer et à imprimer',
     language: 'Langue',
     otherLanguage: 'English',
-    map: 'Carte',
-    table: 'Tableau',
-    class: 'Vue de classe',
     compareWith: 'Comparer avec le',
-    openingDate: 'la date d’ouverture',
     leaveClass: 'Quitter la vue de classe',
     lens: 'Preuves',
     lenses: {
@@ -224,7 +221,6 @@ export const fr: Messages = {
     addPartner: 'Ajouter un partenaire',
     atMost: (count) => `${count} partenaires au plus à la fois, pour que chaque marque reste lisible.`,
     investigate: 'Approfondir',
-    investigateHint: 'Autres questions, partenaires, date de publication, tableau',
     countries: 'Pays',
     country: 'Pays',
     chooseCountry: 'Choisissez un pays sur la carte ou ici',
@@ -282,6 +278,8 @@ export const fr: Messages = {
       'L’image et le tableau ci-dessous montrent la date d’ouverture. Vérifiez la connexion et rechargez la page.',
     stale:
       'Cette page et le relevé appartiennent à des versions différentes. Rechargez la page pour les obtenir à neuf.',
+    partFailed:
+      'Cette partie de la page n’a pas pu être chargée ; le reste fonctionne. Vérifiez la connexion et rechargez la page.',
     mapFailed: 'La carte interactive n’a pas pu être chargée\u202f; le tableau montre la même chose.',
     dropped: (what) => `Une partie de l’adresse est illisible et a été ignorée\u00a0: ${what}.`,
     dismiss: 'Fermer',

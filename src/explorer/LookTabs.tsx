@@ -1,0 +1,22 @@
+/** The ways to look at the same question and date: buttons in a row above the map, once the reader investigates. */
+import type { ReactNode } from 'react';
+import type { Messages } from '../i18n/messages.ts';
+import { LOOKS, type Look } from '../model/view.ts';
+
+export interface LookTabsProps {
+  readonly look: Look;
+  readonly messages: Messages;
+  readonly onLook: (look: Look) => void;
+}
+
+export function LookTabs({ look, messages, onLook }: LookTabsProps): ReactNode {
+  return (
+    <div className="looks" role="group" aria-label={messages.ui.viewAs}>
+      {LOOKS.map((one) => (
+        <button key={one} type="button" data-look={one} aria-pressed={one === look} onClick={() => onLook(one)}>
+          {messages.looks[one]}
+        </button>
+      ))}
+    </div>
+  );
+}

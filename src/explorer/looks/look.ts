@@ -1,0 +1,12 @@
+/** What every look at the record is given: the same scene, shown as a map, a table, a comparison. */
+import type { Dispatch } from 'react';
+import type { AtlasData } from '../atlasData.ts';
+import type { Scene } from '../scene.ts';
+import type { Action, State } from '../state.ts';
+
+export interface LookProps {
+  readonly data: AtlasData;
+  readonly scene: Scene;
+  readonly state: State;
+  readonly dispatch: Dispatch<Action>;
+}
