@@ -18,6 +18,7 @@ import {
   type TieFile,
   type ViewFile,
 } from '../record/format.ts';
+import { partnersLookedFor, sweptPartners } from './coverage.ts';
 import type { DataRecord } from './load.ts';
 import type { Located } from './located.ts';
 import { hostFile } from './hostFile.ts';
@@ -72,8 +73,12 @@ export function compile(record: DataRecord, lang: Lang): Compiled {
       ]),
     ),
     coverage: Object.fromEntries(
-      [...record.coverage].map(([host, { data }]) => [host, { from: data.from, looked: data.looked, thin: data.thin }]),
+      [...record.coverage].map(([host, { data }]) => [
+        host,
+        { from: data.from, looked: data.looked, thin: data.thin, partners: partnersLookedFor(record, host, data) },
+      ]),
     ),
+    swept: sweptPartners(record),
     ties: ties.map((tie) => tieFile(tie, places)),
     context: record.context.map(({ data }) => contextTick(data, record)),
   };

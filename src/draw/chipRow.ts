@@ -18,6 +18,8 @@ export interface ChipRow {
   readonly looks: readonly Omit<ChipLook, 'size'>[];
   readonly size: number;
   readonly chosen?: boolean;
+  /** Few reports were read for this date's time: the pill is dashed. */
+  readonly thin?: boolean;
 }
 
 /** Rows that hold nothing are drawn smaller and without a pill, so that they do not shout. */
@@ -65,7 +67,7 @@ export function sizeOfRow(row: ChipRow): RowSize {
 
 /** Draws a row around (0, 0). Throws a `RangeError` where a chip has no look. */
 export function drawChipRow(row: ChipRow): SvgNode {
-  const { host, chips, looks, size, chosen = false } = row;
+  const { host, chips, looks, size, chosen = false, thin = false } = row;
   const { chipSize, words, widths } = slotsOf(row);
   const { width, height } = sizeOfRow(row);
   const quiet = isQuietRow(chips);
@@ -77,7 +79,7 @@ export function drawChipRow(row: ChipRow): SvgNode {
     quiet && !chosen
       ? null
       : h('rect', {
-          class: chosen ? 'pa-pill-chosen' : 'pa-pill',
+          class: classes(chosen ? 'pa-pill-chosen' : 'pa-pill', thin && 'pa-pill-thin'),
           x: -width / 2,
           y: -height / 2,
           width,

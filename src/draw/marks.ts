@@ -20,6 +20,8 @@ export interface MapRow {
   readonly short?: string;
   /** One chip for each chosen partner, in their order; none where only the name is wanted. */
   readonly chips: readonly Chip[];
+  /** Few reports were read for this date's time. */
+  readonly thin?: boolean;
 }
 
 export interface MarksPicture {
@@ -150,7 +152,7 @@ export function layoutMarks(picture: MarksPicture): MarksLayout {
 }
 
 /** The row of chips of a host, with how each chip looks. */
-function chipRowOf({ host, chips }: MapRow, picture: MarksPicture): ChipRow {
+function chipRowOf({ host, chips, thin = false }: MapRow, picture: MarksPicture): ChipRow {
   const { letters, colorOf, wordOf, titleOf, selected, chipSize = CHIP_SIZE } = picture;
   const looks = chips.map((chip) => ({
     letters: letters(chip),
@@ -158,7 +160,7 @@ function chipRowOf({ host, chips }: MapRow, picture: MarksPicture): ChipRow {
     ...(wordOf ? { word: wordOf(chip) } : {}),
     ...(titleOf ? { title: titleOf(chip) } : {}),
   }));
-  return { host, chips, looks, size: chipSize, chosen: host === selected };
+  return { host, chips, looks, size: chipSize, chosen: host === selected, thin };
 }
 
 function drawLeader({ x, y, anchor, row }: PlacedMarks): SvgNode {

@@ -76,6 +76,8 @@ function rules(get: Resolve, palette: Palette): string {
     `.pa-leader-end{fill:${get('muted')}}`,
     `.pa-pill{fill:${get('pill')};stroke:${get('pill-edge')};stroke-width:1}`,
     `.pa-pill-chosen{fill:${get('pill')};stroke:${get('ink')};stroke-width:2}`,
+    `.pa-pill-thin{stroke:${get('faint')};stroke-dasharray:2.5 2.5}`,
+    `.pa-pill-chosen.pa-pill-thin{stroke:${get('ink')};stroke-dasharray:5 3}`,
     `.pa-on{fill:${get('pill')}}`,
     `.pa-moat{fill:none;stroke:${get('pill')}}`,
     `.pa-ground{fill:${get('pill')}}`,

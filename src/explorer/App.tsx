@@ -137,6 +137,7 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
           </div>
           <Legend
             chips={scene.chips}
+            thin={scene.rows.some((row) => row.thin)}
             partners={choice.partners.map((id) => ({
               id,
               letters: names.party(id).letters,

@@ -5,7 +5,7 @@ import { dayInWords } from '../i18n/dates.ts';
 import { tieLabel, tieWords } from '../i18n/tieWords.ts';
 import type { Chip } from '../model/chip.ts';
 import { asOf, tieAt, type TieAt } from '../query/asOf.ts';
-import { isCovered, type Lives } from '../query/atlas.ts';
+import { isCovered, isThin, type Lives } from '../query/atlas.ts';
 import { Lives as LivesDrawing } from '../timeline/Lives.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { OnThisDate } from '../ui/OnThisDate.tsx';
@@ -107,6 +107,14 @@ export default function Panel({ data, lives, state, dispatch }: PanelProps): Rea
     dispatch({ type: 'select', select: item.event.id, at: Math.min(Math.max(item.latest, data.first), data.last) });
   const stateNow = life ? tieAt(life, view.at) : null;
   const coverage = data.atlas.coverage.get(host);
+  // What was sought and not found is told apart from what nobody sought.
+  const inVain = coverage
+    ? [...coverage.partners]
+        .filter((id) => id !== host && data.index.partners.includes(id))
+        .filter((id) => !own.some(({ tie }) => tie.partner === id || (tie.symmetric && tie.host === id)))
+        .map((id) => names.short(id))
+        .sort((a, b) => a.localeCompare(b, lang))
+    : [];
 
   return (
     <aside
@@ -158,6 +166,10 @@ export default function Panel({ data, lives, state, dispatch }: PanelProps): Rea
             selected={null}
             onSelect={(id) => dispatch({ type: 'select', select: id })}
           />
+          {isThin(data.atlas, host, view.at) ? <p className="quiet">{ui.thinTime}</p> : null}
+          {coverage && inVain.length > 0 ? (
+            <p className="quiet">{ui.soughtInVain(inVain.join(', '), dayInWords(coverage.looked, lang))}</p>
+          ) : null}
         </>
       ) : (
         <p className="tie-words">{stateNow ? tieWords(wording, stateNow) : ui.nothingFound}</p>

@@ -1,7 +1,7 @@
 /** The chips of all hosts on a moving date, as rows that keep their identity while they do not change. */
 import type { MapRow } from '../draw/marks.ts';
 import type { Day } from '../model/day.ts';
-import type { Lives } from '../query/atlas.ts';
+import { isThin, type Lives } from '../query/atlas.ts';
 import { chipBoard, type ChipChoice } from '../query/chipsAt.ts';
 
 export interface RowStore {
@@ -16,21 +16,23 @@ export function rowStore(
   choice: ChipChoice,
   nameOf: (host: string) => { readonly name: string; readonly short: string },
 ): RowStore {
-  const start = lives.atlas.readUntil;
+  const { atlas } = lives;
+  const start = atlas.readUntil;
   const board = chipBoard(lives, choice, start);
-  const rowOf = (index: number): MapRow => {
+  const rowOf = (index: number, day: Day): MapRow => {
     const { host, chips } = board.rows[index]!;
-    return { host, ...nameOf(host), chips: [...chips] };
+    return { host, ...nameOf(host), chips: [...chips], thin: isThin(atlas, host, day) };
   };
   let now = start;
-  let rows: readonly MapRow[] = board.rows.map((_, index) => rowOf(index));
+  let rows: readonly MapRow[] = board.rows.map((_, index) => rowOf(index, start));
   return {
     statusDays: board.statusDays,
     rowsAt(day) {
       if (day === now) return rows;
       const changed = new Set(board.moveTo(day));
+      for (const { host, thin } of rows) if (thin !== isThin(atlas, host, day)) changed.add(host);
       now = day;
-      if (changed.size > 0) rows = rows.map((row, index) => (changed.has(row.host) ? rowOf(index) : row));
+      if (changed.size > 0) rows = rows.map((row, index) => (changed.has(row.host) ? rowOf(index, day) : row));
       return rows;
     },
   };

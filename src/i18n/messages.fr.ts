@@ -173,6 +173,7 @@ export const fr: Messages = {
     'nothing-found': 'rien trouvé',
     adverse: 'lien hostile à côté',
     contested: 'lien contesté à côté',
+    thin: 'peu d’informations lues sur cette période',
     'disputed-border': 'frontière contestée',
   },
   looks: { map: 'Carte', table: 'Tableau', class: 'Vue de classe' },
@@ -229,6 +230,9 @@ export const fr: Messages = {
     nothingFound: 'Rien trouvé',
     nothingFoundLooked: (date) => `Rien trouvé\u202f; dernière recherche le ${date}.`,
     notCovered: 'Date hors du champ du relevé.',
+    thinTime: 'Peu d’informations ont été lues sur cette période\u00a0: le silence dit peu.',
+    soughtInVain: (partners: string, date: string) =>
+      `Recherchés, rien trouvé\u00a0: ${partners} (${date}). Autres partenaires\u00a0: pas recherchés nommément.`,
     whatWasReported: 'Ce qui a été rapporté',
     laterEvents: (count) => (count === 1 ? '1 événement postérieur' : `${count} événements postérieurs`),
     showLater: 'Montrer la suite',
@@ -279,7 +283,7 @@ export const fr: Messages = {
     stale:
       'Cette page et le relevé appartiennent à des versions différentes. Rechargez la page pour les obtenir à neuf.',
     partFailed:
-      'Cette partie de la page n’a pas pu être chargée ; le reste fonctionne. Vérifiez la connexion et rechargez la page.',
+      'Cette partie de la page n’a pas pu être chargée\u202f; le reste fonctionne. Vérifiez la connexion et rechargez la page.',
     mapFailed: 'La carte interactive n’a pas pu être chargée\u202f; le tableau montre la même chose.',
     dropped: (what) => `Une partie de l’adresse est illisible et a été ignorée\u00a0: ${what}.`,
     dismiss: 'Fermer',
@@ -313,6 +317,13 @@ export const fr: Messages = {
     noEvents: 'Aucun événement n’est relevé ici.',
     gathered: (count) => `${count} de plus\u202f; agrandissez`,
     newTab: 'ouvre la source',
+    coverage: 'Ce que couvre le corpus',
+    coverageNote:
+      'Pour chaque pays et chaque année, le nombre de pages de sources sur lesquelles reposent les événements retenus. Il dit ce qui a été lu, non ce qui s’est passé\u202f: une année vide est une année peu lue, ou sans rien à signaler\u202f; le corpus ne sait pas distinguer les deux. Les années encadrées de tirets sont celles que l’équipe sait peu couvertes.',
+    coverageSought: 'Partenaires recherchés',
+    coverageSwept: (partners: string, date: string) => `Recherchés dans tous les pays (${date})\u00a0: ${partners}.`,
+    coverageLooked: 'Dernière recherche',
+    coverageNone: 'jamais recherché',
     download: 'Données',
     downloadCsv: 'événements en CSV',
     downloadJson: 'événements en JSON',

@@ -281,7 +281,7 @@ export const coverageSchema = z.strictObject({
   looked: isoDay,
   /** Spans in which the record is thin. */
   thin: z.array(edtf).optional(),
-  /** Partners that were looked for although nothing was found. */
+  /** Partners that were looked for at this host although nothing was found. */
   nothing: z.array(partyId).optional(),
 });
 
@@ -309,6 +309,8 @@ export const atlasSchema = z.strictObject({
   readUntil: isoDay,
   /** The first day of the time axis. */
   start: isoDay,
+  /** Partners that were looked for across the whole region; others count as looked for where a tie or a host's coverage names them. */
+  sweeps: z.array(z.strictObject({ partners: z.array(partyId).min(1), looked: isoDay })),
   hosts: z.array(partyId).min(1),
   partners: z.array(partyId).min(1),
   defaultPartners: z.array(partyId).min(1),

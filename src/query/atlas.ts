@@ -12,6 +12,8 @@ export interface HostCoverage {
   readonly looked: Day;
   /** Spans in which the record is thin. */
   readonly thin: readonly (readonly [Day, Day])[];
+  /** Partners that were looked for at this host. */
+  readonly partners: ReadonlySet<string>;
 }
 
 export interface Atlas {
@@ -40,8 +42,17 @@ export function livesOf(atlas: Atlas, known: Day | null, lens: Lens = 'all'): Li
   };
 }
 
-/** Whether the record answers for a host on a day: from the start of its coverage to the last day read. */
-export function isCovered(atlas: Atlas, host: string, day: Day): boolean {
+/**
+ * Whether the record answers for a host on a day: from the start of its coverage to the last day read. Of a partner it
+ * answers only where that partner was looked for: else "nothing found" would be said of what nobody sought.
+ */
+export function isCovered(atlas: Atlas, host: string, day: Day, partner?: string): boolean {
   const coverage = atlas.coverage.get(host);
-  return coverage !== undefined && day >= coverage.from && day <= atlas.readUntil;
+  if (coverage === undefined || day < coverage.from || day > atlas.readUntil) return false;
+  return partner === undefined || coverage.partners.has(partner);
+}
+
+/** Whether few reports of a host were read for this day's time, so that silence there says little. */
+export function isThin(atlas: Atlas, host: string, day: Day): boolean {
+  return atlas.coverage.get(host)?.thin.some(([from, to]) => day >= from && day <= to) ?? false;
 }

@@ -51,7 +51,7 @@ export function chipsAt(lives: Lives, choice: ChipChoice, at: Day): Chip[] {
 }
 
 function chipIn(lives: Lives, { host, partner, lives: own }: Cell, group: Group, at: Day): Chip {
-  return chipOf({ partner, host, group, at, covered: isCovered(lives.atlas, host, at) }, own);
+  return chipOf({ partner, host, group, at, covered: isCovered(lives.atlas, host, at, partner) }, own);
 }
 
 /** The days on which what a life shows can change. */

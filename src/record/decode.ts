@@ -20,7 +20,7 @@ export function decodeIndex(index: IndexFile): Atlas {
     fadeAfterDays: index.fadeAfterDays,
     readUntil: parseIsoDay(index.readUntil)!,
     coverage: new Map(
-      Object.entries(index.coverage).map(([host, { from, looked, thin }]) => [
+      Object.entries(index.coverage).map(([host, { from, looked, thin, partners }]) => [
         host,
         {
           from: edtf(from).earliest,
@@ -29,6 +29,7 @@ export function decodeIndex(index: IndexFile): Atlas {
             const bounds = edtf(span);
             return [bounds.earliest, bounds.latest] as const;
           }),
+          partners: new Set([...index.swept, ...(partners ?? [])]),
         },
       ]),
     ),

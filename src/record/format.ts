@@ -51,6 +51,8 @@ export interface IndexFile {
   readonly parties: Readonly<Record<string, PartyFile>>;
   readonly formations: Readonly<Record<string, FormationFile>>;
   readonly coverage: Readonly<Record<string, CoverageFile>>;
+  /** Partners that were looked for everywhere. */
+  readonly swept: readonly string[];
   /** Those of the opening question; the others are in the file `rest`, fetched once the first view stands. */
   readonly ties: readonly TieFile[];
   readonly context: readonly ContextTick[];
@@ -99,6 +101,8 @@ export interface CoverageFile {
   readonly from: string;
   readonly looked: string;
   readonly thin?: readonly string[] | undefined;
+  /** Partners looked for at this host, beyond those looked for everywhere. */
+  readonly partners?: readonly string[] | undefined;
 }
 
 export interface TieFile {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build as viteBuild, type Manifest } from 'vite';
 import { compile } from '../dataset/compile.ts';
+import { coverageTable } from '../dataset/coverageTable.ts';
 import { datasetSchema } from '../dataset/jsonSchema.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { publicRecord } from '../dataset/publicRecord.ts';
@@ -54,6 +55,8 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
   const shapes = await timed('shapes', () => shapesOf(record));
   await timed('record and pages', () => {
     const assets = assetsOf(out, output);
+    const coverage = coverageTable(record);
+    output.write('data/coverage.json', `${JSON.stringify(coverage, null, 1)}\n`);
     const shapesFile = writeHashed(output, 'data/shapes', 'json', JSON.stringify(shapes));
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
@@ -81,6 +84,7 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
         index: writeHashed(output, `data/index.${lang}`, 'json', JSON.stringify(opening)),
       };
       for (const page of recordPages({
+        coverage,
         index,
         atlas: decodeIndex(index),
         hosts: compiled.hosts,

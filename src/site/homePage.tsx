@@ -70,6 +70,7 @@ export function homePage({ index, atlas, shapes, files }: HomeInput): string {
           <div className="map-frame map-still">{svgElement(picture)}</div>
           <Legend
             chips={chips}
+            thin={rows.some((row) => row.thin)}
             partners={view.partners.map((id) => ({ id, letters: names.party(id).letters, colorIndex: colorOf(id) }))}
           />
           <p className="quiet read-until">{ui.readUntil(dateInWords(index.readUntil, lang))}</p>
@@ -82,7 +83,7 @@ export function homePage({ index, atlas, shapes, files }: HomeInput): string {
           />
         </main>
       </div>
-      <PageFooter facts={index} data="../data/" />
+      <PageFooter facts={index} data="../data/" home="./" />
     </WordingProvider>
   );
   return documentOf({

@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { drawTimeline } from '../draw/timeline.ts';
+import type { CoverageTable } from '../dataset/coverageTable.ts';
 import { partnerColors } from '../draw/partnerColors.ts';
 import { dateInWords, dayInWords } from '../i18n/dates.ts';
 import { messagesIn } from '../i18n/messages.ts';
@@ -19,9 +20,11 @@ import { PageFooter, PageHeader } from '../ui/PageFrame.tsx';
 import { storyOf, type StoryItem } from '../ui/Story.tsx';
 import { svgElement } from '../ui/svg.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
+import { CoverageTableView } from './coveragePage.tsx';
 import { documentOf } from './document.ts';
 
 export interface PagesInput {
+  readonly coverage: CoverageTable;
   readonly index: IndexFile;
   readonly atlas: Atlas;
   readonly hosts: readonly HostFile[];
@@ -52,6 +55,7 @@ const UP = upFrom('country/any/');
 
 export const hostPath = (host: string): string => `country/${host.toLowerCase()}/`;
 const contextPath = (host: string): string => `${hostPath(host)}context/`;
+const COVERAGE_PATH = 'coverage/';
 export const tiePath = (tie: string): string => `partnership/${tie}/`;
 
 /** The pages of every host that has something to tell, and of every partnership. */
@@ -67,6 +71,7 @@ export function* recordPages(input: PagesInput): Generator<WrittenPage> {
     lifeOf: new Map(lives.all.map((life) => [life.tie.id, life])),
     titles: new Map(hosts.flatMap((file) => file.partnerships).map(({ id, title }) => [id, title])),
   };
+  yield { path: COVERAGE_PATH, html: coveragePage(shared) };
   for (const host of index.hosts) {
     yield { path: hostPath(host), html: hostPage(shared, host) };
     const context = hosts.find((file) => file.host === host);
@@ -90,7 +95,7 @@ function frame(shared: Shared, path: string, title: string, description: string,
       <main className="reading" id="content">
         {content}
       </main>
-      <PageFooter facts={index} data={`../${up}data/`} />
+      <PageFooter facts={index} data={`../${up}data/`} home={up} />
     </WordingProvider>
   );
   return documentOf({
@@ -105,6 +110,19 @@ function frame(shared: Shared, path: string, title: string, description: string,
     alternates: LANGS.map((one) => ({ lang: one, href: `../${up}${one}/${path}` })),
     body: renderToStaticMarkup(page),
   });
+}
+
+function coveragePage(shared: Shared): string {
+  const { coverage, index, wording } = shared;
+  const { ui } = wording.messages;
+  const up = upFrom(COVERAGE_PATH);
+  return frame(
+    shared,
+    COVERAGE_PATH,
+    ui.coverage,
+    ui.coverageNote,
+    <CoverageTableView table={coverage} index={index} wording={wording} hrefOf={(host) => `${up}${hostPath(host)}`} />,
+  );
 }
 
 function hostPage(shared: Shared, host: string): string {

@@ -13,7 +13,7 @@ import { chipWords, type Wording } from '../i18n/tieWords.ts';
 import type { Chip } from '../model/chip.ts';
 import type { Day } from '../model/day.ts';
 import type { Group } from '../model/words.ts';
-import { livesOf, type Atlas } from '../query/atlas.ts';
+import { isThin, livesOf, type Atlas } from '../query/atlas.ts';
 import { chipDifferences } from '../query/chipDifferences.ts';
 import { chipsAt } from '../query/chipsAt.ts';
 import type { IndexFile } from '../record/format.ts';
@@ -60,6 +60,7 @@ export function makeStill(index: Index, atlas: Atlas, shapes: Shapes, view: Stil
     name: names.party(host).name,
     short: names.short(host),
     chips: chips.slice(position * width, (position + 1) * width),
+    thin: isThin(atlas, host, view.at),
   }));
   const question = messages.groupQuestions[view.group];
   const date = dayInWords(view.at, lang);

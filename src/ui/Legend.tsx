@@ -13,9 +13,12 @@ export interface LegendPartner {
 
 export function Legend({
   chips,
+  thin,
   partners,
 }: {
   readonly chips: readonly Chip[];
+  /** Whether a country is shown for whose time few reports were read. */
+  readonly thin: boolean;
   readonly partners: readonly LegendPartner[];
 }): ReactNode {
   const { messages, names } = useWording();
@@ -34,6 +37,14 @@ export function Legend({
             <Glyph node={sample} width={40} height={28} /> {messages.legend[key]}
           </li>
         ))}
+        {thin ? (
+          <li>
+            <svg className="pa glyph" width="40" height="28" aria-hidden="true" focusable="false">
+              <rect className="pa-pill pa-pill-thin" x="3" y="4" width="34" height="20" rx="10" />
+            </svg>{' '}
+            {messages.legend.thin}
+          </li>
+        ) : null}
         <li>
           <svg className="pa glyph" width="40" height="28" aria-hidden="true" focusable="false">
             <path className="pa-disputed" d="M6 14h28" />

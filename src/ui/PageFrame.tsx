@@ -29,7 +29,14 @@ export function PageHeader({ title, home, other }: PageHeaderProps): ReactNode {
 
 type FooterFacts = Pick<IndexFile, 'publisher' | 'editor' | 'contact' | 'version' | 'readUntil'>;
 
-export function PageFooter({ facts, data }: { readonly facts: FooterFacts; readonly data: string }): ReactNode {
+export interface PageFooterProps {
+  readonly facts: FooterFacts;
+  /** The folder of downloads, and that of the language. */
+  readonly data: string;
+  readonly home: string;
+}
+
+export function PageFooter({ facts, data, home }: PageFooterProps): ReactNode {
   const { messages, lang } = useWording();
   const { ui } = messages;
   const { publisher, editor, contact, version, readUntil } = facts;
@@ -49,7 +56,9 @@ export function PageFooter({ facts, data }: { readonly facts: FooterFacts; reado
         <a href={`${data}events.csv`}>{ui.downloadCsv}</a>, <a href={`${data}events.json`}>{ui.downloadJson}</a>,{' '}
         <a href={`${data}events.geojson`}>{ui.downloadGeo}</a>. {ui.licence}
       </p>
-      <p>{ui.borders}</p>
+      <p>
+        <a href={`${home}coverage/`}>{ui.coverage}</a>. {ui.borders}
+      </p>
     </footer>
   );
 }

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { coverageTable } from '../../src/dataset/coverageTable.ts';
 import { atlasOf } from '../../src/dataset/toAtlas.ts';
 import { tiesOf } from '../../src/dataset/ties.ts';
 import type { Lens } from '../../src/model/lens.ts';
 import { GROUPS, type Status } from '../../src/model/words.ts';
 import { asOf, type TieAt } from '../../src/query/asOf.ts';
-import { isCovered, livesOf, type Atlas } from '../../src/query/atlas.ts';
+import { isCovered, isThin, livesOf, type Atlas } from '../../src/query/atlas.ts';
 import { chipDifferences } from '../../src/query/chipDifferences.ts';
 import { chipBoard, chipsAt, type ChipChoice } from '../../src/query/chipsAt.ts';
 import { seenAs } from '../../src/query/sides.ts';
@@ -317,7 +318,9 @@ describe('chips of a board', () => {
         symmetric,
       })),
       fadeAfterDays: { presence: 40, agreements: null, supplies: 90, diplomacy: null, pressure: 20 },
-      coverage: new Map([['XXX', { from: day('2020-03-01'), looked: day('2021-02-01'), thin: [] }]]),
+      coverage: new Map([
+        ['XXX', { from: day('2020-03-01'), looked: day('2021-02-01'), thin: [], partners: new Set(['AAA']) }],
+      ]),
       readUntil: day('2021-01-15'),
     }));
 
@@ -335,6 +338,45 @@ describe('chips of a board', () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe('coverage', () => {
+  const chip = (partner: string, on: string): string | null =>
+    chipsAt(
+      livesOf({ ...atlas, ties: [] }, null),
+      { hosts: ['XXX'], partners: [partner], group: 'presence' },
+      day(on),
+    )[0]!.absence;
+
+  test('a partner that was looked for and not found is told apart from one that nobody sought', () => {
+    expect(chip('AAA', '2020-01-01')).toBe('nothing-found');
+    expect(chip('CCC', '2020-01-01')).toBe('nothing-found');
+    expect(chip('DDD', '2020-01-01')).toBe('not-covered');
+    expect(chip('AAA', '2011-12-31')).toBe('not-covered');
+  });
+
+  test('a tie of the record makes its partner one that was looked for', () => {
+    expect(atlas.coverage.get('YYY')!.partners).toContain('CCC');
+  });
+
+  test('a thin span is thin on its first and last day and not beyond', () => {
+    const thin = (on: string): boolean => isThin(atlas, 'XXX', day(on));
+    expect([thin('2014-12-31'), thin('2015-01-01'), thin('2016-12-31'), thin('2017-01-01')]).toEqual([
+      false,
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('the table counts each source page once a year, and lists who was sought in vain', () => {
+    const { rows } = coverageTable(recordOf());
+    const row = rows.find(({ host }) => host === 'XXX')!;
+    expect(row.partners.find(({ partner }) => partner === 'CCC')).toBeDefined();
+    const total = (years: Readonly<Record<string, number>>): number => Object.values(years).reduce((a, b) => a + b, 0);
+    expect(total(row.years)).toBeGreaterThan(0);
+    expect(total(row.years)).toBeLessThanOrEqual(row.partners.reduce((sum, { years }) => sum + total(years), 0));
   });
 });
 

@@ -28,6 +28,8 @@ export const unknownParties: Check = (record) => {
     for (const [index, id] of (view.data.partners ?? []).entries()) ask(view, ['partners', index], id);
     for (const [index, id] of view.data.hosts.entries()) ask(view, ['hosts', index], id);
   }
+  for (const [index, { partners }] of atlas.data.sweeps.entries())
+    for (const [place, id] of partners.entries()) ask(atlas, ['sweeps', index, 'partners', place], id);
   for (const entry of record.coverage.values()) {
     for (const [index, id] of (entry.data.nothing ?? []).entries()) ask(entry, ['nothing', index], id);
   }

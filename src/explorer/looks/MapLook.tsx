@@ -30,8 +30,9 @@ export function MapLook({ data, scene, state, dispatch }: LookProps): ReactNode 
     [wording],
   );
   const rowName = useCallback(
-    (row: MapRow) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`,
-    [wording],
+    (row: MapRow) =>
+      [row.name, ...row.chips.map((chip) => chipWords(wording, chip)), ...(row.thin ? [ui.thinTime] : [])].join('. '),
+    [wording, ui],
   );
   const extent = useMemo(() => extentOf(data.index, hosts), [data, hosts]);
   // With one partner chosen, countries are filled by its status.
