@@ -21,8 +21,11 @@ const Panel = lazy(() => import('./Panel.tsx'));
 
 function opened(data: AtlasData): State {
   const { view, dropped } = readAddress(window.location.search, data.book);
+  // On a narrow screen the choices would lie over what was asked for.
   const investigating =
-    view.view !== 'class' && (view.group !== data.opening.group || view.known !== null || view.view !== 'map');
+    window.matchMedia('(min-width: 60.01rem)').matches &&
+    view.view !== 'class' &&
+    (view.group !== data.opening.group || view.known !== null || view.view !== 'map');
   return { view, dropped, previous: null, playing: false, investigating };
 }
 

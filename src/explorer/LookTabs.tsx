@@ -12,8 +12,14 @@ export interface LookTabsProps {
 export function LookTabs({ look, messages, onLook }: LookTabsProps): ReactNode {
   return (
     <div className="looks" role="group" aria-label={messages.ui.viewAs}>
-      {LOOKS.map((one) => (
-        <button key={one} type="button" data-look={one} aria-pressed={one === look} onClick={() => onLook(one)}>
+      {LOOKS.filter((one) => one !== 'lives-by-host').map((one) => (
+        <button
+          key={one}
+          type="button"
+          data-look={one}
+          aria-pressed={one === look || (one === 'lives' && look === 'lives-by-host')}
+          onClick={() => onLook(one)}
+        >
           {messages.looks[one]}
         </button>
       ))}

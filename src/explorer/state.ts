@@ -22,6 +22,7 @@ export type Action =
   | { readonly type: 'partners'; readonly partners: readonly string[] }
   | { readonly type: 'lens'; readonly lens: Lens }
   | { readonly type: 'vs'; readonly vs: Day | null }
+  | { readonly type: 'period'; readonly from: Day; readonly to: Day }
   | { readonly type: 'hosts'; readonly hosts: readonly string[] }
   | { readonly type: 'known'; readonly known: Day | null }
   | { readonly type: 'select'; readonly select: string | null; readonly at?: Day | undefined }
@@ -42,6 +43,13 @@ export function reduce(state: State, action: Action): State {
       return look({ group: action.group });
     case 'partners':
       return action.partners.length === 0 ? state : look({ partners: action.partners });
+    case 'period':
+      // The date stays within what is looked at.
+      return look({
+        from: action.from,
+        to: action.to,
+        at: Math.min(action.to, Math.max(action.from, state.view.at)),
+      });
     case 'hosts':
       // Where the map was looked at belongs to the region that was left.
       return look({ hosts: action.hosts, map: null, select: null });

@@ -1,6 +1,6 @@
 /**
  * Independent sources, counted honestly: reprints of one wire story are one; state media, parties to a conflict and
- * propaganda networks show that a claim was made and are not independent.
+ * propaganda networks show that a claim was made and are not independent; nor is a copy whose original nobody knows.
  */
 import { CLAIM_ONLY_OUTLETS, type OutletKind } from './words.ts';
 
@@ -12,5 +12,6 @@ export function independentAs(
   agencyKind: OutletKind | null,
 ): string | null {
   if (CLAIM_ONLY_OUTLETS.has(agency ? (agencyKind ?? 'unclassified') : kind)) return null;
+  if (agency === null && kind === 'copy-site') return null;
   return agency ?? outlet;
 }

@@ -239,6 +239,11 @@ describe('independent sources', () => {
     expect(independentAs('daily', 'private-press', null, null)).toBe('daily');
   });
 
+  test('a copy whose original nobody knows is not independent; one of a known wire story counts as that', () => {
+    expect(independentAs('mirror', 'copy-site', null, null)).toBeNull();
+    expect(independentAs('mirror', 'copy-site', 'wire', 'agency')).toBe('wire');
+  });
+
   test.each(['state-media', 'party-to-conflict', 'propaganda-network'] as const)('%s is not independent', (kind) => {
     expect(independentAs('outlet', kind, null, null)).toBeNull();
     expect(independentAs('daily', 'private-press', 'outlet', kind)).toBeNull();

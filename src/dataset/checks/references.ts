@@ -109,17 +109,21 @@ export const unknownPlaces: Check = (record) => {
     );
 };
 
-export const unknownSources: Check = (record) =>
-  citationsOf(record)
-    .filter(({ citation }) => !record.sources.has(citation.data.source))
-    .map(({ citation }) =>
-      errorOf('unknown-source')(
-        citation,
-        ['source'],
-        `"${citation.data.source}" is no source`,
-        'Add it as CSL-JSON to a file of sources/, or mend its spelling.',
-      ),
-    );
+export const unknownSources: Check = (record) => {
+  const error = errorOf('unknown-source');
+  const mend = 'Add it as CSL-JSON to a file of sources/, or mend its spelling.';
+  return [
+    ...citationsOf(record)
+      .filter(({ citation }) => !record.sources.has(citation.data.source))
+      .map(({ citation }) => error(citation, ['source'], `"${citation.data.source}" is no source`, mend)),
+    ...[...record.outlets.values()].flatMap((outlet) => {
+      const source = outlet.data.tie?.source;
+      return source === undefined || record.sources.has(source)
+        ? []
+        : [error(outlet, ['tie', 'source'], `"${source}", given for the tie of an outlet, is no source`, mend)];
+    }),
+  ];
+};
 
 export const unknownOutlets: Check = (record) =>
   [...record.sources.values()].flatMap((source) =>

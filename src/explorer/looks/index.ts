@@ -7,5 +7,7 @@ import { MapLook } from './MapLook.tsx';
 export const LOOK_VIEWS: Readonly<Record<Look, ComponentType<LookProps>>> = {
   map: MapLook,
   class: MapLook,
+  lives: lazy(() => import('./LivesLook.tsx')),
+  'lives-by-host': lazy(() => import('./LivesLook.tsx')),
   table: lazy(() => import('./TableLook.tsx')),
 };
