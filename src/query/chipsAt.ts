@@ -26,6 +26,8 @@ export interface ChipBoard {
   moveTo(day: Day): readonly string[];
   /** Days on which a status on the board changes, ascending: where a reader who steps wants to stop. */
   readonly statusDays: readonly Day[];
+  /** Days on which anything on the board changes, ascending, each once. */
+  readonly days: readonly Day[];
 }
 
 const cellKey = (host: string, partner: string): string => `${host} ${partner}`;
@@ -95,6 +97,7 @@ export function chipBoard(lives: Lives, choice: ChipChoice, start: Day): ChipBoa
 
   return {
     rows,
+    days: [...new Set(days)],
     statusDays: [...new Set(cells.flatMap((cell) => cell.lives.flatMap(statusDaysOf)))].sort((a, b) => a - b),
     moveTo(day) {
       const [low, high] = day > now ? [now, day] : [day, now];
