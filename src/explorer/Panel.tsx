@@ -7,11 +7,11 @@ import type { Chip } from '../model/chip.ts';
 import { asOf, tieAt, type TieAt } from '../query/asOf.ts';
 import { isCovered, isThin, type Lives } from '../query/atlas.ts';
 import { Lives as LivesDrawing } from '../timeline/Lives.tsx';
-import { Notice } from '../ui/Notice.tsx';
 import { OnThisDate } from '../ui/OnThisDate.tsx';
 import { Story, storyOf, type StoryItem } from '../ui/Story.tsx';
 import { Glyph } from '../ui/svg.tsx';
 import type { AtlasData } from './atlasData.ts';
+import { DetailsNotice } from './DetailsNotice.tsx';
 import { selectionOf } from './selection.ts';
 import type { Action, State } from './state.ts';
 import { useDetails } from './useDetails.ts';
@@ -190,17 +190,7 @@ export default function Panel({ data, lives, state, dispatch }: PanelProps): Rea
         colorOf={data.colorOf}
         wording={wording}
       />
-      {details.state === 'loading' ? <p role="status">{ui.loading}</p> : null}
-      {details.state === 'failed' ? (
-        <Notice
-          tone="problem"
-          title={ui.detailFailed}
-          mend={details.stale ? ui.stale : ui.detailFailedMend}
-          action={
-            details.stale ? { label: ui.reload, run: () => window.location.reload() } : { label: ui.retry, run: retry }
-          }
-        />
-      ) : null}
+      <DetailsNotice details={details} messages={messages} retry={retry} />
       {details.state === 'ready' && partnership === null ? (
         <button type="button" className="later" aria-pressed={all} onClick={() => setAll(!all)}>
           {all ? ui.chosenReports : ui.allQuestionReports(items.length)}

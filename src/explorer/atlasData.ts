@@ -38,6 +38,8 @@ export interface AtlasData {
   readonly atlas: Atlas;
   readonly shapes: Shapes;
   readonly details: Details;
+  /** The folder of downloads, with a slash at its end. */
+  readonly base: string;
   readonly wording: Wording;
   readonly first: Day;
   readonly last: Day;
@@ -59,12 +61,13 @@ export interface AtlasFiles {
   readonly index: IndexFile;
   readonly shapes: Shapes;
   readonly details: Details;
+  readonly base: string;
   readonly messages: Messages;
   /** Events known so far; shared where the index is completed later. */
   readonly events: Map<string, KnownEvent>;
 }
 
-export function atlasData({ index, shapes, details, messages, events }: AtlasFiles): AtlasData {
+export function atlasData({ index, shapes, details, base, messages, events }: AtlasFiles): AtlasData {
   const { lang } = index;
   const names = namesFrom(index, messages);
   const wording: Wording = { lang, messages, names };
@@ -99,6 +102,7 @@ export function atlasData({ index, shapes, details, messages, events }: AtlasFil
     atlas,
     shapes,
     details,
+    base,
     wording,
     first,
     last,

@@ -34,7 +34,7 @@ async function start(app: HTMLElement, still: HTMLElement | null): Promise<void>
   try {
     const [index, shapes] = await Promise.all([loadIndex(indexUrl), fetchJson(shapesUrl)]);
     const base = indexUrl.slice(0, indexUrl.lastIndexOf('/') + 1);
-    const files = { shapes: shapes as Shapes, details: new Details(base, index), messages, events: new Map() };
+    const files = { shapes: shapes as Shapes, details: new Details(base, index), base, messages, events: new Map() };
     // The first view does without the ties of other questions, unless the address asks for one or for a country.
     const asked = new URLSearchParams(window.location.search);
     const first = asked.has('select') || asked.has('group') ? await loadWhole(base, index) : index;

@@ -4,9 +4,9 @@ import type { Lens } from './lens.ts';
 import type { Group } from './words.ts';
 
 /**
- * The looks at a question: the map, the table twin, lives by partner or by host. `class`: the map for a projector, large, with the status as a word under each mark.
+ * The looks at a question: the map, the table twin, events, lives by partner or by host, what rests on what. `class`: the map for a projector, large, with the status as a word under each mark.
  */
-export const LOOKS = ['map', 'table', 'lives', 'lives-by-host', 'class'] as const;
+export const LOOKS = ['map', 'table', 'events', 'lives', 'lives-by-host', 'evidence', 'class'] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** Where the map is looked at; null for the view that the data gives. */

@@ -119,6 +119,10 @@ export const CLAIM_ONLY_OUTLETS: ReadonlySet<OutletKind> = new Set([
   'propaganda-network',
 ]);
 
+export function isClaimOnly(kind: OutletKind): boolean {
+  return CLAIM_ONLY_OUTLETS.has(kind);
+}
+
 export const LANGS = ['en', 'fr'] as const;
 export type Lang = (typeof LANGS)[number];
 export type Text = Readonly<Record<Lang, string>>;

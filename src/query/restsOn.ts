@@ -2,7 +2,7 @@
  * What rests on what: the events that would have no citation left without one source, one outlet or one kind of outlet, and
  * those that nobody but third parties reports. An editor asks it before relying on a record, and when an outlet falls.
  */
-import type { OutletKind, Side } from '../model/words.ts';
+import { isClaimOnly, type OutletKind, type Side } from '../model/words.ts';
 
 export interface CitedSource {
   readonly id: string;
@@ -29,8 +29,6 @@ export const RESTS = [
 ] as const;
 export type Rest = (typeof RESTS)[number];
 
-const CLAIMS: ReadonlySet<OutletKind> = new Set(['state-media', 'party-to-conflict', 'propaganda-network']);
-
 function only<T>(values: readonly T[]): boolean {
   return new Set(values).size === 1;
 }
@@ -45,7 +43,7 @@ export function restsOn({ sides, secondRead, sources }: CitedEvent, rest: Rest):
     case 'one-independent':
       return new Set(sources.flatMap(({ independent }) => independent ?? [])).size < 2;
     case 'claims-only':
-      return sources.length > 0 && sources.every(({ kind }) => CLAIMS.has(kind));
+      return sources.length > 0 && sources.every(({ kind }) => isClaimOnly(kind));
     case 'third-parties':
       return sides.every((side) => side === 'third-party');
     case 'awaiting':
