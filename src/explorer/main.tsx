@@ -26,6 +26,15 @@ async function knowSelected(data: AtlasData, base: string): Promise<void> {
   }
 }
 
+/** Time for the first view to be drawn, on a slow phone too. */
+const FIRST_VIEW_MS = 800;
+
+/** The first view comes first: what it does without waits until the map's own script is there and the page is at rest. */
+async function mapIsThere(): Promise<void> {
+  await import('../map/AtlasMap.tsx').catch(() => null);
+  await new Promise((resolve) => setTimeout(resolve, FIRST_VIEW_MS));
+}
+
 async function start(app: HTMLElement, still: HTMLElement | null): Promise<void> {
   const { index: indexUrl = '', shapes: shapesUrl = '' } = app.dataset;
   const lang: Lang = LANGS.find((one) => one === document.documentElement.lang) ?? LANGS[0];
@@ -46,6 +55,7 @@ async function start(app: HTMLElement, still: HTMLElement | null): Promise<void>
     };
     root.render(<App data={data} onReady={ready} incomplete={false} />);
     if (first !== index) return;
+    await mapIsThere();
     const whole = await loadWhole(base, index).catch(() => null);
     root.render(
       <App data={whole ? atlasData({ ...files, index: whole }) : data} onReady={ready} incomplete={whole === null} />,

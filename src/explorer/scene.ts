@@ -18,6 +18,7 @@ import { thinEverywhere } from './thin.ts';
 const CLASS_PARTNERS = 3;
 
 export interface Scene {
+  readonly at: Day;
   readonly lives: Lives;
   readonly choice: ChipChoice;
   /** One row of chips a host, in the order of the hosts; a row is the same object until one of its chips changes. */
@@ -88,6 +89,7 @@ export function useScene(data: AtlasData, { view, previous }: State): Scene {
   );
   const selection = useMemo(() => selectionOf(data, view.select), [data, view.select]);
   return {
+    at,
     lives,
     choice,
     rows,

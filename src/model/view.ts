@@ -4,9 +4,20 @@ import type { Lens } from './lens.ts';
 import type { Group } from './words.ts';
 
 /**
- * The looks at a question: the map, the table twin, events, lives by partner or by host, what rests on what. `class`: the map for a projector, large, with the status as a word under each mark.
+ * The looks at a question: the map, two dates side by side, the table twin, events, lives by partner or by host, presence through
+ * time, what rests on what. `class`: the map for a projector, large, with the status as a word under each mark.
  */
-export const LOOKS = ['map', 'table', 'events', 'lives', 'lives-by-host', 'evidence', 'class'] as const;
+export const LOOKS = [
+  'map',
+  'compare',
+  'table',
+  'events',
+  'lives',
+  'lives-by-host',
+  'presence',
+  'evidence',
+  'class',
+] as const;
 export type Look = (typeof LOOKS)[number];
 
 /** Where the map is looked at; null for the view that the data gives. */

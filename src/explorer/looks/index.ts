@@ -7,6 +7,8 @@ import { MapLook } from './MapLook.tsx';
 export const LOOK_VIEWS: Readonly<Record<Look, ComponentType<LookProps>>> = {
   map: MapLook,
   class: MapLook,
+  compare: lazy(() => import('./CompareLook.tsx')),
+  presence: lazy(() => import('./PresenceLook.tsx')),
   events: lazy(() => import('./EventsLook.tsx')),
   evidence: lazy(() => import('./EvidenceLook.tsx')),
   lives: lazy(() => import('./LivesLook.tsx')),

@@ -1,0 +1,295 @@
+/** Two dates as two maps with the differences in sentences; two partners; two countries. */
+import { lazy, Suspense, useCallback, useId, useMemo, useState, type ReactNode } from 'react';
+import type { MapRow } from '../../draw/marks.ts';
+import { dayInWords } from '../../i18n/dates.ts';
+import { chipParts, chipWords } from '../../i18n/tieWords.ts';
+import type { Chip } from '../../model/chip.ts';
+import { isoOf, parseIsoDay, type Day } from '../../model/day.ts';
+import { isThin } from '../../query/atlas.ts';
+import { chipsAt } from '../../query/chipsAt.ts';
+import { pairsOf, sharedHosts } from '../../query/sideBySide.ts';
+import { Notice } from '../../ui/Notice.tsx';
+import { SortableTable } from '../../ui/SortableTable.tsx';
+import { extentOf } from '../atlasData.ts';
+import { Differences } from '../Differences.tsx';
+import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { useMedia } from '../useMedia.ts';
+import type { LookProps } from './look.ts';
+
+const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
+
+const MODES = ['dates', 'partners', 'hosts'] as const;
+type Mode = (typeof MODES)[number];
+
+export default function CompareLook(props: LookProps): ReactNode {
+  const { messages } = props.data.wording;
+  const [mode, setMode] = useState<Mode>('dates');
+  return (
+    <section className="look" aria-label={messages.looks.compare}>
+      <div className="looks" role="group" aria-label={messages.ui.compareWhat}>
+        {MODES.map((one) => (
+          <button key={one} type="button" aria-pressed={one === mode} onClick={() => setMode(one)}>
+            {messages.ui.compareModes[one]}
+          </button>
+        ))}
+      </div>
+      {mode === 'dates' ? <Dates {...props} /> : mode === 'partners' ? <Partners {...props} /> : <Hosts {...props} />}
+    </section>
+  );
+}
+
+function Dates({ data, scene, state, dispatch }: LookProps): ReactNode {
+  const { view } = state;
+  const { wording, lang } = data;
+  const { names } = wording;
+  const { ui } = wording.messages;
+  const { lives, choice, compared, rows } = scene;
+  const id = useId();
+  const width = choice.partners.length;
+  const before = useMemo((): readonly MapRow[] => {
+    const chips = chipsAt(lives, choice, compared);
+    return choice.hosts.map((host, index) => ({
+      host,
+      name: names.party(host).name,
+      short: names.short(host),
+      chips: chips.slice(index * width, (index + 1) * width),
+      thin: isThin(lives.atlas, host, compared),
+    }));
+  }, [lives, choice, compared, width, names]);
+  const date = (which: 'vs' | 'at', value: Day): ReactNode => (
+    <label className="field" htmlFor={`${id}-${which}`}>
+      {which === 'vs' ? ui.compareWith : ui.date}
+      <input
+        id={`${id}-${which}`}
+        type="date"
+        min={isoOf(data.first)}
+        max={isoOf(data.last)}
+        value={isoOf(value)}
+        onChange={(event) => {
+          const day = parseIsoDay(event.target.value);
+          if (day === null || day < data.first || day > data.last) return;
+          dispatch(which === 'vs' ? { type: 'vs', vs: day } : { type: 'at', at: day });
+        }}
+      />
+    </label>
+  );
+  return (
+    <>
+      <div className="two-maps">
+        <figure>
+          <figcaption>
+            {date('vs', compared)} <b>{dayInWords(compared, lang)}</b>
+          </figcaption>
+          <OneMap data={data} scene={scene} state={state} dispatch={dispatch} rows={before} day={compared} />
+        </figure>
+        <figure>
+          <figcaption>
+            {date('at', view.at)} <b>{dayInWords(view.at, lang)}</b>
+          </figcaption>
+          <OneMap data={data} scene={scene} state={state} dispatch={dispatch} rows={rows} day={view.at} />
+        </figure>
+      </div>
+      <Differences
+        found={scene.found}
+        from={compared}
+        to={view.at}
+        wording={wording}
+        onSelect={(host) => dispatch({ type: 'select', select: host })}
+      />
+    </>
+  );
+}
+
+interface OneMapProps extends LookProps {
+  readonly rows: readonly MapRow[];
+  readonly day: Day;
+}
+
+function OneMap({ data, scene, state, dispatch, rows, day }: OneMapProps): ReactNode {
+  const { wording, lang } = data;
+  const { ui } = wording.messages;
+  const narrow = useMedia('(max-width: 60rem)');
+  const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
+  const chipTitle = useCallback((chip: Chip) => chipWords(wording, chip), [wording]);
+  const rowName = useCallback(
+    (row: MapRow) => [row.name, ...row.chips.map((chip) => chipWords(wording, chip))].join('. '),
+    [wording],
+  );
+  const extent = useMemo(() => extentOf(data.index, scene.choice.hosts), [data, scene.choice.hosts]);
+  return (
+    <div className="map-frame">
+      <ErrorBoundary fallback={<Notice tone="problem" title={ui.mapFailed} />}>
+        <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
+          <AtlasMap
+            shapes={data.shapes}
+            extent={extent}
+            rows={rows}
+            letters={letters}
+            colorOf={data.colorOf}
+            chipTitle={chipTitle}
+            rowName={rowName}
+            labels
+            chipSize={narrow ? 16 : 20}
+            selected={scene.selection?.host ?? null}
+            camera={state.view.map}
+            onCamera={(camera) => dispatch({ type: 'camera', camera })}
+            onSelect={(host) => dispatch({ type: 'select', select: host })}
+            words={{
+              zoomIn: ui.zoomIn,
+              zoomOut: ui.zoomOut,
+              wholeMap: ui.wholeMap,
+              name: ui.mapName(scene.question, dayInWords(day, lang)),
+              help: ui.mapHelp,
+              gathered: ui.gathered,
+            }}
+            wheel="modifier"
+          />
+        </Suspense>
+      </ErrorBoundary>
+    </div>
+  );
+}
+
+function Partners({ data, scene, dispatch }: LookProps): ReactNode {
+  const { wording } = data;
+  const { names, messages } = wording;
+  const { ui } = messages;
+  const id = useId();
+  const { partners } = scene.choice;
+  const [first, setFirst] = useState(partners[0]!);
+  const [second, setSecond] = useState(partners[1] ?? data.index.partners.find((one) => one !== partners[0])!);
+  const rows = useMemo(() => {
+    const chips = chipsAt(scene.lives, { ...scene.choice, partners: [first, second] }, scene.at);
+    return scene.choice.hosts.map((host, index) => ({ host, chips: chips.slice(index * 2, index * 2 + 2) }));
+  }, [scene.lives, scene.choice, scene.at, first, second]);
+  const shared = sharedHosts(rows, first, second);
+  const line = (title: string, hosts: readonly string[]): ReactNode => (
+    <li>
+      <b>
+        {title}
+        {messages.punctuation.colon}
+      </b>
+      {hosts.length === 0 ? ui.none : null}
+      {hosts.map((host, index) => (
+        <span key={host}>
+          {index > 0 ? ', ' : ''}
+          <button type="button" className="link" onClick={() => dispatch({ type: 'select', select: host })}>
+            {names.short(host)}
+          </button>
+        </span>
+      ))}
+      .
+    </li>
+  );
+  return (
+    <>
+      <PairChoice
+        id={id}
+        options={data.index.partners}
+        first={first}
+        second={second}
+        label={ui.partner}
+        nameOf={(one) => names.party(one).name}
+        onFirst={setFirst}
+        onSecond={setSecond}
+      />
+      <h2 className="look-title">{`${scene.question}, ${scene.dateWords}`}</h2>
+      <ul className="side-by-side">
+        {line(ui.bothReported(names.the(first), names.the(second)), shared.both)}
+        {line(ui.onlyReported(names.the(first), names.the(second)), shared.onlyFirst)}
+        {line(ui.onlyReported(names.the(second), names.the(first)), shared.onlySecond)}
+        {line(ui.neitherReported(names.the(first), names.the(second)), shared.neither)}
+      </ul>
+      <p className="quiet">{ui.presenceMeaning}</p>
+    </>
+  );
+}
+
+function Hosts({ data, scene }: LookProps): ReactNode {
+  const { wording, lang } = data;
+  const { names, messages } = wording;
+  const { ui } = messages;
+  const id = useId();
+  const hosts = scene.byName.map(({ host }) => host);
+  const [first, setFirst] = useState(scene.selection?.host ?? hosts[0]!);
+  const [second, setSecond] = useState(hosts.find((one) => one !== first) ?? first);
+  const pairs = useMemo(() => {
+    const { partners } = data.index;
+    const chips = chipsAt(scene.lives, { hosts: [first, second], partners, group: scene.choice.group }, scene.at);
+    return pairsOf(chips.slice(0, partners.length), chips.slice(partners.length));
+  }, [data, scene.lives, scene.choice.group, scene.at, first, second]);
+  const words = (chip: Chip): string => {
+    const force = chip.formation ? names.formation(chip.formation) : null;
+    return `${force ? `${force}${messages.punctuation.colon}` : ''}${chipParts(wording, chip).join(messages.punctuation.semicolon)}`;
+  };
+  const differ = pairs.filter(({ differs }) => differs);
+  return (
+    <>
+      <PairChoice
+        id={id}
+        options={hosts}
+        first={first}
+        second={second}
+        label={ui.country}
+        nameOf={(one) => names.party(one).name}
+        onFirst={setFirst}
+        onSecond={setSecond}
+      />
+      <p>
+        {differ.length === 0
+          ? ui.hostsAlike(names.the(first), names.the(second))
+          : ui.hostsDiffer(differ.map(({ partner }) => names.short(partner)).join(', '))}
+      </p>
+      <SortableTable
+        caption={`${scene.question}, ${scene.dateWords}`}
+        lang={lang}
+        rows={pairs}
+        keyOf={({ partner }) => partner}
+        chosen={({ differs }) => differs}
+        columns={[
+          {
+            key: 'partner',
+            head: ui.partner,
+            isHead: true,
+            by: ({ partner }) => names.short(partner),
+            cell: ({ partner }) => names.party(partner).name,
+          },
+          { key: 'first', head: names.short(first), cell: (pair) => words(pair.first) },
+          { key: 'second', head: names.short(second), cell: (pair) => words(pair.second) },
+        ]}
+      />
+    </>
+  );
+}
+
+interface PairChoiceProps {
+  readonly id: string;
+  readonly options: readonly string[];
+  readonly first: string;
+  readonly second: string;
+  readonly label: string;
+  readonly nameOf: (one: string) => string;
+  readonly onFirst: (one: string) => void;
+  readonly onSecond: (one: string) => void;
+}
+
+function PairChoice({ id, options, first, second, label, nameOf, onFirst, onSecond }: PairChoiceProps): ReactNode {
+  const choice = (place: number, value: string, onChange: (one: string) => void): ReactNode => (
+    <label className="field" htmlFor={`${id}-${place}`}>
+      {label} {place}
+      <select id={`${id}-${place}`} value={value} onChange={(event) => onChange(event.target.value)}>
+        {options.map((one) => (
+          <option key={one} value={one}>
+            {nameOf(one)}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+  return (
+    <div className="pair">
+      {choice(1, first, onFirst)}
+      {choice(2, second, onSecond)}
+    </div>
+  );
+}
