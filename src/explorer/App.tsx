@@ -9,11 +9,14 @@ import { chipDifferences } from '../query/chipDifferences.ts';
 import { readAddress } from '../share/address.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
 import type { MapRow } from '../draw/marks.ts';
+import { CiteButton } from '../ui/citing.tsx';
+import { Citing } from '../ui/CopyCitation.tsx';
 import { HostTable } from '../ui/HostTable.tsx';
 import { Legend } from '../ui/Legend.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
 import { extentOf, type AtlasData } from './atlasData.ts';
+import { citedView } from './citedView.ts';
 import { RegionChoice } from './RegionChoice.tsx';
 import { Differences } from './Differences.tsx';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -50,7 +53,17 @@ export interface AppProps {
   readonly incomplete: boolean;
 }
 
-export function App({ data, onReady, incomplete }: AppProps): ReactNode {
+export function App(props: AppProps): ReactNode {
+  return (
+    <WordingProvider wording={props.data.wording}>
+      <Citing facts={props.data.index}>
+        <Explorer {...props} />
+      </Citing>
+    </WordingProvider>
+  );
+}
+
+function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const [state, dispatch] = useReducer(reduce, data, opened);
   useAddress(state, data, dispatch);
   useLayoutEffect(onReady, [onReady]);
@@ -141,7 +154,7 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
   }, [selection, names, question, dateWords, data]);
 
   return (
-    <WordingProvider wording={wording}>
+    <>
       <div className={`explorer${selection ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
         <main className="stage" id="map">
           {state.dropped.length > 0 ? (
@@ -248,7 +261,15 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
             chips={chips}
             partners={partners.map((id) => ({ id, letters: names.party(id).letters, colorIndex: data.colorOf(id) }))}
           />
-          <p className="quiet read-until">{ui.readUntil(dayInWords(data.last, lang))}</p>
+          <p className="quiet read-until">
+            {ui.readUntil(dayInWords(data.last, lang))}
+            <CiteButton
+              subject={() => citedView(data, { ...view, partners })}
+              name={`${question}, ${dateWords}`}
+              label={messages.cite.citeView}
+              before=" · "
+            />
+          </p>
           {inClass ? (
             <p>
               <button type="button" onClick={() => dispatch({ type: 'look', look: 'map' })}>
@@ -267,7 +288,7 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
           <HostList rows={byName} wording={wording} onSelect={select} />
         )}
       </div>
-    </WordingProvider>
+    </>
   );
 }
 

@@ -175,6 +175,24 @@ export const fr: Messages = {
     contested: 'lien contesté à côté',
     'disputed-border': 'frontière contestée',
   },
+  cite: {
+    cite: 'Citer',
+    citeView: 'Citer cette vue',
+    titles: { source: 'Citer cette source', event: 'Citer cet événement', view: 'Citer cette vue' },
+    form: 'Style',
+    forms: { apa: 'APA 7', mla: 'MLA 9', chicago: 'Chicago 17', bibtex: 'BibTeX', ris: 'RIS (Zotero, EndNote)' },
+    copy: 'Copier',
+    copied: 'Copié.',
+    refused:
+      'Le navigateur a refusé le presse-papiers. Le texte est sélectionné\u00a0: Ctrl+C (⌘C sur Mac) le copiera.',
+    download: (ending) => `Télécharger en .${ending}`,
+    failed: 'La référence n’a pas pu être établie.',
+    failedMend:
+      'Vérifiez la connexion et réessayez\u202f; si la page est ouverte depuis longtemps, rechargez-la pour obtenir la dernière version.',
+    asPrinted:
+      'Titres et noms sont repris tels qu’ils ont été publiés. Si votre style demande d’autres majuscules ou le nom de famille en tête, c’est à vous de les adapter.',
+    viewTitle: (question, where, date) => `${question} (${where}), ${date}`,
+  },
   ui: {
     skip: 'Aller à la carte',
     skipText: 'Aller au texte',
