@@ -185,7 +185,7 @@ export const en = {
     failedMend:
       'Check the connection and try again; if the page has been open for long, reload it to get the newest version.',
     asPrinted:
-      'Titles and names stand as they were printed. Styles that ask for other capitals, or for the family name first, leave that to you.',
+      'Titles and names stand as they were printed: where a style asks for other capitals, or for the family name first, that is left to you. “Accessed” is the day on which the page was read for this atlas.',
     /** The title under which a view of the map is cited. */
     viewTitle: (question: string, where: string, date: string) => `${question} (${where}), ${date}`,
   },

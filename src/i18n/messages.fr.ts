@@ -190,7 +190,7 @@ export const fr: Messages = {
     failedMend:
       'Vérifiez la connexion et réessayez\u202f; si la page est ouverte depuis longtemps, rechargez-la pour obtenir la dernière version.',
     asPrinted:
-      'Titres et noms sont repris tels qu’ils ont été publiés. Si votre style demande d’autres majuscules ou le nom de famille en tête, c’est à vous de les adapter.',
+      'Titres et noms sont repris tels que publiés\u00a0: si votre style demande d’autres majuscules ou le nom de famille en tête, à vous de les adapter. La date de consultation est celle où la page a été lue pour cet atlas.',
     viewTitle: (question, where, date) => `${question} (${where}), ${date}`,
   },
   ui: {

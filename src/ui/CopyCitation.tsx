@@ -60,8 +60,11 @@ function citableOf(
     : citeView(facts, { id: subject.id, title: subject.title }, place);
 }
 
-/** The formatters, once they are there; null while they are awaited, and how to try again where they did not come. */
-function useFormatters(): readonly [Formatters | null, failed: boolean, retry: () => void] {
+/**
+ * The formatters, once they are there; null while they are awaited, and how to try again where they did not come. Some
+ * browsers do not ask anew for what failed once: after a second failure only a reload helps.
+ */
+function useFormatters(): readonly [Formatters | null, failed: 'no' | 'once' | 'again', retry: () => void] {
   const [loaded, setLoaded] = useState<Formatters | null>(null);
   const [failed, setFailed] = useState(false);
   const [attempt, setAttempt] = useState(0);
@@ -79,7 +82,7 @@ function useFormatters(): readonly [Formatters | null, failed: boolean, retry: (
     setFailed(false);
     setAttempt((count) => count + 1);
   }, []);
-  return [loaded, failed, retry];
+  return [loaded, failed ? (attempt === 0 ? 'once' : 'again') : 'no', retry];
 }
 
 interface DialogProps {
@@ -136,12 +139,23 @@ function CitationDialog({ asked, facts, form, onForm, onClose }: DialogProps): R
             </label>
           ))}
         </fieldset>
-        {failed ? (
-          <Notice tone="problem" title={cite.failed} mend={cite.failedMend} action={{ label: ui.retry, run: retry }} />
+        {failed !== 'no' ? (
+          <Notice
+            tone="problem"
+            title={cite.failed}
+            mend={cite.failedMend}
+            action={
+              failed === 'once'
+                ? { label: ui.retry, run: retry }
+                : { label: ui.reload, run: () => window.location.reload() }
+            }
+          />
         ) : formatters === null || citable === null ? (
           <p role="status">{ui.loading}</p>
         ) : (
-          <CitationText key={form} formatters={formatters} citable={citable} form={form} />
+          <CitationText key={form} formatters={formatters} citable={citable} form={form}>
+            {asked.subject.kind === 'source' ? <p className="quiet citation-hint">{cite.asPrinted}</p> : null}
+          </CitationText>
         )}
       </div>
     </dialog>
@@ -152,10 +166,12 @@ interface TextProps {
   readonly formatters: Formatters;
   readonly citable: Citable;
   readonly form: CiteForm;
+  /** What is to be said of it, between the text and what can be done with it. */
+  readonly children: ReactNode;
 }
 
 /** The citation in one form, to be read, copied and kept. */
-function CitationText({ formatters, citable, form }: TextProps): ReactNode {
+function CitationText({ formatters, citable, form, children }: TextProps): ReactNode {
   const { messages, lang } = useWording();
   const { cite } = messages;
   const text = useRef<HTMLQuoteElement>(null);
@@ -172,7 +188,7 @@ function CitationText({ formatters, citable, form }: TextProps): ReactNode {
   };
   return (
     <>
-      <blockquote className="citation-text" ref={text} aria-live="polite" aria-atomic="true" data-form={form}>
+      <blockquote className="citation-text" ref={text} aria-live={file === null ? 'polite' : 'off'} data-form={form}>
         {file === null ? (
           <p>{runs.map((run, index) => (run.italic ? <i key={index}>{run.text}</i> : run.text))}</p>
         ) : (
@@ -181,6 +197,7 @@ function CitationText({ formatters, citable, form }: TextProps): ReactNode {
           </pre>
         )}
       </blockquote>
+      {children}
       <div className="citation-actions">
         <button type="button" onClick={() => void copyIt()}>
           {cite.copy}
@@ -196,7 +213,6 @@ function CitationText({ formatters, citable, form }: TextProps): ReactNode {
         )}
         <p role="status">{copied === null ? '' : copied ? cite.copied : cite.refused}</p>
       </div>
-      <p className="quiet citation-hint">{cite.asPrinted}</p>
     </>
   );
 }

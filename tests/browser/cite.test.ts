@@ -201,6 +201,21 @@ describe('what goes wrong', () => {
     await page.click('.citation-box .notice button');
     expect(await citation(page, 'apa')).toContain('Partnership Atlas');
   });
+
+  it('where trying again does not help either, the page can be reloaded', async () => {
+    const { page } = await explorer('en/');
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (/\/cite-[\w-]+\.js/.test(request.url())) void request.abort();
+      else void request.continue();
+    });
+    await page.click('.read-until .cite button');
+    await page.waitForSelector('.citation-box .notice-problem');
+    await page.click('.citation-box .notice button');
+    await page.waitForFunction(
+      () => document.querySelector('.citation-box .notice button')?.textContent === 'Reload the page',
+    );
+  });
 });
 
 describe('the dialog', () => {
