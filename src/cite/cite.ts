@@ -9,8 +9,9 @@ import { mla } from './mla.ts';
 import { ris } from './ris.ts';
 import type { Run } from './runs.ts';
 
-export { htmlOf, plainOf, type Run } from './runs.ts';
-export { citeEvent, citeSource, citeView } from './makers.ts';
+export type { Citable } from './citable.ts';
+export { citeEvent, citeSource, citeView, type AtlasFacts } from './makers.ts';
+export { htmlOf, plainOf } from './runs.ts';
 
 const FORMATTERS: Readonly<Record<Style, (citable: Citable, lang: Lang) => Run[]>> = { apa, mla, chicago };
 const WRITERS: Readonly<Record<CiteFile, (citables: readonly Citable[]) => string>> = { bibtex, ris };

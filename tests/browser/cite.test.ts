@@ -191,7 +191,7 @@ describe('what goes wrong', () => {
     let refuse = true;
     await page.setRequestInterception(true);
     page.on('request', (request) => {
-      if (refuse && /\/cite-[\w-]+\.js/.test(request.url())) void request.abort();
+      if (refuse && /\/CitationBody-[\w-]+\.js/.test(request.url())) void request.abort();
       else void request.continue();
     });
     await page.click('.read-until .cite button');
@@ -206,7 +206,7 @@ describe('what goes wrong', () => {
     const { page } = await explorer('en/');
     await page.setRequestInterception(true);
     page.on('request', (request) => {
-      if (/\/cite-[\w-]+\.js/.test(request.url())) void request.abort();
+      if (/\/CitationBody-[\w-]+\.js/.test(request.url())) void request.abort();
       else void request.continue();
     });
     await page.click('.read-until .cite button');
