@@ -57,13 +57,15 @@ export function chicago(citable: Citable, lang: Lang): Run[] {
   ]
     .filter((part) => part !== null)
     .join(', ');
-  const after = periodical && container !== undefined ? `, ${stop(end)}` : ` ${stop(capital(end))}`;
+  // A date belongs to its periodical; when it was read is a sentence of its own.
+  const dated = periodical && container !== undefined && one.issued !== undefined;
+  const after = dated ? `, ${stop(end)}` : ` ${stop(capital(end))}`;
   return runsOf(
     ...(unsigned === null ? [] : [italic(unsigned), `${stopAfter(unsigned)} `]),
     signed === null ? null : `${stop(signed)} `,
     ...titled,
     ...(container === undefined ? [] : [' ', periodical ? italic(container) : container]),
-    container === undefined || periodical ? null : stopAfter(container),
+    container === undefined || dated ? null : stopAfter(container),
     names === '' ? null : ` ${capital(words.editedBy)} ${stop(names)}`,
     after,
     note === undefined ? null : ` ${stop(capital(note))}`,

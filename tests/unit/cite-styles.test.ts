@@ -264,6 +264,20 @@ describe('Chicago', () => {
     );
   });
 
+  test('an undated article of a newspaper: when it was read stands by itself', () => {
+    const wire = work({
+      type: 'article-newspaper',
+      authors: [{ literal: 'AFP' }],
+      title: 'T',
+      container: 'Some Paper',
+      accessed: { year: 2026, month: 11, day: 23 },
+    });
+    expect(shown(chicago(wire, 'en'))).toBe('AFP. “T.” *Some Paper*. Accessed November 23, 2026.');
+    expect(shown(chicago({ ...wire, issued: { year: 2021, month: 6 } }, 'en'))).toBe(
+      'AFP. “T.” *Some Paper*, June 2021.',
+    );
+  });
+
   test('of more than ten authors seven are named', () => {
     const authors = Array.from({ length: 11 }, (_, index) => ({ literal: `N${index + 1}` }));
     expect(shown(chicago(work({ title: 'T', authors, issued: { year: 2020 } }), 'en'))).toBe(
