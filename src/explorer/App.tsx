@@ -3,10 +3,13 @@ import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useReducer, ty
 import { dayInWords } from '../i18n/dates.ts';
 import { readAddress } from '../share/address.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
+import { CiteButton } from '../ui/citing.tsx';
+import { Citing } from '../ui/CopyCitation.tsx';
 import { Legend } from '../ui/Legend.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
 import type { AtlasData } from './atlasData.ts';
+import { citedView } from './citedView.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
 import { HostList } from './HostList.tsx';
 import { LookTabs } from './LookTabs.tsx';
@@ -37,7 +40,17 @@ export interface AppProps {
   readonly incomplete: boolean;
 }
 
-export function App({ data, onReady, incomplete }: AppProps): ReactNode {
+export function App(props: AppProps): ReactNode {
+  return (
+    <WordingProvider wording={props.data.wording}>
+      <Citing facts={props.data.index}>
+        <Explorer {...props} />
+      </Citing>
+    </WordingProvider>
+  );
+}
+
+function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const [state, dispatch] = useReducer(reduce, data, opened);
   useAddress(state, data, dispatch);
   useLayoutEffect(onReady, [onReady]);
@@ -62,108 +75,112 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
   }, [selection, names, question, dateWords, data]);
 
   return (
-    <WordingProvider wording={wording}>
-      <div className={`explorer${aside ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
-        <main className="stage" id="map">
-          {state.dropped.length > 0 ? (
-            <Notice
-              title={ui.dropped(state.dropped.join(', '))}
-              action={{ label: ui.dismiss, run: () => dispatch({ type: 'dismiss' }) }}
-            />
-          ) : null}
-          {incomplete ? (
-            <Notice tone="problem" title={ui.incomplete} mend={ui.detailFailedMend} action={reload} />
-          ) : null}
-          <div className="stage-head">
-            <h1>{question}</h1>
-            <p className="date-large">
-              {dateWords}
-              {lens === 'all' ? null : (
-                <button type="button" className="known-badge" onClick={() => dispatch({ type: 'lens', lens: 'all' })}>
-                  {ui.lens}
-                  {messages.punctuation.colon}
-                  {ui.lenses[lens]} ×
-                </button>
-              )}
-              {known === null ? null : (
-                <button type="button" className="known-badge" onClick={() => dispatch({ type: 'known', known: null })}>
-                  {ui.asPublishedBy(dayInWords(known, lang))} ×
-                </button>
-              )}
-            </p>
-          </div>
-          <div className="stage-lead">
-            <p className="sentence">{scene.sentence}</p>
-            <div className="stage-choices">
-              <RegionChoice
-                data={data}
-                hosts={view.hosts}
-                onHosts={(chosen) => dispatch({ type: 'hosts', hosts: chosen })}
-              />
-              {inClass ? (
-                <button type="button" onClick={() => dispatch({ type: 'look', look: 'map' })}>
-                  {ui.leaveClass}
-                </button>
-              ) : (
-                <button
-                  type="button"
-                  className="investigate-button"
-                  aria-expanded={state.investigating}
-                  onClick={() => dispatch({ type: 'investigating', investigating: !state.investigating })}
-                >
-                  {ui.investigate}
-                </button>
-              )}
-            </div>
-          </div>
-          {investigates || (view.view !== 'map' && !inClass) ? (
-            <LookTabs look={view.view} messages={messages} onLook={(look) => dispatch({ type: 'look', look })} />
-          ) : null}
-          <ErrorBoundary key={view.view} fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
-            <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
-              <Look data={data} scene={scene} state={state} dispatch={dispatch} />
-            </Suspense>
-          </ErrorBoundary>
-          <div className="time-frame">
-            <TimeControl
-              first={view.from}
-              last={view.to}
-              at={at}
-              changeDays={scene.changeDays}
-              ticks={scene.ticks}
-              thin={scene.thin}
-              playing={state.playing}
-              onAt={(day) => dispatch({ type: 'at', at: day })}
-              onPlaying={(playing) => dispatch({ type: 'playing', playing })}
-              wording={wording}
-            />
-          </div>
-          <Legend
-            chips={scene.chips}
-            thin={scene.rows.some((row) => row.thin)}
-            partners={choice.partners.map((id) => ({
-              id,
-              letters: names.party(id).letters,
-              colorIndex: data.colorOf(id),
-            }))}
+    <div className={`explorer${aside ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
+      <main className="stage" id="map">
+        {state.dropped.length > 0 ? (
+          <Notice
+            title={ui.dropped(state.dropped.join(', '))}
+            action={{ label: ui.dismiss, run: () => dispatch({ type: 'dismiss' }) }}
           />
-          <p className="quiet read-until">{ui.readUntil(dayInWords(data.last, lang))}</p>
-        </main>
-        <ErrorBoundary
-          key={selection ? 'panel' : 'rest'}
-          fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}
-        >
-          <Suspense fallback={<p className="panel">{ui.loading}</p>}>
-            {selection ? (
-              <Panel data={data} lives={scene.lives} state={state} dispatch={dispatch} />
-            ) : investigates ? (
-              <Investigate data={data} scene={scene} state={state} dispatch={dispatch} />
-            ) : inClass ? null : (
-              <HostList rows={scene.byName} wording={wording} onSelect={select} />
+        ) : null}
+        {incomplete ? <Notice tone="problem" title={ui.incomplete} mend={ui.detailFailedMend} action={reload} /> : null}
+        <div className="stage-head">
+          <h1>{question}</h1>
+          <p className="date-large">
+            {dateWords}
+            {lens === 'all' ? null : (
+              <button type="button" className="known-badge" onClick={() => dispatch({ type: 'lens', lens: 'all' })}>
+                {ui.lens}
+                {messages.punctuation.colon}
+                {ui.lenses[lens]} ×
+              </button>
             )}
+            {known === null ? null : (
+              <button type="button" className="known-badge" onClick={() => dispatch({ type: 'known', known: null })}>
+                {ui.asPublishedBy(dayInWords(known, lang))} ×
+              </button>
+            )}
+          </p>
+        </div>
+        <div className="stage-lead">
+          <p className="sentence">{scene.sentence}</p>
+          <div className="stage-choices">
+            <RegionChoice
+              data={data}
+              hosts={view.hosts}
+              onHosts={(chosen) => dispatch({ type: 'hosts', hosts: chosen })}
+            />
+            {inClass ? (
+              <button type="button" onClick={() => dispatch({ type: 'look', look: 'map' })}>
+                {ui.leaveClass}
+              </button>
+            ) : (
+              <button
+                type="button"
+                className="investigate-button"
+                aria-expanded={state.investigating}
+                onClick={() => dispatch({ type: 'investigating', investigating: !state.investigating })}
+              >
+                {ui.investigate}
+              </button>
+            )}
+          </div>
+        </div>
+        {investigates || (view.view !== 'map' && !inClass) ? (
+          <LookTabs look={view.view} messages={messages} onLook={(look) => dispatch({ type: 'look', look })} />
+        ) : null}
+        <ErrorBoundary key={view.view} fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
+          <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
+            <Look data={data} scene={scene} state={state} dispatch={dispatch} />
           </Suspense>
         </ErrorBoundary>
-      </div>
-    </WordingProvider>
+        <div className="time-frame">
+          <TimeControl
+            first={view.from}
+            last={view.to}
+            at={at}
+            changeDays={scene.changeDays}
+            ticks={scene.ticks}
+            thin={scene.thin}
+            playing={state.playing}
+            onAt={(day) => dispatch({ type: 'at', at: day })}
+            onPlaying={(playing) => dispatch({ type: 'playing', playing })}
+            wording={wording}
+          />
+        </div>
+        <Legend
+          chips={scene.chips}
+          thin={scene.rows.some((row) => row.thin)}
+          partners={choice.partners.map((id) => ({
+            id,
+            letters: names.party(id).letters,
+            colorIndex: data.colorOf(id),
+          }))}
+        />
+        <p className="quiet read-until">
+          {ui.readUntil(dayInWords(data.last, lang))}
+          <CiteButton
+            subject={() => citedView(data, { ...view, partners: choice.partners })}
+            name={`${question}, ${dateWords}`}
+            label={messages.cite.citeView}
+            before=" · "
+          />
+        </p>
+      </main>
+      <ErrorBoundary
+        key={selection ? 'panel' : 'rest'}
+        fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}
+      >
+        <Suspense fallback={<p className="panel">{ui.loading}</p>}>
+          {selection ? (
+            <Panel data={data} lives={scene.lives} state={state} dispatch={dispatch} />
+          ) : investigates ? (
+            <Investigate data={data} scene={scene} state={state} dispatch={dispatch} />
+          ) : inClass ? null : (
+            <HostList rows={scene.byName} wording={wording} onSelect={select} />
+          )}
+        </Suspense>
+      </ErrorBoundary>
+    </div>
   );
 }

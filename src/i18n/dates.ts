@@ -3,7 +3,7 @@ import { calendarOf, type Day } from '../model/day.ts';
 import { edtf, type EdtfDate } from '../model/edtf.ts';
 import type { Lang } from '../model/words.ts';
 
-const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
+export const MONTHS: Readonly<Record<Lang, readonly string[]>> = {
   en: [
     'January',
     'February',

@@ -183,6 +183,24 @@ export const en = {
     evidence: 'Evidence',
     class: 'Class view',
   },
+  cite: {
+    cite: 'Cite',
+    citeView: 'Cite this view',
+    titles: { source: 'Cite this source', event: 'Cite this event', view: 'Cite this view' },
+    form: 'Style',
+    forms: { apa: 'APA 7', mla: 'MLA 9', chicago: 'Chicago 17', bibtex: 'BibTeX', ris: 'RIS (Zotero, EndNote)' },
+    copy: 'Copy',
+    copied: 'Copied.',
+    refused: 'The browser refused the clipboard. The text is selected: press Ctrl+C (on a Mac ⌘C) to copy it.',
+    download: (ending: string) => `Download as .${ending}`,
+    failed: 'The citation could not be made.',
+    failedMend:
+      'Check the connection and try again; if the page has been open for long, reload it to get the newest version.',
+    asPrinted:
+      'Titles and names stand as they were printed: where a style asks for other capitals, or for the family name first, that is left to you. “Accessed” is the day on which the page was read for this atlas.',
+    /** The title under which a view of the map is cited. */
+    viewTitle: (question: string, where: string, date: string) => `${question} (${where}), ${date}`,
+  },
   ui: {
     skip: 'Skip to the map',
     skipText: 'Skip to the text',

@@ -187,6 +187,24 @@ export const fr: Messages = {
     evidence: 'Sources',
     class: 'Vue de classe',
   },
+  cite: {
+    cite: 'Citer',
+    citeView: 'Citer cette vue',
+    titles: { source: 'Citer cette source', event: 'Citer cet événement', view: 'Citer cette vue' },
+    form: 'Style',
+    forms: { apa: 'APA 7', mla: 'MLA 9', chicago: 'Chicago 17', bibtex: 'BibTeX', ris: 'RIS (Zotero, EndNote)' },
+    copy: 'Copier',
+    copied: 'Copié.',
+    refused:
+      'Le navigateur a refusé le presse-papiers. Le texte est sélectionné\u00a0: Ctrl+C (⌘C sur Mac) le copiera.',
+    download: (ending) => `Télécharger en .${ending}`,
+    failed: 'La référence n’a pas pu être établie.',
+    failedMend:
+      'Vérifiez la connexion et réessayez\u202f; si la page est ouverte depuis longtemps, rechargez-la pour obtenir la dernière version.',
+    asPrinted:
+      'Titres et noms sont repris tels que publiés\u00a0: si votre style demande d’autres majuscules ou le nom de famille en tête, à vous de les adapter. La date de consultation est celle où la page a été lue pour cet atlas.',
+    viewTitle: (question, where, date) => `${question} (${where}), ${date}`,
+  },
   ui: {
     skip: 'Aller à la carte',
     skipText: 'Aller au texte',

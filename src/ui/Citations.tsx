@@ -6,6 +6,7 @@ import { CLAIM_ONLY_OUTLETS } from '../model/words.ts';
 import type { CitationDetail, SourceDetail } from '../record/format.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
+import { CiteButton } from './citing.tsx';
 import { safeUrl } from './safeUrl.ts';
 import { useWording } from './wordingContext.tsx';
 
@@ -106,6 +107,11 @@ function Citation({
             {messages.outletKinds[source.outlet]}
           </span>
         )}
+        <CiteButton
+          subject={() => ({ kind: 'source', id: citation.source, source, checked: citation.checked })}
+          name={`${source.publisher}, ${name}`}
+          before=" · "
+        />
       </p>
     </li>
   );

@@ -5,6 +5,7 @@ import type { ContextDetail, EventDetail, SourceDetail } from '../record/format.
 import { isoOf } from '../model/day.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { citationGlance, Citations } from './Citations.tsx';
+import { CiteButton } from './citing.tsx';
 import { useWording } from './wordingContext.tsx';
 
 export interface EventCardProps {
@@ -21,6 +22,8 @@ export interface EventCardProps {
   readonly chosen?: boolean;
   /** Where the citations stand in full; without it they are folded under the event. */
   readonly sourcesAt?: string | undefined;
+  /** Where it stands for good, below the folder of the language; without it the event cannot be cited. */
+  readonly address?: string | undefined;
   readonly onOpen?: ((event: EventDetail | ContextDetail) => void) | undefined;
 }
 
@@ -33,6 +36,7 @@ export const EventCard = memo(function EventCard({
   known = null,
   chosen = false,
   sourcesAt,
+  address,
   onOpen,
 }: EventCardProps): ReactNode {
   const { messages, lang } = useWording();
@@ -103,6 +107,13 @@ export const EventCard = memo(function EventCard({
             </button>
           </>
         ) : null}
+        {address === undefined ? null : (
+          <CiteButton
+            subject={() => ({ kind: 'event', event, address })}
+            name={`${dateInWords(event.date, lang)}, ${of}`}
+            before=" · "
+          />
+        )}
       </p>
     </article>
   );

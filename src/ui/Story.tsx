@@ -18,6 +18,8 @@ export interface StoryItem {
   /** The question that its partnership answers; null for context. */
   readonly group: Group | null;
   readonly sources: Readonly<Record<string, SourceDetail>>;
+  /** Where it stands for good, below the folder of the language. */
+  readonly address: string;
   readonly denials: readonly EventDetail[];
   readonly denied: EventDetail | undefined;
 }
@@ -29,16 +31,17 @@ export function storyOf(
   contextLabel: string,
 ): StoryItem[] {
   const items: StoryItem[] = [];
-  const push = (event: EventDetail | ContextDetail, rest: Omit<StoryItem, 'event' | 'earliest' | 'latest'>): void => {
+  type Rest = Omit<StoryItem, 'event' | 'earliest' | 'latest' | 'address'>;
+  const push = (event: EventDetail | ContextDetail, page: string, rest: Rest): void => {
     const { earliest, latest } = edtf(event.date);
-    items.push({ event, earliest, latest, ...rest });
+    items.push({ event, earliest, latest, address: `${page}#event-${event.id}`, ...rest });
   };
   for (const file of files) {
     for (const partnership of file.partnerships) {
       const tie = tieOf(partnership.id);
       if (!tie) continue;
       for (const event of partnership.events) {
-        push(event, {
+        push(event, `partnership/${partnership.id}/`, {
           of: tie.label,
           partner: tie.partner,
           partnership: partnership.id,
@@ -51,7 +54,7 @@ export function storyOf(
     }
     for (const event of file.context) {
       if (items.some((item) => item.event.id === event.id)) continue;
-      push(event, {
+      push(event, `country/${file.host.toLowerCase()}/context/`, {
         of: contextLabel,
         partner: null,
         partnership: null,
@@ -107,6 +110,7 @@ export function Story({ items, at, known, lens, selected, onOpen }: StoryProps):
           event={item.event}
           of={item.of}
           sources={item.sources}
+          address={item.address}
           denials={item.denials}
           denied={item.denied}
           known={known}
