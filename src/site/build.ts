@@ -10,6 +10,8 @@ import { publicRecord } from '../dataset/publicRecord.ts';
 import { shapesOf } from '../dataset/shapesOf.ts';
 import { pageStyle } from '../draw/style.ts';
 import { DEFAULT_COLORS } from '../draw/palette.ts';
+import { bibtex } from '../cite/bibtex.ts';
+import { fromCsl } from '../cite/csl.ts';
 import { eventsCsv } from '../export/csv.ts';
 import { eventsGeoJson } from '../export/geojson.ts';
 import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
@@ -138,6 +140,12 @@ function writeDownloads(record: DataRecord, output: Output): void {
   output.write('data/events.geojson', `${JSON.stringify(eventsGeoJson(events))}\n`);
   output.write('data/partnerships.json', `${JSON.stringify(partnerships, null, 1)}\n`);
   output.write('data/dataset.schema.json', `${JSON.stringify(datasetSchema(), null, 1)}\n`);
+  // Where a page names no container, its outlet is one.
+  const sources = [...record.sources.values()].map(({ data }) => ({
+    ...data,
+    'container-title': data['container-title'] ?? record.outlets.get(data.custom.outlet)?.data.name,
+  }));
+  output.write('data/sources.bib', bibtex(sources.map(fromCsl)));
   output.write(
     'data/sources.csl.json',
     `${JSON.stringify(
