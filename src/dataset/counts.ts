@@ -23,6 +23,10 @@ export interface Counts {
   readonly byHost: Readonly<Record<string, { partnerships: number; events: number }>>;
   readonly byPartner: Readonly<Record<string, { partnerships: number; events: number }>>;
   readonly byGroup: Readonly<Record<string, number>>;
+  /** Events of partnerships by the question that they answer, and how many of them were read twice. */
+  readonly reviewByGroup: Readonly<Record<string, { secondRead: number; awaiting: number }>>;
+  /** Outlets by kind, with the pages of theirs that are cited, and how many of the outlets' ties have a source. */
+  readonly byOutletKind: Readonly<Record<string, { outlets: number; sources: number; tied: number }>>;
 }
 
 export function countsOf(record: DataRecord): Counts {
@@ -57,6 +61,8 @@ export function countsOf(record: DataRecord): Counts {
       sourceDates: sources.filter(({ issued }) => !issued).length,
       outletsUnclassified: [...record.outlets.values()].filter(({ data }) => data.kind === 'unclassified').length,
     },
+    reviewByGroup: reviewByGroup(record),
+    byOutletKind: byOutletKind(record),
     byHost: by('host'),
     byPartner: by('partner'),
     byGroup: Object.fromEntries(
@@ -66,4 +72,28 @@ export function countsOf(record: DataRecord): Counts {
       ]),
     ),
   };
+}
+
+function reviewByGroup(record: DataRecord): Counts['reviewByGroup'] {
+  const counts: Record<string, { secondRead: number; awaiting: number }> = {};
+  for (const { data } of record.partnerships) {
+    const own = (counts[GROUP_OF_KIND[data.kind]] ??= { secondRead: 0, awaiting: 0 });
+    for (const { review } of data.events) own[review?.state === 'second-read' ? 'secondRead' : 'awaiting'] += 1;
+  }
+  return counts;
+}
+
+function byOutletKind(record: DataRecord): Counts['byOutletKind'] {
+  const counts: Record<string, { outlets: number; sources: number; tied: number }> = {};
+  const of = (kind: string): { outlets: number; sources: number; tied: number } =>
+    (counts[kind] ??= { outlets: 0, sources: 0, tied: 0 });
+  for (const { data } of record.outlets.values()) {
+    of(data.kind).outlets += 1;
+    if (data.tie?.source !== undefined) of(data.kind).tied += 1;
+  }
+  for (const { data } of record.sources.values()) {
+    const kind = record.outlets.get(data.custom.outlet)?.data.kind;
+    if (kind !== undefined) of(kind).sources += 1;
+  }
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }

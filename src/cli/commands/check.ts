@@ -55,6 +55,15 @@ function summary(counts: Counts, problems: readonly Problem[]): string {
     `groups: ${Object.entries(counts.byGroup)
       .map(([group, count]) => `${group} ${count}`)
       .join(', ')}`,
+    `read twice, by question: ${Object.entries(counts.reviewByGroup)
+      .map(([group, { secondRead, awaiting }]) => `${group} ${secondRead} of ${secondRead + awaiting}`)
+      .join(', ')}`,
+    '',
+    `${'outlets by kind'.padEnd(22)}outlets  pages  ties sourced`,
+    ...Object.entries(counts.byOutletKind).map(
+      ([kind, row]) =>
+        `${kind.padEnd(22)}${String(row.outlets).padStart(7)}${String(row.sources).padStart(7)}${String(row.tied).padStart(14)}`,
+    ),
     ...table('host', counts.byHost),
     ...table('partner', counts.byPartner),
     '',
