@@ -868,6 +868,29 @@ const READINGS: readonly Case[] = [
     says: 'is the address of a list',
   },
   {
+    wrong: 'an event was read twice, and none of its pages was opened for it',
+    rule: 'reading-without-page',
+    edits: [
+      [VISIT, "checked: '2025-01-15'", "checked: '2025-01-14'"],
+      [VISIT, '    summary:', "    review: { state: second-read, on: '2025-01-15' }\n    summary:"],
+    ],
+    at: 'review: { state: second-read',
+    says: 'none of its citations was checked on that day',
+  },
+  {
+    wrong: 'nothing cites a source',
+    rule: 'uncited-source',
+    edits: [
+      [
+        SOURCES,
+        '  {\n    "id": "gazette-2013-01-12",',
+        '  { "id": "left-over", "type": "webpage", "URL": "https://daily.example/left-over", "language": "en", "custom": { "outlet": "daily", "kind": "press" } },\n  {\n    "id": "gazette-2013-01-12",',
+      ],
+    ],
+    at: '{ "id": "left-over"',
+    says: 'nothing cites "left-over"',
+  },
+  {
     wrong: 'the press speaks for a side',
     rule: 'unnamed-speaker',
     edits: [[VISIT, '{ en: Ministry of Alphaland,', '{ en: Unnamed officials,']],
@@ -1355,6 +1378,8 @@ describe('all problems', () => {
       [VISIT, 'reported-effect'],
       [VISIT, 'no-dated-citation'],
       [ARMS, 'unknown-place'],
+      // What the visit no longer cites.
+      [SOURCES, 'uncited-source'],
     ]);
     expect(found).toEqual([...found].sort(byPlace));
   });

@@ -1,10 +1,10 @@
 /** Citations: dated, independent, of outlets that can bear what rests on them. */
-import { CLAIM_ONLY_OUTLETS } from '../../model/words.ts';
+import { CLAIM_ONLY_OUTLETS, type OutletKind } from '../../model/words.ts';
 import { POINTS } from '../../model/effect.ts';
 import type { DataRecord } from '../load.ts';
 import type { Problem } from '../problem.ts';
 import { publishedOf } from '../ties.ts';
-import { allEvents, errorOf, eventsOf, readingOf, wordsOf, type Check } from './check.ts';
+import { allEvents, citationsOf, errorOf, eventsOf, readingOf, wordsOf, type Check } from './check.ts';
 
 export const noDatedCitation: Check = (record) =>
   allEvents(record)
@@ -130,8 +130,10 @@ export const claimOnly: Check = (record) =>
     const { change, effect, citations, id, says } = event.data;
     const sets = effect ? effect !== 'none' : !POINTS.has(change);
     if (!sets || !citations.every(({ source }) => isClaimOnly(record, source))) return [];
-    // What a side says of its own act is a claim of that side, and is shown as such.
-    const speaksForItself = says.some(({ side }) => side !== 'third-party');
+    // What a side says of its own act through its own media is a claim of that side, and its standing says so. A
+    // propaganda network or a party to the conflict is no side's voice.
+    const speaksForItself =
+      says.some(({ side }) => side !== 'third-party') && citations.some(({ source }) => isStateVoice(record, source));
     return speaksForItself
       ? []
       : [
@@ -144,13 +146,53 @@ export const claimOnly: Check = (record) =>
         ];
   });
 
-function isClaimOnly(record: DataRecord, sourceId: string): boolean {
+function outletKindOf(record: DataRecord, sourceId: string): OutletKind | undefined {
   const source = record.sources.get(sourceId)?.data;
-  if (!source) return false;
   // A copy of a wire story is worth what the agency is worth.
-  const speaks = record.outlets.get(source.custom.agency ?? source.custom.outlet)?.data;
-  return speaks !== undefined && CLAIM_ONLY_OUTLETS.has(speaks.kind);
+  return source && record.outlets.get(source.custom.agency ?? source.custom.outlet)?.data.kind;
 }
+
+function isClaimOnly(record: DataRecord, sourceId: string): boolean {
+  const kind = outletKindOf(record, sourceId);
+  return kind !== undefined && CLAIM_ONLY_OUTLETS.has(kind);
+}
+
+function isStateVoice(record: DataRecord, sourceId: string): boolean {
+  return outletKindOf(record, sourceId) === 'state-media';
+}
+
+/** A list to read: read twice, yet none of its pages was opened on the day of that reading. */
+export const readingWithoutPage: Check = (record) =>
+  allEvents(record).flatMap((part) => {
+    const { id, review, citations } = part.data;
+    if (review?.state !== 'second-read' || review.on === undefined) return [];
+    return citations.some(({ checked }) => checked >= review.on!)
+      ? []
+      : [
+          readingOf('reading-without-page')(
+            part,
+            ['review'],
+            `${id} was read twice on ${review.on}, and none of its citations was checked on that day`,
+            'Set checked on the pages that were read again, or take the mark away.',
+          ),
+        ];
+  });
+
+/** A list to read: sources that nothing cites. */
+export const uncitedSources: Check = (record) => {
+  const cited = new Set([
+    ...citationsOf(record).map(({ citation }) => citation.data.source),
+    ...[...record.outlets.values()].flatMap(({ data }) => data.tie?.source ?? []),
+    ...record.pending.flatMap(({ data }) =>
+      data.events.flatMap((event) => event.citations.map(({ source }) => source)),
+    ),
+  ]);
+  return [...record.sources.values()]
+    .filter(({ data }) => !cited.has(data.id))
+    .map((source) =>
+      readingOf('uncited-source')(source, [], `nothing cites "${source.data.id}"`, 'Cite it, or take it out.'),
+    );
+};
 
 /** A formation speaks for its partner only if it is an organ of its state. */
 export const formationSpeaks: Check = (record) =>
