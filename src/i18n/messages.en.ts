@@ -172,6 +172,15 @@ export const en = {
     thin: 'few reports read for this time',
     'disputed-border': 'disputed border',
   },
+  /** The card beside a row of marks. */
+  tip: {
+    heldBy: (tie: string) => `the mark is that of: ${tie}`,
+    partly: (ties: string) => `beside it, leaving or ended: ${ties}`,
+    adverse: (tie: string, status: string, standing: string) =>
+      `against the host, beside it: ${tie} (${status}; ${standing})`,
+    contested: (tie: string, status: string, standing: string) =>
+      `with a rival authority, beside it: ${tie} (${status}; ${standing})`,
+  },
   looks: {
     map: 'Map',
     compare: 'Compare',

@@ -176,6 +176,13 @@ export const fr: Messages = {
     thin: 'peu d’informations lues sur cette période',
     'disputed-border': 'frontière contestée',
   },
+  tip: {
+    heldBy: (tie) => `la marque est celle de\u00a0: ${tie}`,
+    partly: (ties) => `à côté, sur le départ ou terminé\u00a0: ${ties}`,
+    adverse: (tie, status, standing) => `contre le pays hôte, à côté\u00a0: ${tie} (${status}\u202f; ${standing})`,
+    contested: (tie, status, standing) =>
+      `avec une autorité rivale, à côté\u00a0: ${tie} (${status}\u202f; ${standing})`,
+  },
   looks: {
     map: 'Carte',
     compare: 'Comparer',

@@ -4,12 +4,14 @@
  */
 import type { LeafletMouseEvent, Map as LeafletMap } from 'leaflet';
 import { latLng, Util } from 'leaflet';
+import type { MapRow } from '../draw/marks.ts';
 import { BaseLayer, type WholeMap } from './baseLayer.ts';
 import { CameraView } from './cameraView.ts';
 import type { FrameCrs } from './crs.ts';
 import { Gestures } from './gestures.ts';
 import { MarksLayer } from './marksLayer.ts';
 import type { AtlasMapProps, MapWords } from './props.ts';
+import { TipCard, type TipTarget, type TipText } from './tip.ts';
 import { ZoomControl } from './zoomControl.ts';
 
 export interface AtlasMapAdapter {
@@ -61,6 +63,26 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
     zoomBy: (levels) => camera.zoomBy(levels),
     showWhole: () => camera.showWhole(),
   });
+
+  const rowOf = (host: string | null): MapRow | undefined => props.rows.find((row) => row.host === host);
+  /** What of the map has a card: a row, a count of rows, a country whose row is not drawn. */
+  const tipTarget = (element: Element): Omit<TipTarget, 'pointed'> | null => {
+    const count = element.closest('.pa-gathered');
+    const hosts = count?.getAttribute('data-hosts');
+    if (count && hosts) {
+      const names = hosts.split(' ').map((host) => rowOf(host)?.name ?? props.nameOf(host));
+      return { key: hosts, element: count, text: () => ({ title: names.join(', '), items: [] }) };
+    }
+    const row = element.closest('.atlas-row');
+    const host = (row ?? element.closest('.pa-host'))?.getAttribute('data-host');
+    if (!host || (!row && marks.placeOf(host))) return null;
+    const text = (): TipText => {
+      const own = rowOf(host);
+      return own && own.chips.length > 0 ? props.tipOf(own) : { title: props.nameOf(host), items: [] };
+    };
+    return { key: host, element: row ?? element, text };
+  };
+  const tip = new TipCard(map, tipTarget);
 
   let drawn: WholeMap | null = null;
   const drawAll = (): void => {
@@ -150,6 +172,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
         else marks.update(next, previous.rows);
       }
       camera.show(next.camera);
+      if (next.rows !== previous.rows) tip.refresh();
     },
     remove() {
       sizes.disconnect();
@@ -158,7 +181,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
       map.off('click', onClick);
       map.off('zoomstart', onZoomStart);
       map.off('zoomend', onZoomEnd);
-      for (const part of [zoom, gestures, camera, marks, base, described]) part.remove();
+      for (const part of [tip, zoom, gestures, camera, marks, base, described]) part.remove();
     },
   };
 }

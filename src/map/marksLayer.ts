@@ -132,7 +132,7 @@ export class MarksLayer {
         });
         return {
           ...count,
-          children: [h('title', {}, label), h('g', { 'aria-hidden': 'true' }, ...count.children), ring],
+          children: [h('g', { 'aria-hidden': 'true' }, ...count.children), ring],
         };
       }),
     };
@@ -202,7 +202,7 @@ function roomOf(row: MapRow, { wordOf }: AtlasMapProps): string {
 }
 
 function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps): MarksPicture {
-  const { shapes, rows, letters, colorOf, chipTitle, wordOf, chipSize, selected, labels } = props;
+  const { shapes, rows, letters, colorOf, wordOf, chipSize, selected, labels } = props;
   const times = 2 ** zoom;
   const margin = marginAt(whole, zoom);
   const { scale, tx, ty } = whole.frame;
@@ -214,7 +214,6 @@ function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps): MarksPi
     rows,
     letters,
     colorOf,
-    titleOf: chipTitle,
     labels,
     ...(wordOf ? { wordOf } : {}),
     ...(chipSize === undefined ? {} : { chipSize }),

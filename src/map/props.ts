@@ -5,6 +5,7 @@ import type { Extent } from '../geo/frame.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import type { Chip } from '../model/chip.ts';
 import type { Camera } from '../model/view.ts';
+import type { TipText } from './tip.ts';
 
 /** Strings in the reader's language. */
 export interface MapWords {
@@ -19,6 +20,8 @@ export interface MapWords {
   readonly gathered?: (count: number) => string;
 }
 
+export type { TipItem, TipText } from './tip.ts';
+
 /**
  * The functions must depend on nothing but their argument (and the reader's language, which does not change while a map
  * lives): a change of a function alone redraws nothing.
@@ -31,8 +34,10 @@ export interface AtlasMapProps {
   readonly rows: readonly MapRow[];
   readonly letters: (chip: Chip) => string;
   readonly colorOf: (partner: string) => number;
-  /** Words of a chip, shown as its tip. */
-  readonly chipTitle: (chip: Chip) => string;
+  /** What the card beside a row says. Shown on hover and focus, so made only then; it may follow the date. */
+  readonly tipOf: (row: MapRow) => TipText;
+  /** Name of a country that bears no row. */
+  readonly nameOf: (host: string) => string;
   /** Accessible name of the row of a country. */
   readonly rowName: (row: MapRow) => string;
   /** Class view: the status in a word under each chip. */

@@ -1,7 +1,10 @@
 /** The map, also as a class sees it. */
 import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
+import { drawChip } from '../../draw/chip.ts';
 import type { MapRow } from '../../draw/marks.ts';
+import { chipTip } from '../../i18n/chipTip.ts';
 import { chipWords, statusWord } from '../../i18n/tieWords.ts';
+import type { TipText } from '../../map/props.ts';
 import type { Chip } from '../../model/chip.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { extentOf } from '../atlasData.ts';
@@ -24,7 +27,18 @@ export function MapLook({ data, scene, state, dispatch }: LookProps): ReactNode 
   const { hosts, partners } = choice;
   const inClass = view.view === 'class';
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
-  const chipTitle = useCallback((chip: Chip) => chipWords(wording, chip), [wording]);
+  const tipOf = useCallback(
+    (row: MapRow): TipText => ({
+      title: row.name,
+      items: row.chips.map((chip) => ({
+        ...chipTip(wording, chip, data.ties),
+        glyph: drawChip(chip, { letters: letters(chip), colorIndex: data.colorOf(chip.partner), size: CHIP }),
+      })),
+      ...(row.thin ? { foot: ui.thinTime } : {}),
+    }),
+    [wording, data, letters, ui],
+  );
+  const nameOf = useCallback((host: string) => wording.names.party(host).name, [wording]);
   const wordOf = useCallback(
     (chip: Chip) => (chip.status ? statusWord(wording, chip.status, chip.group) : ''),
     [wording],
@@ -66,7 +80,8 @@ export function MapLook({ data, scene, state, dispatch }: LookProps): ReactNode 
             rows={rows}
             letters={letters}
             colorOf={data.colorOf}
-            chipTitle={chipTitle}
+            tipOf={tipOf}
+            nameOf={nameOf}
             rowName={rowName}
             labels
             fills={fills}
