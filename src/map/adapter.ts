@@ -50,7 +50,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   const container = map.getContainer();
   const animate = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const base = new BaseLayer(map);
-  const marks = new MarksLayer(map);
+  const marks = new MarksLayer(map, () => zoom.box());
   const camera = new CameraView(map, crs, {
     extent: props.extent,
     camera: props.camera,

@@ -14,6 +14,7 @@ import {
   type PlacedMarks,
 } from '../draw/marks.ts';
 import { h, type SvgNode } from '../draw/node.ts';
+import type { Box } from '../geo/box.ts';
 import type { WholeMap } from './baseLayer.ts';
 import { mount, patch } from './patch.ts';
 import type { AtlasMapProps } from './props.ts';
@@ -42,8 +43,12 @@ export class MarksLayer {
   readonly #overElement = mount(this.#over);
   readonly #shown = new Map<string, Shown>();
 
-  constructor(map: LeafletMap) {
+  readonly #controls: () => Box;
+
+  /** `controls`: the corner of the container that buttons take, which no mark of the whole map may lie under. */
+  constructor(map: LeafletMap, controls: () => Box) {
     this.#map = map;
+    this.#controls = controls;
     this.#layer.svg.setAttribute('role', 'group');
     this.#layer.svg.append(this.#underElement, this.#rowsElement, this.#overElement);
   }
@@ -52,7 +57,7 @@ export class MarksLayer {
   layOut(whole: WholeMap, props: AtlasMapProps): void {
     this.#whole = whole;
     const zoom = this.#map.getZoom();
-    const picture = pictureOf(whole, zoom, props);
+    const picture = pictureOf(whole, zoom, props, zoom === 0 ? [this.#controls()] : []);
     const layout = layoutMarks(picture);
     this.#picture = picture;
     this.#layout = layout;
@@ -201,7 +206,12 @@ function roomOf(row: MapRow, { wordOf }: AtlasMapProps): string {
   return wordOf ? row.chips.map(wordOf).join('\n') : String(row.chips.length);
 }
 
-function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps): MarksPicture {
+function pictureOf(
+  whole: WholeMap,
+  zoom: number,
+  props: AtlasMapProps,
+  obstacles: readonly Box[],
+): MarksPicture {
   const { shapes, rows, letters, colorOf, wordOf, chipSize, selected, labels } = props;
   const times = 2 ** zoom;
   const margin = marginAt(whole, zoom);
@@ -215,6 +225,7 @@ function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps): MarksPi
     letters,
     colorOf,
     labels,
+    obstacles,
     ...(wordOf ? { wordOf } : {}),
     ...(chipSize === undefined ? {} : { chipSize }),
     ...(selected === null ? {} : { selected }),
