@@ -70,8 +70,8 @@ function mainNodes(chip: Chip, { shape, marks }: ChipState, look: ChipLook, alon
       return [
         h('path', {
           class: 'pa-quiet-line',
-          'stroke-width': size * 0.08,
-          d: `M${round(-size * 0.17)},0h${round(size * 0.34)}`,
+          'stroke-width': size * 0.14,
+          d: `M${round(-size * 0.29)},0h${round(size * 0.58)}`,
         }),
       ];
     case 'reported':

@@ -206,12 +206,7 @@ function roomOf(row: MapRow, { wordOf }: AtlasMapProps): string {
   return wordOf ? row.chips.map(wordOf).join('\n') : String(row.chips.length);
 }
 
-function pictureOf(
-  whole: WholeMap,
-  zoom: number,
-  props: AtlasMapProps,
-  obstacles: readonly Box[],
-): MarksPicture {
+function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps, obstacles: readonly Box[]): MarksPicture {
   const { shapes, rows, letters, colorOf, wordOf, chipSize, selected, labels } = props;
   const times = 2 ** zoom;
   const margin = marginAt(whole, zoom);
