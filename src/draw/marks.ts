@@ -166,7 +166,7 @@ function chipRowOf({ host, chips, thin = false }: MapRow, picture: MarksPicture)
 function drawLeader({ x, y, anchor, row }: PlacedMarks): SvgNode {
   return h(
     'g',
-    { key: `leader-${row.host}` },
+    { 'data-host': row.host, key: `leader-${row.host}` },
     h('path', { class: 'pa-leader', d: `M${round(anchor.x)},${round(anchor.y)}L${round(x)},${round(y)}` }),
     h('circle', { class: 'pa-leader-end', cx: anchor.x, cy: anchor.y, r: 2 }),
   );

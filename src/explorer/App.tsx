@@ -1,5 +1,16 @@
 /** The explorer: one question, one map, one sentence, one Play button; everything else behind Investigate. */
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useReducer, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useState,
+  type ReactNode,
+} from 'react';
+import { NO_FILTER, remains } from '../draw/markFilter.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { readAddress } from '../share/address.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
@@ -49,6 +60,13 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
   const { known, lens, at } = view;
   const { selection, question, dateWords, choice } = scene;
   const inClass = view.view === 'class';
+  // What was asked of the legend belongs to its question.
+  const [asked, setAsked] = useState({ group: view.group, filter: NO_FILTER });
+  const filter = asked.group === view.group ? asked.filter : NO_FILTER;
+  const remaining = useMemo(
+    () => scene.byName.filter((row) => remains(row, filter)).map((row) => row.short ?? row.name),
+    [scene.byName, filter],
+  );
   const Look = LOOK_VIEWS[view.view];
   const investigates = state.investigating && !inClass;
   // What stands beside the map, and on a narrow screen as a sheet over it.
@@ -121,7 +139,7 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
           ) : null}
           <ErrorBoundary key={view.view} fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
             <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
-              <Look data={data} scene={scene} state={state} dispatch={dispatch} />
+              <Look data={data} scene={scene} state={state} dispatch={dispatch} filter={filter} />
             </Suspense>
           </ErrorBoundary>
           <div className="time-frame">
@@ -146,6 +164,16 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
               letters: names.party(id).letters,
               colorIndex: data.colorOf(id),
             }))}
+            filtering={
+              view.view === 'map' || inClass
+                ? {
+                    filter,
+                    onFilter: (next) => setAsked({ group: view.group, filter: next }),
+                    remaining,
+                    all: scene.rows.length,
+                  }
+                : undefined
+            }
           />
           <p className="quiet read-until">{ui.readUntil(dayInWords(data.last, lang))}</p>
         </main>

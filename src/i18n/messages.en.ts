@@ -206,6 +206,11 @@ export const en = {
     otherLanguage: 'Français',
     compareWith: 'Compare with',
     leaveClass: 'Leave the class view',
+    remain: (names: string, count: number, all: number, more: boolean) =>
+      count === 0
+        ? `None of ${all} countries has such a mark on this date.`
+        : `${count} of ${all} countries: ${names}${more ? ' …' : ''}. The others are dimmed on the map.`,
+    remainAll: 'Show all marks',
     lens: 'Evidence',
     lenses: {
       all: 'all reports',

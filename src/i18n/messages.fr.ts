@@ -208,6 +208,11 @@ export const fr: Messages = {
     otherLanguage: 'English',
     compareWith: 'Comparer avec le',
     leaveClass: 'Quitter la vue de classe',
+    remain: (names, count, all, more) =>
+      count === 0
+        ? `Aucun des ${all} pays ne porte une telle marque à cette date.`
+        : `${count} pays sur ${all}\u00a0: ${names}${more ? ' …' : ''}. Les autres sont estompés sur la carte.`,
+    remainAll: 'Montrer toutes les marques',
     lens: 'Preuves',
     lenses: {
       all: 'toutes les publications',

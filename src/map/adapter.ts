@@ -169,7 +169,10 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
           next.chipSize !== previous.chipSize ||
           Boolean(next.wordOf) !== Boolean(previous.wordOf);
         if (laidOut) marks.layOut(camera.whole, next);
-        else marks.update(next, previous.rows);
+        else {
+          marks.update(next, previous.rows);
+          if (next.dimmed !== previous.dimmed) marks.dim(next.dimmed);
+        }
       }
       camera.show(next.camera);
       if (next.rows !== previous.rows) tip.refresh();

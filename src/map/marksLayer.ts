@@ -71,7 +71,20 @@ export class MarksLayer {
     for (const element of [this.#underElement, this.#rowsElement, this.#overElement]) {
       element.setAttribute('transform', `translate(${shift},${shift})`);
     }
+    this.dim(props.dimmed);
     if (!this.#map.hasLayer(this.#layer)) this.#layer.addTo(this.#map);
+  }
+
+  /** Lets the marks and names of some hosts stand back; a count only where all of its hosts do. */
+  dim(hosts: ReadonlySet<string> = new Set()): void {
+    const marks = this.#layer.svg.querySelectorAll('.atlas-row, .pa-gathered');
+    for (const element of [...this.#underElement.children, ...marks]) {
+      const own = (element.getAttribute('data-host') ?? element.getAttribute('data-hosts') ?? '').split(' ');
+      element.classList.toggle(
+        'atlas-dim',
+        own.every((host) => hosts.has(host)),
+      );
+    }
   }
 
   /** Draws what changed between two sets of rows; lays out anew where one of them takes more or less room. Hot. */

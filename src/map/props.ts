@@ -48,6 +48,8 @@ export interface AtlasMapProps {
   readonly labels: boolean;
   readonly selected: string | null;
   readonly fills?: Readonly<Record<string, CountryFill>> | undefined;
+  /** Hosts whose marks stand back, since the reader asked for others. */
+  readonly dimmed?: ReadonlySet<string> | undefined;
   /** Null for the whole map. Its zoom counts from there, so that an address means the same on a phone and a projector. */
   readonly camera: Camera | null;
   readonly onCamera: (camera: Camera | null) => void;

@@ -1,6 +1,7 @@
 /** The map, also as a class sees it. */
 import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
 import { drawChip } from '../../draw/chip.ts';
+import { NO_FILTER, remains } from '../../draw/markFilter.ts';
 import type { MapRow } from '../../draw/marks.ts';
 import { chipTip } from '../../i18n/chipTip.ts';
 import { chipWords, statusWord } from '../../i18n/tieWords.ts';
@@ -19,7 +20,7 @@ const CLASS_CHIP = 34;
 
 const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
 
-export function MapLook({ data, scene, state, dispatch }: LookProps): ReactNode {
+export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: LookProps): ReactNode {
   const { view } = state;
   const { wording } = data;
   const { ui } = wording.messages;
@@ -49,6 +50,10 @@ export function MapLook({ data, scene, state, dispatch }: LookProps): ReactNode 
     [wording, ui],
   );
   const extent = useMemo(() => extentOf(data.index, hosts), [data, hosts]);
+  const dimmed = useMemo(
+    () => new Set(rows.filter((row) => !remains(row, filter)).map(({ host }) => host)),
+    [rows, filter],
+  );
   // With one partner chosen, countries are filled by its status.
   const fills = useMemo(() => {
     const [partner, ...more] = partners;
@@ -57,10 +62,10 @@ export function MapLook({ data, scene, state, dispatch }: LookProps): ReactNode 
     return Object.fromEntries(
       chips.flatMap((chip) => {
         const status = chip.status ?? chip.beside[0]?.status;
-        return status ? [[chip.host, { status, colorIndex: data.colorOf(partner) }]] : [];
+        return status && !dimmed.has(chip.host) ? [[chip.host, { status, colorIndex: data.colorOf(partner) }]] : [];
       }),
     );
-  }, [partners, chips, data]);
+  }, [partners, chips, data, dimmed]);
   const narrow = useMedia('(max-width: 36rem)');
   return (
     <div className="map-frame">
@@ -85,6 +90,7 @@ export function MapLook({ data, scene, state, dispatch }: LookProps): ReactNode 
             rowName={rowName}
             labels
             fills={fills}
+            dimmed={dimmed}
             chipSize={inClass ? CLASS_CHIP : narrow ? SMALL_CHIP : CHIP}
             wordOf={inClass ? wordOf : undefined}
             selected={selection?.host ?? null}
