@@ -111,7 +111,7 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
             </p>
           </div>
           <div className="stage-lead">
-            <p className="sentence">{scene.sentence}</p>
+            {inClass ? null : <p className="sentence">{scene.sentence}</p>}
             <div className="stage-choices">
               <RegionChoice
                 data={data}

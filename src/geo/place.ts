@@ -21,6 +21,8 @@ export interface RowToPlace {
   readonly height: number;
   /** Rows of higher priority are placed first; 0 unless told. */
   readonly priority?: number;
+  /** Placed after all others, wherever they leave room; as far as they can, they keep its anchor clear. */
+  readonly later?: boolean;
   /** Stays at its anchor or is left out: never moved, never counted among the gathered. */
   readonly optional?: boolean;
 }
@@ -78,6 +80,8 @@ const FARTHEST = 3.6;
 const NEAR = 0.25;
 /** How many orders are tried in a crowd. */
 const TURNS = 6;
+/** The same for what is placed later, which matters less. */
+const LATER_TURNS = 2;
 
 interface Spot {
   readonly dx: number;
@@ -100,9 +104,9 @@ const AT_ANCHOR: readonly Spot[] = [{ dx: 0, dy: 0 }];
 const SPOTS = spotsOn(RINGS);
 const NEAR_SPOTS: readonly Spot[] = [...AT_ANCHOR, ...SPOTS];
 /** Out at sea there is room where there is none near by: a long leader still says whose the row is. */
-const FAR_REACH = 9;
+const FAR_REACH = 8.9;
 const FAR_SPOTS = spotsOn(
-  Array.from({ length: 9 }, (_, ring) => ({ reach: FARTHEST + (ring + 1) * 0.6, directions: 32 })),
+  Array.from({ length: 7 }, (_, ring) => ({ reach: FARTHEST + (ring + 1) * 0.75, directions: 24 })),
 );
 
 function clamp(value: number, low: number, high: number): number {
@@ -246,30 +250,63 @@ function put(row: RowToPlace, spots: readonly Spot[], farthest: number, board: B
 interface Attempt {
   readonly board: Board;
   readonly unplaced: readonly RowToPlace[];
-  /** Sum of the distances from anchors to rows. */
-  readonly strayed: number;
+  /** What it costs in the reader's eyes, in pixels: the distances from anchors to rows, and anchors that are covered. */
+  readonly cost: number;
 }
+
+/** Pixels that a row may stray rather than cover the anchor of one that is placed later. */
+const COVERED = 60;
 
 /**
  * Places rows in an order: all near their anchors as far as that goes, then those left over wherever a leader reaches.
- * `clear`: no row may cover the anchor of another.
+ * `clear`: rows whose anchors no other may cover.
  */
-function attempt(ordered: readonly RowToPlace[], clear: boolean, options: LayoutOptions): Attempt {
-  const board: Board = {
-    taken: [...(options.obstacles ?? [])],
-    leaders: [],
-    placed: [],
-    anchors: clear ? ordered : [],
-  };
+function attempt(
+  ordered: readonly RowToPlace[],
+  clear: readonly RowToPlace[],
+  start: Pick<Board, 'taken' | 'leaders'>,
+  options: LayoutOptions,
+): Attempt {
+  const board: Board = { taken: [...start.taken], leaders: [...start.leaders], placed: [], anchors: clear };
   const unplaced = ordered
     .filter((row) => !put(row, NEAR_SPOTS, FARTHEST, board, options))
     .filter((row) => !put(row, FAR_SPOTS, FAR_REACH, board, options));
   const byHost = new Map(ordered.map((row) => [row.host, row]));
-  const strayed = board.placed.reduce((sum, { host, x, y }) => {
-    const row = byHost.get(host)!;
-    return sum + Math.hypot(x - row.x, y - row.y);
-  }, 0);
-  return { board, unplaced, strayed };
+  return { board, unplaced, cost: board.placed.reduce((sum, one) => sum + strayed(one, byHost.get(one.host)!), 0) };
+}
+
+function strayed({ x, y }: PlacedRow, row: RowToPlace): number {
+  return Math.hypot(x - row.x, y - row.y);
+}
+
+/** The best of a few attempts. `later`: rows that come afterwards, whose anchors had better stay clear. */
+function bestOf(
+  rows: readonly RowToPlace[],
+  later: readonly RowToPlace[],
+  start: Pick<Board, 'taken' | 'leaders'>,
+  options: LayoutOptions,
+  turns = TURNS,
+): Attempt {
+  const price = ({ board, cost }: Attempt): number =>
+    cost +
+    COVERED * later.filter((row) => board.taken.some((box, i) => i >= start.taken.length && covers(box, row))).length;
+  const better = (a: Attempt, b: Attempt): Attempt => {
+    const fewer = b.unplaced.length - a.unplaced.length;
+    return fewer < 0 || (fewer === 0 && price(b) < price(a)) ? b : a;
+  };
+  let best = attempt(rows, [], start, options);
+  const clear = [...rows, ...later];
+  if (later.length > 0) best = better(best, attempt(rows, clear, start, options));
+  // In a crowd anchors are kept clear, and what found no place comes first the next time.
+  let order = fromTheMiddle(rows);
+  for (let turn = 0; turn < turns && best.unplaced.length > 0; turn++) {
+    // What comes later must not keep out what comes first.
+    const other = attempt(order, turn % 2 === 0 ? clear : rows, start, options);
+    best = better(best, other);
+    const without = new Set(other.unplaced);
+    order = [...other.unplaced, ...order.filter((row) => !without.has(row))];
+  }
+  return best;
 }
 
 /**
@@ -281,18 +318,18 @@ export function layoutChips(rows: readonly RowToPlace[], options: LayoutOptions)
   const onPicture = rows.filter(({ x, y }) => x >= 0 && x <= width && y >= 0 && y <= height);
   const ordered = inOrder(onPicture);
   const needed = ordered.filter(({ optional }) => optional !== true);
-  let best = attempt(needed, false, options);
-  // In a crowd anchors are kept clear, and what found no place comes first the next time.
-  let order = fromTheMiddle(needed);
-  for (let turn = 0; turn < TURNS && best.unplaced.length > 0; turn++) {
-    const other = attempt(order, true, options);
-    const fewer = other.unplaced.length - best.unplaced.length;
-    if (fewer < 0 || (fewer === 0 && other.strayed < best.strayed)) best = other;
-    const without = new Set(other.unplaced);
-    order = [...other.unplaced, ...order.filter((row) => !without.has(row))];
-  }
-  const { board, unplaced } = best;
-  const gathered = gather(unplaced, board.taken, board.leaders, options);
+  const later = needed.filter((row) => row.later === true);
+  const first = bestOf(
+    needed.filter((row) => row.later !== true),
+    later,
+    { taken: [...(options.obstacles ?? [])], leaders: [] },
+    options,
+  );
+  const second = bestOf(later, [], first.board, options, LATER_TURNS);
+  const { taken, leaders } = second.board;
+  const board: Board = { taken, leaders, placed: [...first.board.placed, ...second.board.placed], anchors: [] };
+  const unplaced = [...first.unplaced, ...second.unplaced];
+  const gathered = gather(unplaced, taken, leaders, options);
   for (const row of ordered) if (row.optional === true) put(row, AT_ANCHOR, 0, board, options);
   const counted = new Set(gathered.flatMap(({ hosts }) => hosts));
   return {

@@ -142,6 +142,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   container.addEventListener('keydown', onKey);
   container.addEventListener('focusin', onFocus);
   described.set(props.words);
+  container.classList.toggle('atlas-hidden', props.hidden === true);
   if (camera.measure(props.extent)) drawAll();
   sizes.observe(container);
 
@@ -149,6 +150,8 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
     update(next, previous) {
       props = next;
       const { words } = next;
+      container.classList.toggle('atlas-hidden', next.hidden === true);
+      if (next.hidden !== previous.hidden) tip.hide();
       if (words.name !== previous.words.name || words.help !== previous.words.help) described.set(words);
       if (words.zoomIn !== previous.words.zoomIn || words.wholeMap !== previous.words.wholeMap) zoom.setWords(words);
       if (next.wheel !== previous.wheel) gestures.setWheel(next.wheel);
@@ -167,6 +170,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
           chosen ||
           next.labels !== previous.labels ||
           next.chipSize !== previous.chipSize ||
+          next.hidden !== previous.hidden ||
           Boolean(next.wordOf) !== Boolean(previous.wordOf);
         if (laidOut) marks.layOut(camera.whole, next);
         else {

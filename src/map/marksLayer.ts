@@ -177,35 +177,51 @@ export class MarksLayer {
   }
 
   #drawRow(placed: PlacedMarks, props: AtlasMapProps): SVGElement {
-    const { row, box } = placed;
+    const { row } = placed;
     const drawn = drawMarks(this.#picture!, { ...this.#layout!, rows: [placed], labels: [], gathered: [] });
     const chips = drawn.children.find((child) => typeof child !== 'string' && child.key === row.host);
-    // The button is the ring and not the group round the letters: its name says the row in words, and a name need not
-    // hold letters that only the eye is meant to see.
-    const node = h(
-      'g',
-      { class: 'atlas-row', 'data-host': row.host },
-      h('g', { 'aria-hidden': 'true' }, chips),
-      h('rect', {
-        class: 'atlas-ring',
-        role: 'button',
-        tabindex: 0,
-        'data-host': row.host,
-        'aria-label': props.rowName(row),
-        'aria-pressed': String(row.host === props.selected),
-        x: box.left - RING,
-        y: box.top - RING,
-        width: box.right - box.left + 2 * RING,
-        height: box.bottom - box.top + 2 * RING,
-        rx: (box.bottom - box.top) / 2 + RING,
-      }),
-    );
+    const node = row.chips.length === 0 ? namedOnly(row.host, chips) : withButton(placed, chips, props);
     const old = this.#shown.get(row.host);
     const element = old?.element ?? mount(node);
     if (old) patch(element, old.node, node);
     this.#shown.set(row.host, { placed, node, element });
     return element;
   }
+}
+
+/** A country that is named and holds nothing to open. */
+function namedOnly(host: string, drawn: SvgNode['children'][number] | undefined): SvgNode {
+  return h('g', { class: 'atlas-named', 'data-host': host, 'aria-hidden': 'true' }, drawn);
+}
+
+/**
+ * The button is the ring and not the group round the letters: its name says the row in words, and a name need not hold
+ * letters that only the eye is meant to see.
+ */
+function withButton(
+  { row, box }: PlacedMarks,
+  drawn: SvgNode['children'][number] | undefined,
+  { rowName, selected, wordOf }: AtlasMapProps,
+): SvgNode {
+  const height = box.bottom - box.top + 2 * RING;
+  return h(
+    'g',
+    { class: 'atlas-row', 'data-host': row.host },
+    h('g', { 'aria-hidden': 'true' }, drawn),
+    h('rect', {
+      class: 'atlas-ring',
+      role: 'button',
+      tabindex: 0,
+      'data-host': row.host,
+      'aria-label': rowName(row),
+      'aria-pressed': String(row.host === selected),
+      x: box.left - RING,
+      y: box.top - RING,
+      width: box.right - box.left + 2 * RING,
+      height,
+      rx: wordOf ? 12 : height / 2,
+    }),
+  );
 }
 
 /** How far the layout reaches beyond the whole map: not at all at zoom 0, where it is that of the still. */

@@ -42,6 +42,8 @@ export interface AtlasMapProps {
   readonly rowName: (row: MapRow) => string;
   /** Class view: the status in a word under each chip. */
   readonly wordOf?: ((chip: Chip) => string) | undefined;
+  /** Class view: the marks are hidden until the class has guessed, the names are not. */
+  readonly hidden?: boolean | undefined;
   /** Diameter of a chip in pixels, that of the still unless told. */
   readonly chipSize?: number | undefined;
   /** Whether countries are named. */

@@ -38,7 +38,14 @@ beforeAll(() => {
   for (const lang of LANGS) indexes.set(lang, compile(record, lang).index);
 });
 
-function layout(lang: Lang, region: string, date: string, size: (typeof SIZES)[number]): MarksLayout {
+/** `word`: class view, with as long a word on every chip. */
+function layout(
+  lang: Lang,
+  region: string,
+  date: string,
+  size: { readonly width: number; readonly height: number; readonly chipSize: number },
+  word?: string,
+): MarksLayout {
   const { regions, parties, view } = indexes.get(lang)!;
   const { hosts, extent } = regions[region]!;
   const chips = chipsAt(lives, { hosts, partners: view.partners, group: view.group }, parseIsoDay(date)!);
@@ -56,6 +63,7 @@ function layout(lang: Lang, region: string, date: string, size: (typeof SIZES)[n
     letters: () => 'AA',
     colorOf: () => 0,
     labels: true,
+    ...(word === undefined ? {} : { wordOf: () => word }),
   });
 }
 
@@ -90,6 +98,27 @@ describe.each(SIZES)('at a width of $window', (size) => {
     for (const region of Object.keys(indexes.get('en')!.regions)) {
       for (const date of DATES)
         expect([region, date, layout('en', region, date, size).left]).toEqual([region, date, []]);
+    }
+  });
+});
+
+describe('in class view at 1024 by 768', () => {
+  const size = { width: 970, height: 480, chipSize: 30 };
+
+  test.each(LANGS)('no card or name lies on another in any region (%s)', (lang) => {
+    const found = Object.keys(indexes.get(lang)!.regions).flatMap((region) =>
+      collisions(boxesOf(layout(lang, region, '2022-08-16', size, 'fin de présence'))).map(
+        (pair) => `${region}: ${pair}`,
+      ),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test.each(LANGS)('every country of the opening view that holds something has its card (%s)', (lang) => {
+    const [opening] = Object.keys(indexes.get(lang)!.regions);
+    for (const date of DATES) {
+      const { gathered, left } = layout(lang, opening!, date, size, 'présence');
+      expect([date, gathered, left]).toEqual([date, [], []]);
     }
   });
 });
