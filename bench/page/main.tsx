@@ -91,7 +91,8 @@ async function ours(
           rows={store.rowsAt(day)}
           letters={(chip) => chip.partner.slice(0, 2)}
           colorOf={(partner) => index.defaultPartners.indexOf(partner)}
-          chipTitle={(chip) => `${chip.partner} ${chip.status ?? ''}`}
+          tipOf={(row) => ({ title: row.name, items: [] })}
+          nameOf={(host) => host}
           rowName={(row) => row.name}
           labels
           selected={null}

@@ -27,10 +27,10 @@ export function perhapsBadge(size: number): SvgNode {
     'text',
     {
       class: 'pa-letters pa-sign pa-halo',
-      'font-size': size * 0.4,
+      'font-size': size * 0.52,
       x: -size * 0.4,
-      y: -size * 0.22,
-      'stroke-width': size * 0.12,
+      y: -size * 0.16,
+      'stroke-width': size * 0.16,
     },
     '?',
   );

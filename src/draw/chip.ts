@@ -21,8 +21,6 @@ export interface ChipLook {
   readonly colorIndex: number;
   /** Diameter in pixels, 18 to 34. The node is drawn around its own middle at (0, 0). */
   readonly size: number;
-  /** The status as a word under the chip, for class view. */
-  readonly word?: string;
   /** A name for pointing devices and screen readers. */
   readonly title?: string;
 }
@@ -70,8 +68,8 @@ function mainNodes(chip: Chip, { shape, marks }: ChipState, look: ChipLook, alon
       return [
         h('path', {
           class: 'pa-quiet-line',
-          'stroke-width': size * 0.08,
-          d: `M${round(-size * 0.17)},0h${round(size * 0.34)}`,
+          'stroke-width': size * 0.14,
+          d: `M${round(-size * 0.29)},0h${round(size * 0.58)}`,
         }),
       ];
     case 'reported':
@@ -89,11 +87,6 @@ function mainNodes(chip: Chip, { shape, marks }: ChipState, look: ChipLook, alon
         size,
       );
   }
-}
-
-/** Font size of the word under a chip. */
-export function wordSize(size: number): number {
-  return Math.max(11, size * 0.42);
 }
 
 /** Draws a chip around (0, 0). */
@@ -118,8 +111,5 @@ export function drawChip(chip: Chip, look: ChipLook): SvgNode {
     disputed || alone?.standing === 'disputed' ? disputeBadge(size) : null,
     state.marks.includes('perhaps-more') ? perhapsBadge(size) : null,
     (alone ? beside.slice(1) : beside).slice(0, 2).map((mark, index) => drawSatellite(mark, index, size)),
-    look.word === undefined
-      ? null
-      : h('text', { class: 'pa-word', 'font-size': wordSize(size), y: size * 0.98 }, look.word),
   );
 }

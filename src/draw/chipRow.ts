@@ -1,9 +1,8 @@
 /** The chips of one host: one slot for each chosen partner, always in the same order, on one pill. */
 import type { Chip } from '../model/chip.ts';
-import { drawChip, wordSize, type ChipLook } from './chip.ts';
+import { drawChip, type ChipLook } from './chip.ts';
 import { isQuiet } from './chipState.ts';
 import { classes, h, round, type SvgNode } from './node.ts';
-import { textWidth } from './textWidth.ts';
 
 export interface RowSize {
   readonly width: number;
@@ -27,10 +26,7 @@ const QUIET = 0.5;
 /** Width of a slot as a share of the chip's size. */
 const SLOT = 1.16;
 
-/** Height that words under the chips take, as a share of the chip's size. */
-const WORD_ROOM = 0.58;
-
-/** Pixels that a row of `count` chips of `size` takes where no words stand under them. */
+/** Pixels that a row of `count` chips of `size` takes. */
 export function rowSize(count: number, size: number): RowSize {
   return { width: count * size * SLOT + size * 0.26, height: size * 1.3 };
 }
@@ -39,40 +35,22 @@ export function isQuietRow(chips: readonly Chip[]): boolean {
   return chips.every(isQuiet);
 }
 
-interface Slots {
-  readonly chipSize: number;
-  readonly words: boolean;
-  readonly widths: readonly number[];
+function chipSizeOf({ chips, size }: ChipRow): number {
+  return isQuietRow(chips) ? size * QUIET : size;
 }
 
-function slotsOf({ chips, looks, size }: ChipRow): Slots {
-  const quiet = isQuietRow(chips);
-  const chipSize = quiet ? size * QUIET : size;
-  const words = !quiet && looks.some((look) => look.word !== undefined && look.word !== '');
-  const widths = chips.map((chip, index) => {
-    const word = words && !isQuiet(chip) ? (looks[index]?.word ?? '') : '';
-    return Math.max(chipSize * SLOT, textWidth(word, wordSize(chipSize)) * 1.05 + chipSize * 0.2);
-  });
-  return { chipSize, words, widths };
-}
-
-/** Pixels that a row takes as it is drawn: less where it is quiet, more where words stand under its chips. */
+/** Pixels that a row takes as it is drawn: less where it is quiet. */
 export function sizeOfRow(row: ChipRow): RowSize {
-  const { chipSize, words, widths } = slotsOf(row);
-  return {
-    width: widths.reduce((sum, width) => sum + width, 0) + chipSize * 0.26,
-    height: chipSize * (1.3 + (words ? WORD_ROOM : 0)),
-  };
+  return rowSize(row.chips.length, chipSizeOf(row));
 }
 
 /** Draws a row around (0, 0). Throws a `RangeError` where a chip has no look. */
 export function drawChipRow(row: ChipRow): SvgNode {
   const { host, chips, looks, size, chosen = false, thin = false } = row;
-  const { chipSize, words, widths } = slotsOf(row);
+  const chipSize = chipSizeOf(row);
   const { width, height } = sizeOfRow(row);
   const quiet = isQuietRow(chips);
-  const rise = words ? (-chipSize * WORD_ROOM) / 2 : 0;
-  let slotStart = -width / 2 + chipSize * 0.13;
+  const first = -width / 2 + chipSize * 0.13 + (chipSize * SLOT) / 2;
   return h(
     'g',
     { class: classes('pa-row', quiet && 'pa-row-quiet'), 'data-host': host, key: host },
@@ -89,14 +67,10 @@ export function drawChipRow(row: ChipRow): SvgNode {
     chips.map((chip, index) => {
       const look = looks[index];
       if (!look) throw new RangeError(`row of ${host}: chip ${index + 1} has no look`);
-      const x = slotStart + widths[index]! / 2;
-      slotStart += widths[index]!;
-      const { word, ...plain } = look;
-      const told = words && word !== undefined && word !== '' && !isQuiet(chip) ? { word } : {};
       return h(
         'g',
-        { transform: `translate(${round(x)},${round(rise)})`, key: chip.partner },
-        drawChip(chip, { ...plain, ...told, size: chipSize }),
+        { transform: `translate(${round(first + index * chipSize * SLOT)},0)`, key: chip.partner },
+        drawChip(chip, { ...look, size: chipSize }),
       );
     }),
   );

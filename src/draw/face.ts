@@ -150,12 +150,13 @@ function lettersOf(letters: string, face: Face, { size, radius, line }: Metrics)
   });
 }
 
+/** Across the ring and beyond it, so that it is not taken for a part of the letters. */
 function strike({ size, radius }: Metrics): SvgNode {
-  const half = radius * 0.86;
+  const half = radius * 1.08;
   return h('path', {
     class: 'pa-line',
-    'stroke-width': size * 0.065,
-    d: `M${round(-half)},${round(size * 0.1)}L${round(half)},${round(-size * 0.1)}`,
+    'stroke-width': size * 0.09,
+    d: `M${round(-half)},${round(size * 0.13)}L${round(half)},${round(-size * 0.13)}`,
   });
 }
 

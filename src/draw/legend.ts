@@ -73,19 +73,25 @@ export function sampleChip(key: LegendKey): Chip {
   }
 }
 
-/** The entries for the states of these chips, in the order in which they are best learnt. */
-export function legendFor(chips: readonly Chip[], look: LegendLook = {}): LegendEntry[] {
+/** The entries of a legend that explain a chip: its shape, and each mark upon it. */
+export function stateKeys(chip: Chip): LegendKey[] {
+  const { shape, marks } = chipState(chip);
+  // An adverse or contested tie takes the place of a chip that would be empty.
+  const replaced =
+    (shape === 'nothing-found' || shape === 'not-covered') &&
+    (marks.includes('adverse') || marks.includes('contested'));
+  return replaced ? [...marks] : [shape, ...marks];
+}
+
+/** The entries for the states of these chips, and for `also`, in the order in which they are best learnt. */
+export function legendFor(
+  chips: readonly Chip[],
+  look: LegendLook = {},
+  also: readonly LegendKey[] = [],
+): LegendEntry[] {
   const { letters = 'Ab', colorIndex = NEUTRAL_COLOR, size = 22 } = look;
-  const seen = new Set<LegendKey>();
-  for (const chip of chips) {
-    const { shape, marks } = chipState(chip);
-    for (const mark of marks) seen.add(mark);
-    // An adverse or contested tie takes the place of a chip that would be empty.
-    const replaced =
-      (shape === 'nothing-found' || shape === 'not-covered') &&
-      (marks.includes('adverse') || marks.includes('contested'));
-    if (!replaced) seen.add(shape);
-  }
+  const seen = new Set<LegendKey>(also);
+  for (const chip of chips) for (const key of stateKeys(chip)) seen.add(key);
   return [...CHIP_SHAPES, ...CHIP_MARKS]
     .filter((key) => seen.has(key))
     .map((key) => ({ key, sample: drawChip(sampleChip(key), { letters, colorIndex, size }) }));

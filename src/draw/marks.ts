@@ -10,6 +10,7 @@ import { COUNT_SIZE, layoutChips, type Gathered } from '../geo/place.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import type { Chip } from '../model/chip.ts';
 import { drawChipRow, isQuietRow, sizeOfRow, type ChipRow } from './chipRow.ts';
+import { cardSize, drawClassCard, type ClassCard } from './classCard.ts';
 import { classes, h, round, type SvgNode } from './node.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -32,7 +33,7 @@ export interface MarksPicture {
   readonly rows: readonly MapRow[];
   readonly letters: (chip: Chip) => string;
   readonly colorOf: (partner: string) => number;
-  /** The status in a word, under each chip: class view. */
+  /** Class view: cards with the status in a word beside each chip, and every row named, those without chips too. */
   readonly wordOf?: (chip: Chip) => string;
   /** The name of a chip for pointing devices. */
   readonly titleOf?: (chip: Chip) => string;
@@ -126,13 +127,21 @@ export function layoutMarks(picture: MarksPicture): MarksLayout {
   const { shapes, frame, width, height, selected, chipSize = CHIP_SIZE, obstacles = [] } = picture;
   const anchors = new Map(anchorsIn(shapes, frame).map((anchor) => [anchor.host, anchor]));
   const rows = new Map(picture.rows.filter(({ host }) => anchors.has(host)).map((row) => [row.host, row]));
-  const sizes = new Map([...rows.values()].map((row) => [row.host, sizeOfRow(chipRowOf(row, picture))]));
+  const inClass = picture.wordOf !== undefined;
+  const sizes = new Map(
+    [...rows.values()].map((row) => {
+      const card = cardOf(row, picture);
+      return [row.host, card ? cardSize(card) : sizeOfRow(chipRowOf(row, picture))];
+    }),
+  );
   const { placed, gathered, left } = layoutChips(
     [...rows.values()].map((row) => {
       const { x, y } = anchors.get(row.host)!;
-      const quiet = isQuietRow(row.chips);
-      const priority = row.host === selected ? 1 : 0;
-      return { host: row.host, x, y, ...sizes.get(row.host)!, priority, optional: quiet && row.host !== selected };
+      const chosen = row.host === selected;
+      const priority = chosen ? 1 : 0;
+      const later = inClass && isQuietRow(row.chips) && !chosen;
+      const optional = isQuietRow(row.chips) && !chosen && !inClass;
+      return { host: row.host, x, y, ...sizes.get(row.host)!, priority, later, optional };
     }),
     { width, height, obstacles },
   );
@@ -146,27 +155,41 @@ export function layoutMarks(picture: MarksPicture): MarksLayout {
     rows: laid,
     gathered,
     left,
-    labels: picture.labels ? labelsFor(picture, anchors, laid, gathered, fontSize) : [],
+    // A card bears its name itself.
+    labels: picture.labels && !inClass ? labelsFor(picture, anchors, laid, gathered, fontSize) : [],
     fontSize,
   };
 }
 
 /** The row of chips of a host, with how each chip looks. */
 function chipRowOf({ host, chips, thin = false }: MapRow, picture: MarksPicture): ChipRow {
-  const { letters, colorOf, wordOf, titleOf, selected, chipSize = CHIP_SIZE } = picture;
+  const { letters, colorOf, titleOf, selected, chipSize = CHIP_SIZE } = picture;
   const looks = chips.map((chip) => ({
     letters: letters(chip),
     colorIndex: colorOf(chip.partner),
-    ...(wordOf ? { word: wordOf(chip) } : {}),
     ...(titleOf ? { title: titleOf(chip) } : {}),
   }));
   return { host, chips, looks, size: chipSize, chosen: host === selected, thin };
 }
 
+/** The same as a card, in class view. */
+function cardOf(row: MapRow, picture: MarksPicture): ClassCard | null {
+  const { wordOf } = picture;
+  if (!wordOf) return null;
+  const { host, chips, looks, size, chosen = false, thin = false } = chipRowOf(row, picture);
+  const worded = looks.map((look, index) => ({ ...look, word: wordOf(chips[index]!) }));
+  return { host, name: row.short ?? row.name, chips, looks: worded, size, chosen, thin };
+}
+
+function drawRow(row: MapRow, picture: MarksPicture): SvgNode {
+  const card = cardOf(row, picture);
+  return card ? drawClassCard(card) : drawChipRow(chipRowOf(row, picture));
+}
+
 function drawLeader({ x, y, anchor, row }: PlacedMarks): SvgNode {
   return h(
     'g',
-    { key: `leader-${row.host}` },
+    { 'data-host': row.host, key: `leader-${row.host}` },
     h('path', { class: 'pa-leader', d: `M${round(anchor.x)},${round(anchor.y)}L${round(x)},${round(y)}` }),
     h('circle', { class: 'pa-leader-end', cx: anchor.x, cy: anchor.y, r: 2 }),
   );
@@ -205,7 +228,7 @@ export function drawMarks(picture: MarksPicture, layout: MarksLayout = layoutMar
       ),
     ),
     layout.rows.map(({ row, x, y }) =>
-      h('g', { transform: `translate(${round(x)},${round(y)})`, key: row.host }, drawChipRow(chipRowOf(row, picture))),
+      h('g', { transform: `translate(${round(x)},${round(y)})`, key: row.host }, drawRow(row, picture)),
     ),
     layout.gathered.map(drawCount),
   );

@@ -88,7 +88,6 @@ function rules(get: Resolve, palette: Palette): string {
     `.pa-sign{fill:${get('ink')}}`,
     `.pa-sign-line{fill:none;stroke:${get('ink')}}`,
     `.pa-badge{fill:${get('pill')};stroke:${get('ink')}}`,
-    `.pa-word{fill:${get('ink')};text-anchor:middle}`,
     `.pa-name{fill:${get('ink')};paint-order:stroke;stroke:${get('host')};stroke-width:3;stroke-linejoin:round}`,
     `.pa-count{fill:${get('muted')};font-weight:700;text-anchor:middle}`,
     `.pa-axis{fill:${get('muted')}}`,

@@ -1,5 +1,16 @@
 /** The explorer: one question, one map, one sentence, one Play button; everything else behind Investigate. */
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useReducer, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useReducer,
+  useState,
+  type ReactNode,
+} from 'react';
+import { NO_FILTER, remains } from '../draw/markFilter.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { readAddress } from '../share/address.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
@@ -62,6 +73,13 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const { known, lens, at } = view;
   const { selection, question, dateWords, choice } = scene;
   const inClass = view.view === 'class';
+  // What was asked of the legend belongs to its question.
+  const [asked, setAsked] = useState({ group: view.group, filter: NO_FILTER });
+  const filter = asked.group === view.group ? asked.filter : NO_FILTER;
+  const remaining = useMemo(
+    () => scene.byName.filter((row) => remains(row, filter)).map((row) => row.short ?? row.name),
+    [scene.byName, filter],
+  );
   const Look = LOOK_VIEWS[view.view];
   const investigates = state.investigating && !inClass;
   // What stands beside the map, and on a narrow screen as a sheet over it.
@@ -75,112 +93,126 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   }, [selection, names, question, dateWords, data]);
 
   return (
-    <div className={`explorer${aside ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
-      <main className="stage" id="map">
-        {state.dropped.length > 0 ? (
-          <Notice
-            title={ui.dropped(state.dropped.join(', '))}
-            action={{ label: ui.dismiss, run: () => dispatch({ type: 'dismiss' }) }}
-          />
-        ) : null}
-        {incomplete ? <Notice tone="problem" title={ui.incomplete} mend={ui.detailFailedMend} action={reload} /> : null}
-        <div className="stage-head">
-          <h1>{question}</h1>
-          <p className="date-large">
-            {dateWords}
-            {lens === 'all' ? null : (
-              <button type="button" className="known-badge" onClick={() => dispatch({ type: 'lens', lens: 'all' })}>
-                {ui.lens}
-                {messages.punctuation.colon}
-                {ui.lenses[lens]} ×
-              </button>
-            )}
-            {known === null ? null : (
-              <button type="button" className="known-badge" onClick={() => dispatch({ type: 'known', known: null })}>
-                {ui.asPublishedBy(dayInWords(known, lang))} ×
-              </button>
-            )}
-          </p>
-        </div>
-        <div className="stage-lead">
-          <p className="sentence">{scene.sentence}</p>
-          <div className="stage-choices">
-            <RegionChoice
-              data={data}
-              hosts={view.hosts}
-              onHosts={(chosen) => dispatch({ type: 'hosts', hosts: chosen })}
+    <>
+      <div className={`explorer${aside ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
+        <main className="stage" id="map">
+          {state.dropped.length > 0 ? (
+            <Notice
+              title={ui.dropped(state.dropped.join(', '))}
+              action={{ label: ui.dismiss, run: () => dispatch({ type: 'dismiss' }) }}
             />
-            {inClass ? (
-              <button type="button" onClick={() => dispatch({ type: 'look', look: 'map' })}>
-                {ui.leaveClass}
-              </button>
-            ) : (
-              <button
-                type="button"
-                className="investigate-button"
-                aria-expanded={state.investigating}
-                onClick={() => dispatch({ type: 'investigating', investigating: !state.investigating })}
-              >
-                {ui.investigate}
-              </button>
-            )}
+          ) : null}
+          {incomplete ? (
+            <Notice tone="problem" title={ui.incomplete} mend={ui.detailFailedMend} action={reload} />
+          ) : null}
+          <div className="stage-head">
+            <h1>{question}</h1>
+            <p className="date-large">
+              {dateWords}
+              {lens === 'all' ? null : (
+                <button type="button" className="known-badge" onClick={() => dispatch({ type: 'lens', lens: 'all' })}>
+                  {ui.lens}
+                  {messages.punctuation.colon}
+                  {ui.lenses[lens]} ×
+                </button>
+              )}
+              {known === null ? null : (
+                <button type="button" className="known-badge" onClick={() => dispatch({ type: 'known', known: null })}>
+                  {ui.asPublishedBy(dayInWords(known, lang))} ×
+                </button>
+              )}
+            </p>
           </div>
-        </div>
-        {investigates || (view.view !== 'map' && !inClass) ? (
-          <LookTabs look={view.view} messages={messages} onLook={(look) => dispatch({ type: 'look', look })} />
-        ) : null}
-        <ErrorBoundary key={view.view} fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
-          <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
-            <Look data={data} scene={scene} state={state} dispatch={dispatch} />
+          <div className="stage-lead">
+            {inClass ? null : <p className="sentence">{scene.sentence}</p>}
+            <div className="stage-choices">
+              <RegionChoice
+                data={data}
+                hosts={view.hosts}
+                onHosts={(chosen) => dispatch({ type: 'hosts', hosts: chosen })}
+              />
+              {inClass ? (
+                <button type="button" onClick={() => dispatch({ type: 'look', look: 'map' })}>
+                  {ui.leaveClass}
+                </button>
+              ) : (
+                <button
+                  type="button"
+                  className="investigate-button"
+                  aria-expanded={state.investigating}
+                  onClick={() => dispatch({ type: 'investigating', investigating: !state.investigating })}
+                >
+                  {ui.investigate}
+                </button>
+              )}
+            </div>
+          </div>
+          {investigates || (view.view !== 'map' && !inClass) ? (
+            <LookTabs look={view.view} messages={messages} onLook={(look) => dispatch({ type: 'look', look })} />
+          ) : null}
+          <ErrorBoundary key={view.view} fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
+            <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
+              <Look data={data} scene={scene} state={state} dispatch={dispatch} filter={filter} />
+            </Suspense>
+          </ErrorBoundary>
+          <div className="time-frame">
+            <TimeControl
+              first={view.from}
+              last={view.to}
+              at={at}
+              changeDays={scene.changeDays}
+              ticks={scene.ticks}
+              thin={scene.thin}
+              playing={state.playing}
+              onAt={(day) => dispatch({ type: 'at', at: day })}
+              onPlaying={(playing) => dispatch({ type: 'playing', playing })}
+              wording={wording}
+            />
+          </div>
+          <Legend
+            chips={scene.chips}
+            thin={scene.rows.some((row) => row.thin)}
+            partners={choice.partners.map((id) => ({
+              id,
+              letters: names.party(id).letters,
+              colorIndex: data.colorOf(id),
+            }))}
+            filtering={
+              view.view === 'map' || inClass
+                ? {
+                    filter,
+                    onFilter: (next) => setAsked({ group: view.group, filter: next }),
+                    remaining,
+                    all: scene.rows.length,
+                  }
+                : undefined
+            }
+          />
+          <p className="quiet read-until">
+            {ui.readUntil(dayInWords(data.last, lang))}
+            <CiteButton
+              subject={() => citedView(data, { ...view, partners: choice.partners })}
+              name={`${question}, ${dateWords}`}
+              label={messages.cite.citeView}
+              before=" · "
+            />
+          </p>
+        </main>
+        <ErrorBoundary
+          key={selection ? 'panel' : 'rest'}
+          fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}
+        >
+          <Suspense fallback={<p className="panel">{ui.loading}</p>}>
+            {selection ? (
+              <Panel data={data} lives={scene.lives} state={state} dispatch={dispatch} />
+            ) : investigates ? (
+              <Investigate data={data} scene={scene} state={state} dispatch={dispatch} />
+            ) : inClass ? null : (
+              <HostList rows={scene.byName} wording={wording} onSelect={select} />
+            )}
           </Suspense>
         </ErrorBoundary>
-        <div className="time-frame">
-          <TimeControl
-            first={view.from}
-            last={view.to}
-            at={at}
-            changeDays={scene.changeDays}
-            ticks={scene.ticks}
-            thin={scene.thin}
-            playing={state.playing}
-            onAt={(day) => dispatch({ type: 'at', at: day })}
-            onPlaying={(playing) => dispatch({ type: 'playing', playing })}
-            wording={wording}
-          />
-        </div>
-        <Legend
-          chips={scene.chips}
-          thin={scene.rows.some((row) => row.thin)}
-          partners={choice.partners.map((id) => ({
-            id,
-            letters: names.party(id).letters,
-            colorIndex: data.colorOf(id),
-          }))}
-        />
-        <p className="quiet read-until">
-          {ui.readUntil(dayInWords(data.last, lang))}
-          <CiteButton
-            subject={() => citedView(data, { ...view, partners: choice.partners })}
-            name={`${question}, ${dateWords}`}
-            label={messages.cite.citeView}
-            before=" · "
-          />
-        </p>
-      </main>
-      <ErrorBoundary
-        key={selection ? 'panel' : 'rest'}
-        fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}
-      >
-        <Suspense fallback={<p className="panel">{ui.loading}</p>}>
-          {selection ? (
-            <Panel data={data} lives={scene.lives} state={state} dispatch={dispatch} />
-          ) : investigates ? (
-            <Investigate data={data} scene={scene} state={state} dispatch={dispatch} />
-          ) : inClass ? null : (
-            <HostList rows={scene.byName} wording={wording} onSelect={select} />
-          )}
-        </Suspense>
-      </ErrorBoundary>
-    </div>
+      </div>
+    </>
   );
 }

@@ -16,7 +16,8 @@ export interface State {
 }
 
 export type Action =
-  | { readonly type: 'at'; readonly at: Day }
+  /** `step`: from one change to the next, so that what changed in between is told. */
+  | { readonly type: 'at'; readonly at: Day; readonly step?: boolean }
   | { readonly type: 'playing'; readonly playing: boolean }
   | { readonly type: 'group'; readonly group: Group }
   | { readonly type: 'partners'; readonly partners: readonly string[] }
@@ -36,7 +37,7 @@ export function reduce(state: State, action: Action): State {
   const look = (change: Partial<View>): State => ({ ...state, view: { ...state.view, ...change } });
   switch (action.type) {
     case 'at':
-      return { ...look({ at: action.at }), previous: state.playing ? state.view.at : null };
+      return { ...look({ at: action.at }), previous: state.playing || action.step ? state.view.at : null };
     case 'playing':
       return { ...state, playing: action.playing };
     case 'group':

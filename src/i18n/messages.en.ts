@@ -172,6 +172,23 @@ export const en = {
     thin: 'few reports read for this time',
     'disputed-border': 'disputed border',
   },
+  /** What a chip without a status says, as short as a label. */
+  classWords: {
+    reported: 'visits only',
+    possible: 'perhaps',
+    adverse: 'against it',
+    contested: 'with a rival',
+    lapsed: 'not heard of',
+  },
+  /** The card beside a row of marks. */
+  tip: {
+    heldBy: (tie: string) => `the mark is that of: ${tie}`,
+    partly: (ties: string) => `beside it, leaving or ended: ${ties}`,
+    adverse: (tie: string, status: string, standing: string) =>
+      `against the host, beside it: ${tie} (${status}; ${standing})`,
+    contested: (tie: string, status: string, standing: string) =>
+      `with a rival authority, beside it: ${tie} (${status}; ${standing})`,
+  },
   looks: {
     map: 'Map',
     compare: 'Compare',
@@ -215,6 +232,17 @@ export const en = {
     otherLanguage: 'Français',
     compareWith: 'Compare with',
     leaveClass: 'Leave the class view',
+    hide: 'Hide the marks (H)',
+    reveal: 'Reveal (H)',
+    classGuess: 'What was so on this date? Guess first, then reveal.',
+    marksHidden: 'The marks are hidden.',
+    marksShown: 'The marks are shown.',
+    classKeys: 'Page Down and Page Up step from change to change, H hides and reveals, Escape leaves.',
+    remain: (names: string, count: number, all: number, more: boolean) =>
+      count === 0
+        ? `None of ${all} countries has such a mark on this date.`
+        : `${count} of ${all} countries: ${names}${more ? ' …' : ''}. The others are dimmed on the map.`,
+    remainAll: 'Show all marks',
     lens: 'Evidence',
     lenses: {
       all: 'all reports',

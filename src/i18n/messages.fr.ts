@@ -176,6 +176,20 @@ export const fr: Messages = {
     thin: 'peu d’informations lues sur cette période',
     'disputed-border': 'frontière contestée',
   },
+  classWords: {
+    reported: 'visites',
+    possible: 'peut-être',
+    adverse: 'contre le pays',
+    contested: 'avec un rival',
+    lapsed: 'sans nouvelles',
+  },
+  tip: {
+    heldBy: (tie) => `la marque est celle de\u00a0: ${tie}`,
+    partly: (ties) => `à côté, sur le départ ou terminé\u00a0: ${ties}`,
+    adverse: (tie, status, standing) => `contre le pays hôte, à côté\u00a0: ${tie} (${status}\u202f; ${standing})`,
+    contested: (tie, status, standing) =>
+      `avec une autorité rivale, à côté\u00a0: ${tie} (${status}\u202f; ${standing})`,
+  },
   looks: {
     map: 'Carte',
     compare: 'Comparer',
@@ -219,6 +233,18 @@ export const fr: Messages = {
     otherLanguage: 'English',
     compareWith: 'Comparer avec le',
     leaveClass: 'Quitter la vue de classe',
+    hide: 'Cacher les marques (H)',
+    reveal: 'Dévoiler (H)',
+    classGuess: 'Qu’en était-il à cette date\u202f? Devinez, puis dévoilez.',
+    marksHidden: 'Les marques sont cachées.',
+    marksShown: 'Les marques sont visibles.',
+    classKeys:
+      'Page suivante et Page précédente vont d’un changement à l’autre, H cache et dévoile, Échap quitte la vue.',
+    remain: (names, count, all, more) =>
+      count === 0
+        ? `Aucun des ${all} pays ne porte une telle marque à cette date.`
+        : `${count} pays sur ${all}\u00a0: ${names}${more ? ' …' : ''}. Les autres sont estompés sur la carte.`,
+    remainAll: 'Montrer toutes les marques',
     lens: 'Preuves',
     lenses: {
       all: 'toutes les publications',

@@ -4,12 +4,14 @@
  */
 import type { LeafletMouseEvent, Map as LeafletMap } from 'leaflet';
 import { latLng, Util } from 'leaflet';
+import type { MapRow } from '../draw/marks.ts';
 import { BaseLayer, type WholeMap } from './baseLayer.ts';
 import { CameraView } from './cameraView.ts';
 import type { FrameCrs } from './crs.ts';
 import { Gestures } from './gestures.ts';
 import { MarksLayer } from './marksLayer.ts';
 import type { AtlasMapProps, MapWords } from './props.ts';
+import { TipCard, type TipTarget, type TipText } from './tip.ts';
 import { ZoomControl } from './zoomControl.ts';
 
 export interface AtlasMapAdapter {
@@ -48,7 +50,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   const container = map.getContainer();
   const animate = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const base = new BaseLayer(map);
-  const marks = new MarksLayer(map);
+  const marks = new MarksLayer(map, () => zoom.box());
   const camera = new CameraView(map, crs, {
     extent: props.extent,
     camera: props.camera,
@@ -61,6 +63,26 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
     zoomBy: (levels) => camera.zoomBy(levels),
     showWhole: () => camera.showWhole(),
   });
+
+  const rowOf = (host: string | null): MapRow | undefined => props.rows.find((row) => row.host === host);
+  /** What of the map has a card: a row, a count of rows, a country whose row is not drawn. */
+  const tipTarget = (element: Element): Omit<TipTarget, 'pointed'> | null => {
+    const count = element.closest('.pa-gathered');
+    const hosts = count?.getAttribute('data-hosts');
+    if (count && hosts) {
+      const names = hosts.split(' ').map((host) => rowOf(host)?.name ?? props.nameOf(host));
+      return { key: hosts, element: count, text: () => ({ title: names.join(', '), items: [] }) };
+    }
+    const row = element.closest('.atlas-row');
+    const host = (row ?? element.closest('.pa-host'))?.getAttribute('data-host');
+    if (!host || (!row && marks.placeOf(host))) return null;
+    const text = (): TipText => {
+      const own = rowOf(host);
+      return own && own.chips.length > 0 ? props.tipOf(own) : { title: props.nameOf(host), items: [] };
+    };
+    return { key: host, element: row ?? element, text };
+  };
+  const tip = new TipCard(map, tipTarget);
 
   let drawn: WholeMap | null = null;
   const drawAll = (): void => {
@@ -120,6 +142,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   container.addEventListener('keydown', onKey);
   container.addEventListener('focusin', onFocus);
   described.set(props.words);
+  container.classList.toggle('atlas-hidden', props.hidden === true);
   if (camera.measure(props.extent)) drawAll();
   sizes.observe(container);
 
@@ -127,6 +150,8 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
     update(next, previous) {
       props = next;
       const { words } = next;
+      container.classList.toggle('atlas-hidden', next.hidden === true);
+      if (next.hidden !== previous.hidden) tip.hide();
       if (words.name !== previous.words.name || words.help !== previous.words.help) described.set(words);
       if (words.zoomIn !== previous.words.zoomIn || words.wholeMap !== previous.words.wholeMap) zoom.setWords(words);
       if (next.wheel !== previous.wheel) gestures.setWheel(next.wheel);
@@ -145,11 +170,16 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
           chosen ||
           next.labels !== previous.labels ||
           next.chipSize !== previous.chipSize ||
+          next.hidden !== previous.hidden ||
           Boolean(next.wordOf) !== Boolean(previous.wordOf);
         if (laidOut) marks.layOut(camera.whole, next);
-        else marks.update(next, previous.rows);
+        else {
+          marks.update(next, previous.rows);
+          if (next.dimmed !== previous.dimmed) marks.dim(next.dimmed);
+        }
       }
       camera.show(next.camera);
+      if (next.rows !== previous.rows) tip.refresh();
     },
     remove() {
       sizes.disconnect();
@@ -158,7 +188,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
       map.off('click', onClick);
       map.off('zoomstart', onZoomStart);
       map.off('zoomend', onZoomEnd);
-      for (const part of [zoom, gestures, camera, marks, base, described]) part.remove();
+      for (const part of [tip, zoom, gestures, camera, marks, base, described]) part.remove();
     },
   };
 }

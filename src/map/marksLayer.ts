@@ -14,6 +14,7 @@ import {
   type PlacedMarks,
 } from '../draw/marks.ts';
 import { h, type SvgNode } from '../draw/node.ts';
+import type { Box } from '../geo/box.ts';
 import type { WholeMap } from './baseLayer.ts';
 import { mount, patch } from './patch.ts';
 import type { AtlasMapProps } from './props.ts';
@@ -42,8 +43,12 @@ export class MarksLayer {
   readonly #overElement = mount(this.#over);
   readonly #shown = new Map<string, Shown>();
 
-  constructor(map: LeafletMap) {
+  readonly #controls: () => Box;
+
+  /** `controls`: the corner of the container that buttons take, which no mark of the whole map may lie under. */
+  constructor(map: LeafletMap, controls: () => Box) {
     this.#map = map;
+    this.#controls = controls;
     this.#layer.svg.setAttribute('role', 'group');
     this.#layer.svg.append(this.#underElement, this.#rowsElement, this.#overElement);
   }
@@ -52,7 +57,7 @@ export class MarksLayer {
   layOut(whole: WholeMap, props: AtlasMapProps): void {
     this.#whole = whole;
     const zoom = this.#map.getZoom();
-    const picture = pictureOf(whole, zoom, props);
+    const picture = pictureOf(whole, zoom, props, zoom === 0 ? [this.#controls()] : []);
     const layout = layoutMarks(picture);
     this.#picture = picture;
     this.#layout = layout;
@@ -66,7 +71,20 @@ export class MarksLayer {
     for (const element of [this.#underElement, this.#rowsElement, this.#overElement]) {
       element.setAttribute('transform', `translate(${shift},${shift})`);
     }
+    this.dim(props.dimmed);
     if (!this.#map.hasLayer(this.#layer)) this.#layer.addTo(this.#map);
+  }
+
+  /** Lets the marks and names of some hosts stand back; a count only where all of its hosts do. */
+  dim(hosts: ReadonlySet<string> = new Set()): void {
+    const marks = this.#layer.svg.querySelectorAll('.atlas-row, .pa-gathered');
+    for (const element of [...this.#underElement.children, ...marks]) {
+      const own = (element.getAttribute('data-host') ?? element.getAttribute('data-hosts') ?? '').split(' ');
+      element.classList.toggle(
+        'atlas-dim',
+        own.every((host) => hosts.has(host)),
+      );
+    }
   }
 
   /** Draws what changed between two sets of rows; lays out anew where one of them takes more or less room. Hot. */
@@ -132,7 +150,7 @@ export class MarksLayer {
         });
         return {
           ...count,
-          children: [h('title', {}, label), h('g', { 'aria-hidden': 'true' }, ...count.children), ring],
+          children: [h('g', { 'aria-hidden': 'true' }, ...count.children), ring],
         };
       }),
     };
@@ -159,35 +177,51 @@ export class MarksLayer {
   }
 
   #drawRow(placed: PlacedMarks, props: AtlasMapProps): SVGElement {
-    const { row, box } = placed;
+    const { row } = placed;
     const drawn = drawMarks(this.#picture!, { ...this.#layout!, rows: [placed], labels: [], gathered: [] });
     const chips = drawn.children.find((child) => typeof child !== 'string' && child.key === row.host);
-    // The button is the ring and not the group round the letters: its name says the row in words, and a name need not
-    // hold letters that only the eye is meant to see.
-    const node = h(
-      'g',
-      { class: 'atlas-row', 'data-host': row.host },
-      h('g', { 'aria-hidden': 'true' }, chips),
-      h('rect', {
-        class: 'atlas-ring',
-        role: 'button',
-        tabindex: 0,
-        'data-host': row.host,
-        'aria-label': props.rowName(row),
-        'aria-pressed': String(row.host === props.selected),
-        x: box.left - RING,
-        y: box.top - RING,
-        width: box.right - box.left + 2 * RING,
-        height: box.bottom - box.top + 2 * RING,
-        rx: (box.bottom - box.top) / 2 + RING,
-      }),
-    );
+    const node = row.chips.length === 0 ? namedOnly(row.host, chips) : withButton(placed, chips, props);
     const old = this.#shown.get(row.host);
     const element = old?.element ?? mount(node);
     if (old) patch(element, old.node, node);
     this.#shown.set(row.host, { placed, node, element });
     return element;
   }
+}
+
+/** A country that is named and holds nothing to open. */
+function namedOnly(host: string, drawn: SvgNode['children'][number] | undefined): SvgNode {
+  return h('g', { class: 'atlas-named', 'data-host': host, 'aria-hidden': 'true' }, drawn);
+}
+
+/**
+ * The button is the ring and not the group round the letters: its name says the row in words, and a name need not hold
+ * letters that only the eye is meant to see.
+ */
+function withButton(
+  { row, box }: PlacedMarks,
+  drawn: SvgNode['children'][number] | undefined,
+  { rowName, selected, wordOf }: AtlasMapProps,
+): SvgNode {
+  const height = box.bottom - box.top + 2 * RING;
+  return h(
+    'g',
+    { class: 'atlas-row', 'data-host': row.host },
+    h('g', { 'aria-hidden': 'true' }, drawn),
+    h('rect', {
+      class: 'atlas-ring',
+      role: 'button',
+      tabindex: 0,
+      'data-host': row.host,
+      'aria-label': rowName(row),
+      'aria-pressed': String(row.host === selected),
+      x: box.left - RING,
+      y: box.top - RING,
+      width: box.right - box.left + 2 * RING,
+      height,
+      rx: wordOf ? 12 : height / 2,
+    }),
+  );
 }
 
 /** How far the layout reaches beyond the whole map: not at all at zoom 0, where it is that of the still. */
@@ -201,8 +235,8 @@ function roomOf(row: MapRow, { wordOf }: AtlasMapProps): string {
   return wordOf ? row.chips.map(wordOf).join('\n') : String(row.chips.length);
 }
 
-function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps): MarksPicture {
-  const { shapes, rows, letters, colorOf, chipTitle, wordOf, chipSize, selected, labels } = props;
+function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps, obstacles: readonly Box[]): MarksPicture {
+  const { shapes, rows, letters, colorOf, wordOf, chipSize, selected, labels } = props;
   const times = 2 ** zoom;
   const margin = marginAt(whole, zoom);
   const { scale, tx, ty } = whole.frame;
@@ -214,8 +248,8 @@ function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps): MarksPi
     rows,
     letters,
     colorOf,
-    titleOf: chipTitle,
     labels,
+    obstacles,
     ...(wordOf ? { wordOf } : {}),
     ...(chipSize === undefined ? {} : { chipSize }),
     ...(selected === null ? {} : { selected }),

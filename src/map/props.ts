@@ -5,6 +5,7 @@ import type { Extent } from '../geo/frame.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import type { Chip } from '../model/chip.ts';
 import type { Camera } from '../model/view.ts';
+import type { TipText } from './tip.ts';
 
 /** Strings in the reader's language. */
 export interface MapWords {
@@ -19,6 +20,8 @@ export interface MapWords {
   readonly gathered?: (count: number) => string;
 }
 
+export type { TipItem, TipText } from './tip.ts';
+
 /**
  * The functions must depend on nothing but their argument (and the reader's language, which does not change while a map
  * lives): a change of a function alone redraws nothing.
@@ -31,18 +34,24 @@ export interface AtlasMapProps {
   readonly rows: readonly MapRow[];
   readonly letters: (chip: Chip) => string;
   readonly colorOf: (partner: string) => number;
-  /** Words of a chip, shown as its tip. */
-  readonly chipTitle: (chip: Chip) => string;
+  /** What the card beside a row says. Shown on hover and focus, so made only then; it may follow the date. */
+  readonly tipOf: (row: MapRow) => TipText;
+  /** Name of a country that bears no row. */
+  readonly nameOf: (host: string) => string;
   /** Accessible name of the row of a country. */
   readonly rowName: (row: MapRow) => string;
   /** Class view: the status in a word under each chip. */
   readonly wordOf?: ((chip: Chip) => string) | undefined;
+  /** Class view: the marks are hidden until the class has guessed, the names are not. */
+  readonly hidden?: boolean | undefined;
   /** Diameter of a chip in pixels, that of the still unless told. */
   readonly chipSize?: number | undefined;
   /** Whether countries are named. */
   readonly labels: boolean;
   readonly selected: string | null;
   readonly fills?: Readonly<Record<string, CountryFill>> | undefined;
+  /** Hosts whose marks stand back, since the reader asked for others. */
+  readonly dimmed?: ReadonlySet<string> | undefined;
   /** Null for the whole map. Its zoom counts from there, so that an address means the same on a phone and a projector. */
   readonly camera: Camera | null;
   readonly onCamera: (camera: Camera | null) => void;

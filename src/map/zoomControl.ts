@@ -1,6 +1,7 @@
 /** Zoom in, zoom out, whole map: real buttons in the reader's language, large enough for a thumb. */
 import { Control, DomEvent, type Map as LeafletMap } from 'leaflet';
 import { h } from '../draw/node.ts';
+import type { Box } from '../geo/box.ts';
 import { mount } from './patch.ts';
 import type { MapWords } from './props.ts';
 
@@ -74,6 +75,13 @@ export class ZoomControl {
     turn('zoomIn', zoom < this.#map.getMaxZoom());
     turn('zoomOut', zoom > this.#map.getMinZoom());
     turn('wholeMap', zoom > this.#map.getMinZoom());
+  }
+
+  /** The corner that it takes of the map, in pixels of the container. */
+  box(): Box {
+    const bar = this.#control.getContainer()!.getBoundingClientRect();
+    const { left, top } = this.#map.getContainer().getBoundingClientRect();
+    return { left: bar.left - left, top: bar.top - top, right: bar.right - left, bottom: bar.bottom - top };
   }
 
   remove(): void {

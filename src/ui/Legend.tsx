@@ -1,7 +1,11 @@
-/** The legend: every mark that is on screen, and only those. */
+/**
+ * The legend: every mark that is on screen, and only those. Where the map follows it, each entry is a button: pressed, it
+ * dims what bears another mark, and a line says how many countries remain.
+ */
 import type { ReactNode } from 'react';
 import type { Chip } from '../model/chip.ts';
-import { legendFor } from '../draw/legend.ts';
+import { legendFor, type LegendKey } from '../draw/legend.ts';
+import { isOn, NO_FILTER, toggled, type FilterKey, type MarkFilter } from '../draw/markFilter.ts';
 import { Glyph } from './svg.tsx';
 import { useWording } from './wordingContext.tsx';
 
@@ -11,47 +15,110 @@ export interface LegendPartner {
   readonly colorIndex: number;
 }
 
+export interface LegendFilter {
+  readonly filter: MarkFilter;
+  readonly onFilter: (filter: MarkFilter) => void;
+  /** Names of the countries that remain, and how many there are in all. */
+  readonly remaining: readonly string[];
+  readonly all: number;
+}
+
+/** More names would not be read; the number says the rest. */
+const MOST_NAMES = 6;
+
 export function Legend({
   chips,
   thin,
   partners,
+  filtering,
 }: {
   readonly chips: readonly Chip[];
   /** Whether a country is shown for whose time few reports were read. */
   readonly thin: boolean;
   readonly partners: readonly LegendPartner[];
+  /** Absent where nothing follows what is pressed. */
+  readonly filtering?: LegendFilter | undefined;
 }): ReactNode {
   const { messages, names } = useWording();
+  const { legend, ui } = messages;
+  const filter = filtering?.filter ?? NO_FILTER;
+  // What is pressed stays in reach although time may have moved on to where nothing bears it.
+  const pressed = filter.keys.filter((key): key is LegendKey => key !== 'thin');
+  const entry = (on: boolean, next: () => MarkFilter, children: ReactNode): ReactNode =>
+    filtering ? (
+      <button type="button" className="legend-entry" aria-pressed={on} onClick={() => filtering.onFilter(next())}>
+        {children}
+      </button>
+    ) : (
+      children
+    );
+  const mark = (key: FilterKey, children: ReactNode): ReactNode =>
+    entry(filter.keys.includes(key), () => ({ ...filter, keys: toggled(filter.keys, key) }), children);
   return (
-    <section className="legend" aria-label={messages.legend.title}>
+    <section className="legend" aria-label={legend.title}>
       <ul className="legend-partners">
         {partners.map(({ id, letters, colorIndex }) => (
           <li key={id}>
-            <span className={`swatch swatch-${colorIndex}`}>{letters}</span> {names.short(id)}
+            {entry(
+              filter.partners.includes(id),
+              () => ({ ...filter, partners: toggled(filter.partners, id) }),
+              <>
+                <span className={`swatch swatch-${colorIndex}`}>{letters}</span> {names.short(id)}
+              </>,
+            )}
           </li>
         ))}
       </ul>
       <ul>
-        {legendFor(chips).map(({ key, sample }) => (
+        {legendFor(chips, {}, pressed).map(({ key, sample }) => (
           <li key={key}>
-            <Glyph node={sample} width={40} height={28} /> {messages.legend[key]}
+            {mark(
+              key,
+              <>
+                <Glyph node={sample} width={40} height={28} /> {legend[key]}
+              </>,
+            )}
           </li>
         ))}
-        {thin ? (
+        {thin || filter.keys.includes('thin') ? (
           <li>
-            <svg className="pa glyph" width="40" height="28" aria-hidden="true" focusable="false">
-              <rect className="pa-pill pa-pill-thin" x="3" y="4" width="34" height="20" rx="10" />
-            </svg>{' '}
-            {messages.legend.thin}
+            {mark(
+              'thin',
+              <>
+                <svg className="pa glyph" width="40" height="28" aria-hidden="true" focusable="false">
+                  <rect className="pa-pill pa-pill-thin" x="3" y="4" width="34" height="20" rx="10" />
+                </svg>{' '}
+                {legend.thin}
+              </>,
+            )}
           </li>
         ) : null}
         <li>
           <svg className="pa glyph" width="40" height="28" aria-hidden="true" focusable="false">
             <path className="pa-disputed" d="M6 14h28" />
           </svg>{' '}
-          {messages.legend['disputed-border']}
+          {legend['disputed-border']}
         </li>
       </ul>
+      {filtering ? (
+        <div className="legend-remains">
+          <p role="status">
+            {isOn(filter)
+              ? ui.remain(
+                  filtering.remaining.slice(0, MOST_NAMES).join(', '),
+                  filtering.remaining.length,
+                  filtering.all,
+                  filtering.remaining.length > MOST_NAMES,
+                )
+              : ''}
+          </p>
+          {isOn(filter) ? (
+            <button type="button" onClick={() => filtering.onFilter(NO_FILTER)}>
+              {ui.remainAll}
+            </button>
+          ) : null}
+        </div>
+      ) : null}
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { drawChip } from '../../src/draw/chip.ts';
+import { cardSize, drawClassCard } from '../../src/draw/classCard.ts';
 import { drawChipRow, rowSize, sizeOfRow } from '../../src/draw/chipRow.ts';
 import { chipState, isQuiet } from '../../src/draw/chipState.ts';
 import { legendFor, sampleChip } from '../../src/draw/legend.ts';
@@ -53,10 +54,9 @@ describe('drawChip', () => {
     }
   });
 
-  test('writes a word and a name where asked', () => {
-    const text = toSvg(drawChip(held('ended'), { ...LOOK, word: 'ended', title: 'France, forces: ended' }));
+  test('bears a name where asked', () => {
+    const text = toSvg(drawChip(held('ended'), { ...LOOK, title: 'France, forces: ended' }));
     expect(text).toContain('<title>France, forces: ended</title>');
-    expect(text).toContain('>ended</text>');
   });
 
   test('looks as it did', () => {
@@ -97,13 +97,54 @@ describe('drawChipRow', () => {
     expect(toSvg(drawChipRow(quiet))).not.toContain('<rect');
   });
 
-  test('makes room for words', () => {
-    const worded = looks.map((look) => ({ ...look, word: 'in force, due to end' }));
-    expect(sizeOfRow({ host: 'MLI', chips, looks: worded, size: 22 }).width).toBeGreaterThan(rowSize(3, 22).width + 40);
+  test('says which chip has no look', () => {
+    expect(() => drawChipRow({ host: 'MLI', chips, looks: [], size: 22 })).toThrow(/MLI: chip 1/);
+  });
+});
+
+describe('drawClassCard', () => {
+  const looks = ['FR', 'RU', 'US'].map((letters, colorIndex) => ({ letters, colorIndex, word: 'present' }));
+  const chips = [
+    held('in-force', { partner: 'FRA' }),
+    { ...NOTHING, partner: 'RUS' },
+    held('ended', { partner: 'USA' }),
+  ];
+  const card = { host: 'MLI', name: 'Mali', chips, looks, size: 30 };
+
+  test('names the country and gives each partner that holds something a chip and a word', () => {
+    const text = toSvg(drawClassCard(card));
+    expect(text).toContain('>Mali</text>');
+    expect(text.match(/>present<\/text>/g)).toHaveLength(2);
+    expect(text.match(/data-partner="(\w+)"/g)).toEqual(['data-partner="FRA"', 'data-partner="USA"']);
+  });
+
+  test('is read from eight metres: at 30 pixels names have 22 and words 20', () => {
+    const sizes = [...toSvg(drawClassCard(card)).matchAll(/pa-(name|text)[^>]*font-size="([\d.]+)"/g)];
+    expect(sizes.map(([, what, size]) => [what, Number(size) >= (what === 'name' ? 22 : 20)])).toEqual([
+      ['name', true],
+      ['text', true],
+      ['text', true],
+    ]);
+  });
+
+  test('grows with its lines and with its longest word, and is as wide as its name at the least', () => {
+    const size = (over: Partial<typeof card>): { width: number; height: number } => cardSize({ ...card, ...over });
+    const one = { chips: chips.slice(0, 1), looks: looks.slice(0, 1) };
+    expect(size({}).height - size(one).height).toBeGreaterThan(30);
+    expect(size({ looks: looks.map((look) => ({ ...look, word: 'no longer present' })) }).width).toBeGreaterThan(
+      size({}).width + 40,
+    );
+    expect(size({ name: 'Democratic Republic of the Congo' }).width).toBeGreaterThan(size({}).width);
+  });
+
+  test('of a country without marks bears the name alone', () => {
+    const text = toSvg(drawClassCard({ ...card, chips: [], looks: [] }));
+    expect(text).toContain('>Mali</text>');
+    expect(text).not.toContain('pa-card-marks');
   });
 
   test('says which chip has no look', () => {
-    expect(() => drawChipRow({ host: 'MLI', chips, looks: [], size: 22 })).toThrow(/MLI: chip 1/);
+    expect(() => drawClassCard({ ...card, looks: [] })).toThrow(/MLI: chip 1/);
   });
 });
 

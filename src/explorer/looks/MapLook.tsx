@@ -1,54 +1,105 @@
 /** The map, also as a class sees it. */
-import { lazy, Suspense, useCallback, useMemo, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { drawChip } from '../../draw/chip.ts';
+import { NO_FILTER, remains } from '../../draw/markFilter.ts';
 import type { MapRow } from '../../draw/marks.ts';
-import { chipWords, statusWord } from '../../i18n/tieWords.ts';
+import { chipTip } from '../../i18n/chipTip.ts';
+import { classWord } from '../../i18n/classWord.ts';
+import { chipWords } from '../../i18n/tieWords.ts';
+import type { TipText } from '../../map/props.ts';
 import type { Chip } from '../../model/chip.ts';
+import type { Day } from '../../model/day.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { extentOf } from '../atlasData.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useMedia } from '../useMedia.ts';
+import { ClassBar } from './ClassBar.tsx';
 import type { LookProps } from './look.ts';
 
 /** Diameter of a chip in pixels, as wide and as narrow screens bear it. */
 const CHIP = 24;
 const SMALL_CHIP = 18;
-const CLASS_CHIP = 34;
+/** Names have 22 pixels then, and words 20; on a screen of twice the width they grow with it. */
+const CLASS_CHIP = 30;
+const WIDE_CLASS_CHIP = 38;
+/** So many countries have no room for that: a class chooses a region. */
+const MANY = 20;
+const MANY_CHIP = 18;
 
 const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
 
-export function MapLook({ data, scene, state, dispatch }: LookProps): ReactNode {
+export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: LookProps): ReactNode {
   const { view } = state;
   const { wording } = data;
   const { ui } = wording.messages;
-  const { rows, chips, choice, selection, question, dateWords } = scene;
+  const { rows, chips, choice, selection, question, dateWords, changeDays } = scene;
   const { hosts, partners } = choice;
   const inClass = view.view === 'class';
+  const [guessing, setGuessing] = useState(false);
+  const hidden = inClass && guessing;
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
-  const chipTitle = useCallback((chip: Chip) => chipWords(wording, chip), [wording]);
-  const wordOf = useCallback(
-    (chip: Chip) => (chip.status ? statusWord(wording, chip.status, chip.group) : ''),
-    [wording],
+  const tipOf = useCallback(
+    (row: MapRow): TipText => ({
+      title: row.name,
+      items: (hidden ? [] : row.chips).map((chip) => ({
+        ...chipTip(wording, chip, data.ties),
+        glyph: drawChip(chip, { letters: letters(chip), colorIndex: data.colorOf(chip.partner), size: CHIP }),
+      })),
+      ...(row.thin ? { foot: ui.thinTime } : {}),
+    }),
+    [wording, data, letters, ui, hidden],
   );
+  const nameOf = useCallback((host: string) => wording.names.party(host).name, [wording]);
+  const wordOf = useCallback((chip: Chip) => classWord(wording, chip), [wording]);
   const rowName = useCallback(
     (row: MapRow) =>
-      [row.name, ...row.chips.map((chip) => chipWords(wording, chip)), ...(row.thin ? [ui.thinTime] : [])].join('. '),
-    [wording, ui],
+      // What the class does not see yet is not read out to it either.
+      hidden
+        ? row.name
+        : [row.name, ...row.chips.map((chip) => chipWords(wording, chip)), ...(row.thin ? [ui.thinTime] : [])].join(
+            '. ',
+          ),
+    [wording, ui, hidden],
   );
+  // A class is told every country's name, also of those that it is not asked about.
+  const shown = useMemo(() => {
+    if (!inClass) return rows;
+    const asked = new Set(hosts);
+    const others = data.index.hosts.filter((host) => !asked.has(host));
+    const { names } = wording;
+    return [
+      ...rows,
+      ...others.map((host): MapRow => ({ host, name: names.party(host).name, short: names.short(host), chips: [] })),
+    ];
+  }, [inClass, rows, hosts, data, wording]);
   const extent = useMemo(() => extentOf(data.index, hosts), [data, hosts]);
+  const dimmed = useMemo(
+    () => new Set(rows.filter((row) => !remains(row, filter)).map(({ host }) => host)),
+    [rows, filter],
+  );
   // With one partner chosen, countries are filled by its status.
   const fills = useMemo(() => {
     const [partner, ...more] = partners;
-    if (partner === undefined || more.length > 0) return undefined;
+    if (partner === undefined || more.length > 0 || hidden) return undefined;
     // A sanction or a contested force is a mark beside the chip; with nothing else it is what the country is filled by.
     return Object.fromEntries(
       chips.flatMap((chip) => {
         const status = chip.status ?? chip.beside[0]?.status;
-        return status ? [[chip.host, { status, colorIndex: data.colorOf(partner) }]] : [];
+        return status && !dimmed.has(chip.host) ? [[chip.host, { status, colorIndex: data.colorOf(partner) }]] : [];
       }),
     );
-  }, [partners, chips, data]);
+  }, [partners, chips, data, dimmed, hidden]);
   const narrow = useMedia('(max-width: 36rem)');
-  return (
+  const wide = useMedia('(min-width: 90rem) and (min-height: 56rem)');
+  const step = useCallback(
+    (day: Day) => {
+      dispatch({ type: 'playing', playing: false });
+      dispatch({ type: 'at', at: day, step: true });
+    },
+    [dispatch],
+  );
+  const leave = useCallback(() => dispatch({ type: 'look', look: 'map' }), [dispatch]);
+  const frame = (
     <div className="map-frame">
       <ErrorBoundary
         fallback={
@@ -63,14 +114,27 @@ export function MapLook({ data, scene, state, dispatch }: LookProps): ReactNode 
           <AtlasMap
             shapes={data.shapes}
             extent={extent}
-            rows={rows}
+            rows={shown}
+            hidden={hidden}
             letters={letters}
             colorOf={data.colorOf}
-            chipTitle={chipTitle}
+            tipOf={tipOf}
+            nameOf={nameOf}
             rowName={rowName}
             labels
             fills={fills}
-            chipSize={inClass ? CLASS_CHIP : narrow ? SMALL_CHIP : CHIP}
+            dimmed={dimmed}
+            chipSize={
+              inClass
+                ? narrow || hosts.length > MANY
+                  ? MANY_CHIP
+                  : wide
+                    ? WIDE_CLASS_CHIP
+                    : CLASS_CHIP
+                : narrow
+                  ? SMALL_CHIP
+                  : CHIP
+            }
             wordOf={inClass ? wordOf : undefined}
             selected={selection?.host ?? null}
             camera={view.map}
@@ -89,5 +153,22 @@ export function MapLook({ data, scene, state, dispatch }: LookProps): ReactNode 
         </Suspense>
       </ErrorBoundary>
     </div>
+  );
+  if (!inClass) return frame;
+  return (
+    <>
+      <ClassBar
+        sentence={scene.sentence}
+        messages={wording.messages}
+        hidden={hidden}
+        onHidden={setGuessing}
+        at={view.at}
+        changeDays={changeDays}
+        onStep={step}
+        onLeave={leave}
+        busy={selection !== null}
+      />
+      {frame}
+    </>
   );
 }

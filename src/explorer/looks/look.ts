@@ -1,5 +1,6 @@
 /** What every look at the record is given: the same scene, shown as a map, a table, a comparison. */
 import type { Dispatch } from 'react';
+import type { MarkFilter } from '../../draw/markFilter.ts';
 import type { AtlasData } from '../atlasData.ts';
 import type { Scene } from '../scene.ts';
 import type { Action, State } from '../state.ts';
@@ -9,4 +10,6 @@ export interface LookProps {
   readonly scene: Scene;
   readonly state: State;
   readonly dispatch: Dispatch<Action>;
+  /** What of the marks the reader asked for in the legend; the map dims the rest. */
+  readonly filter?: MarkFilter;
 }
