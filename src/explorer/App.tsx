@@ -1,5 +1,5 @@
 /** The explorer: one question, one map, one sentence, one Play button; everything else behind Investigate. */
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useReducer, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useReducer, useRef, type ReactNode } from 'react';
 import { dayInWords } from '../i18n/dates.ts';
 import { readAddress } from '../share/address.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
@@ -13,6 +13,7 @@ import { LookTabs } from './LookTabs.tsx';
 import { LOOK_VIEWS } from './looks/index.ts';
 import { RegionChoice } from './RegionChoice.tsx';
 import { useScene } from './scene.ts';
+import { lookNamed, Search, type SearchHandle } from './search/Search.tsx';
 import { reduce, type State } from './state.ts';
 import { useAddress } from './useAddress.ts';
 
@@ -54,6 +55,10 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
   // What stands beside the map, and on a narrow screen as a sheet over it.
   const aside = selection !== null || investigates;
   const reload = { label: ui.reload, run: () => window.location.reload() };
+  const search = useRef<SearchHandle>(null);
+  // What rests on an outlet is a look of its own; where this atlas has none, outlets are not listed.
+  const evidence = lookNamed('evidence');
+  const onOutlet = evidence === null ? null : (): void => dispatch({ type: 'look', look: evidence });
   const select = useCallback((host: string) => dispatch({ type: 'select', select: host }), []);
 
   useEffect(() => {
@@ -64,6 +69,7 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
   return (
     <WordingProvider wording={wording}>
       <div className={`explorer${aside ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
+        <Search data={data} view={view} dispatch={dispatch} onOutlet={onOutlet} handle={search} />
         <main className="stage" id="map">
           {state.dropped.length > 0 ? (
             <Notice

@@ -15,7 +15,7 @@ import type { State } from './state.ts';
 import { thinEverywhere } from './thin.ts';
 
 /** A class learns three partners at a time. */
-const CLASS_PARTNERS = 3;
+export const CLASS_PARTNERS = 3;
 
 export interface Scene {
   readonly lives: Lives;
