@@ -1,5 +1,15 @@
 /** The explorer: one question, one map, one sentence, one Play button; everything else behind Investigate. */
-import { lazy, Suspense, useCallback, useEffect, useLayoutEffect, useReducer, useRef, type ReactNode } from 'react';
+import {
+  lazy,
+  Suspense,
+  useCallback,
+  useEffect,
+  useLayoutEffect,
+  useReducer,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { dayInWords } from '../i18n/dates.ts';
 import { readAddress } from '../share/address.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
@@ -8,6 +18,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
 import type { AtlasData } from './atlasData.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { areHintsDue, Hints } from './Hints.tsx';
 import { HostList } from './HostList.tsx';
 import { LookTabs } from './LookTabs.tsx';
 import { LOOK_VIEWS } from './looks/index.ts';
@@ -16,8 +27,10 @@ import { useScene } from './scene.ts';
 import { lookNamed, Search, type SearchHandle } from './search/Search.tsx';
 import { reduce, type State } from './state.ts';
 import { useAddress } from './useAddress.ts';
+import { areShortcutsOn, turnShortcuts, useShortcuts } from './useShortcuts.ts';
 
 const Investigate = lazy(() => import('./Investigate.tsx'));
+const KeyList = lazy(() => import('./KeyList.tsx'));
 const Panel = lazy(() => import('./Panel.tsx'));
 
 function opened(data: AtlasData): State {
@@ -59,6 +72,37 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
   // What rests on an outlet is a look of its own; where this atlas has none, outlets are not listed.
   const evidence = lookNamed('evidence');
   const onOutlet = evidence === null ? null : (): void => dispatch({ type: 'look', look: evidence });
+  const [keysShown, showKeys] = useState(false);
+  const [keysOn, setKeysOn] = useState(areShortcutsOn);
+  const [hinting, setHinting] = useState(() => view.select === null && !inClass && areHintsDue());
+  useShortcuts({
+    on: keysOn,
+    playOrPause: () => {
+      // At the end it starts over, as the button does.
+      if (!state.playing && at >= view.to) dispatch({ type: 'at', at: view.from });
+      dispatch({ type: 'playing', playing: !state.playing });
+    },
+    step: (by) => {
+      const day = by > 0 ? scene.changeDays.find((one) => one > at) : scene.changeDays.findLast((one) => one < at);
+      if (state.playing) dispatch({ type: 'playing', playing: false });
+      if (day !== undefined) dispatch({ type: 'at', at: day });
+    },
+    search: () => search.current?.focus(),
+    help: () => showKeys(true),
+    investigate: () => {
+      // It stands where the panel is.
+      if (selection) dispatch({ type: 'select', select: null });
+      if (inClass) dispatch({ type: 'look', look: 'map' });
+      dispatch({ type: 'investigating', investigating: selection !== null || inClass || !state.investigating });
+    },
+    look: (look) => dispatch({ type: 'look', look }),
+    close: () => {
+      if (selection) dispatch({ type: 'select', select: null });
+      else if (investigates) dispatch({ type: 'investigating', investigating: false });
+      else if (inClass) dispatch({ type: 'look', look: 'map' });
+      return selection !== null || investigates || inClass;
+    },
+  });
   const select = useCallback((host: string) => dispatch({ type: 'select', select: host }), []);
 
   useEffect(() => {
@@ -122,6 +166,9 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
               )}
             </div>
           </div>
+          {hinting && !aside && view.view === 'map' ? (
+            <Hints messages={messages} onDone={() => setHinting(false)} />
+          ) : null}
           {investigates || (view.view !== 'map' && !inClass) ? (
             <LookTabs look={view.view} messages={messages} onLook={(look) => dispatch({ type: 'look', look })} />
           ) : null}
@@ -153,7 +200,27 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
               colorIndex: data.colorOf(id),
             }))}
           />
-          <p className="quiet read-until">{ui.readUntil(dayInWords(data.last, lang))}</p>
+          <p className="quiet read-until">
+            {ui.readUntil(dayInWords(data.last, lang))}{' '}
+            <button type="button" className="link keys-open" onClick={() => showKeys(true)}>
+              {messages.keys.open}
+            </button>
+          </p>
+          {keysShown ? (
+            <ErrorBoundary fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
+              <Suspense fallback={null}>
+                <KeyList
+                  messages={messages}
+                  on={keysOn}
+                  onTurn={(on) => {
+                    setKeysOn(on);
+                    turnShortcuts(on);
+                  }}
+                  onClose={() => showKeys(false)}
+                />
+              </Suspense>
+            </ErrorBoundary>
+          ) : null}
         </main>
         <ErrorBoundary
           key={selection ? 'panel' : 'rest'}

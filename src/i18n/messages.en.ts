@@ -212,6 +212,53 @@ export const en = {
     alone: (name: string) => `Only ${name} is shown on the map.`,
     chosen: (name: string) => `${name} chosen.`,
   },
+  hints: {
+    name: 'Hints',
+    step: (step: number, all: number) => `Hint ${step} of ${all}.`,
+    next: 'Next hint',
+    texts: [
+      'Choose a country on the map, or type its name in the search.',
+      'Play moves through time; the two arrows go from one change to the next.',
+      'Every mark leads to dated sources, and to who said so and who denied it.',
+    ],
+  },
+  keys: {
+    title: 'Keys',
+    open: 'Keys',
+    single: 'Single keys',
+    singleNote: 'Turned off, no single letter or sign does anything; the keys within lists, sliders and the map stay.',
+    groups: [
+      {
+        title: 'Anywhere',
+        keys: [
+          { press: ['/'], does: 'search' },
+          { press: ['?'], does: 'this list' },
+          { press: ['I'], does: 'Investigate: questions, partners, dates' },
+          { press: ['M'], does: 'map' },
+          { press: ['T'], does: 'table' },
+          { press: ['L'], does: 'timeline' },
+          { press: ['C'], does: 'class view' },
+          { press: ['Esc'], does: 'close what is open' },
+        ],
+      },
+      {
+        title: 'Time',
+        keys: [
+          { press: ['Space'], does: 'play or pause' },
+          { press: ['←', '→'], does: 'previous or next change' },
+          { press: ['Page ↑', 'Page ↓'], does: 'on the slider: a month on or back' },
+          { press: ['Home', 'End'], does: 'on the slider: first or last date' },
+        ],
+      },
+      {
+        title: 'Class view',
+        keys: [
+          { press: ['H'], does: 'hide the marks, or show them again' },
+          { press: ['Page ↑', 'Page ↓'], does: 'previous or next change' },
+        ],
+      },
+    ],
+  },
   ui: {
     skip: 'Skip to the map',
     skipText: 'Skip to the text',

@@ -216,6 +216,54 @@ export const fr: Messages = {
     alone: (name) => `Seul sur la carte\u00a0: ${name}.`,
     chosen: (name) => `Choisi\u00a0: ${name}.`,
   },
+  hints: {
+    name: 'Conseils',
+    step: (step, all) => `Conseil ${step} sur ${all}.`,
+    next: 'Conseil suivant',
+    texts: [
+      'Choisissez un pays sur la carte, ou tapez son nom dans la recherche.',
+      'Lecture fait défiler le temps\u202f; les deux flèches vont d’un changement à l’autre.',
+      'Chaque marque mène à des sources datées, à qui l’a affirmé et à qui l’a démenti.',
+    ],
+  },
+  keys: {
+    title: 'Raccourcis clavier',
+    open: 'Raccourcis',
+    single: 'Touches seules',
+    singleNote:
+      'Désactivées, aucune lettre ni aucun signe seul n’agit\u202f; les touches des listes, des curseurs et de la carte restent.',
+    groups: [
+      {
+        title: 'Partout',
+        keys: [
+          { press: ['/'], does: 'chercher' },
+          { press: ['?'], does: 'cette liste' },
+          { press: ['I'], does: 'Approfondir\u00a0: questions, partenaires, dates' },
+          { press: ['M'], does: 'carte' },
+          { press: ['T'], does: 'tableau' },
+          { press: ['L'], does: 'frise' },
+          { press: ['C'], does: 'vue de classe' },
+          { press: ['Échap'], does: 'fermer ce qui est ouvert' },
+        ],
+      },
+      {
+        title: 'Temps',
+        keys: [
+          { press: ['Espace'], does: 'lecture ou pause' },
+          { press: ['←', '→'], does: 'changement précédent ou suivant' },
+          { press: ['Page ↑', 'Page ↓'], does: 'sur le curseur\u00a0: un mois de plus ou de moins' },
+          { press: ['Début', 'Fin'], does: 'sur le curseur\u00a0: première ou dernière date' },
+        ],
+      },
+      {
+        title: 'Vue de classe',
+        keys: [
+          { press: ['H'], does: 'masquer les marques ou les montrer' },
+          { press: ['Page ↑', 'Page ↓'], does: 'changement précédent ou suivant' },
+        ],
+      },
+    ],
+  },
   ui: {
     skip: 'Aller à la carte',
     skipText: 'Aller au texte',

@@ -40,6 +40,9 @@ const WEIGHT: Readonly<Record<SearchKind, number>> = {
   event: 1,
 };
 
+/** Where the word is the whole name: Niger before Nigeria, Mozambique before a mission there. */
+const WHOLE = 4;
+
 /** Shorter words are too near to one another to be taken for misspelt ones. */
 const SHORTEST_MISSPELT = 4;
 
@@ -52,6 +55,7 @@ interface Document {
 }
 
 export function searchEngine(entries: readonly Entry[], { lang, names }: Pick<Wording, 'lang' | 'names'>): Search {
+  const plain = entries.map(({ title }) => folded(title));
   const index = new MiniSearch<Document>({
     fields: ['title', 'also', 'around'],
     processTerm: folded,
@@ -60,7 +64,7 @@ export function searchEngine(entries: readonly Entry[], { lang, names }: Pick<Wo
       prefix: true,
       fuzzy: (term) => (term.length < SHORTEST_MISSPELT ? false : 0.2),
       weights: { prefix: 0.5, fuzzy: 0.2 },
-      boostDocument: (id) => WEIGHT[entries[id as number]!.kind],
+      boostDocument: (id, term) => WEIGHT[entries[id as number]!.kind] * (plain[id as number] === term ? WHOLE : 1),
     },
   });
   const titles = new Map(entries.map(({ kind, id, title }) => [`${kind} ${id}`, title]));
