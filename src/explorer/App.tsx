@@ -74,7 +74,9 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
   const onOutlet = evidence === null ? null : (): void => dispatch({ type: 'look', look: evidence });
   const [keysShown, showKeys] = useState(false);
   const [keysOn, setKeysOn] = useState(areShortcutsOn);
-  const [hinting, setHinting] = useState(() => view.select === null && !inClass && areHintsDue());
+  const [hinting, setHinting] = useState(
+    () => view.select === null && view.known === null && !inClass && areHintsDue(),
+  );
   useShortcuts({
     on: keysOn,
     playOrPause: () => {
@@ -189,6 +191,16 @@ export function App({ data, onReady, incomplete }: AppProps): ReactNode {
               onAt={(day) => dispatch({ type: 'at', at: day })}
               onPlaying={(playing) => dispatch({ type: 'playing', playing })}
               wording={wording}
+              reports={
+                investigates || known !== null
+                  ? {
+                      known,
+                      days: scene.publicationDays,
+                      onKnown: (day) =>
+                        dispatch({ type: 'known', known: day === null ? null : Math.min(day, data.last) }),
+                    }
+                  : undefined
+              }
             />
           </div>
           <Legend

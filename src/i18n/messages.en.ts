@@ -212,6 +212,13 @@ export const en = {
     alone: (name: string) => `Only ${name} is shown on the map.`,
     chosen: (name: string) => `${name} chosen.`,
   },
+  reports: {
+    toggle: 'As reported by…',
+    label: 'As reported by',
+    previous: 'Previous day of publication',
+    next: 'Next day of publication',
+    setTo: (date: string) => `Set to the date shown (${date})`,
+  },
   hints: {
     name: 'Hints',
     step: (step: number, all: number) => `Hint ${step} of ${all}.`,

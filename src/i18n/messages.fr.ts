@@ -216,6 +216,13 @@ export const fr: Messages = {
     alone: (name) => `Seul sur la carte\u00a0: ${name}.`,
     chosen: (name) => `Choisi\u00a0: ${name}.`,
   },
+  reports: {
+    toggle: 'Publié au…',
+    label: 'Publié au',
+    previous: 'Jour de publication précédent',
+    next: 'Jour de publication suivant',
+    setTo: (date) => `Reprendre la date affichée (${date})`,
+  },
   hints: {
     name: 'Conseils',
     step: (step, all) => `Conseil ${step} sur ${all}.`,

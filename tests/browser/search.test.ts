@@ -74,7 +74,8 @@ describe('the search', () => {
     await page.keyboard.press('Enter');
     await page.waitForFunction(() => document.querySelector('.panel h2')?.textContent === 'Mozambique');
     await page.waitForSelector('.leaflet-container [role="button"][data-host="MOZ"]');
-    await page.waitForSelector('.leaflet-container [role="button"][data-host="MLI"]');
+    // A region that has both, so that what was looked at is not lost.
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('hosts') === 'africa');
   });
 
   it('finds a force, and shows one of its partnerships', async () => {
@@ -197,6 +198,43 @@ describe('single keys', () => {
     await live(page);
     await page.keyboard.press('?');
     expect(await page.$('dialog[open]')).toBeNull();
+  });
+});
+
+describe('as reported by', () => {
+  const rowOf = (page: Page, host: string): Promise<string> =>
+    page.$eval(`[role="button"][data-host="${host}"]`, (row) => row.getAttribute('aria-label') ?? '');
+
+  it('is a second slider, switched on once the reader investigates, which changes what the map shows', async () => {
+    const { page, errors } = await explorer('en/?at=2022-08-16');
+    expect(await page.$('.tc-known-toggle, .tc-range-known')).toBeNull();
+    await page.keyboard.press('i');
+    await page.waitForSelector('.tc-known-toggle');
+    expect(await rowOf(page, 'MLI')).toMatch(/France \(Operation Barkhane\): ended/);
+    await page.click('.tc-known-toggle');
+    await page.focus('.tc-range-known');
+    const slider = (name: string): Promise<string | null> =>
+      page.$eval('.tc-range-known', (input, of) => input.getAttribute(of), name);
+    expect(await slider('aria-label')).toBe('As reported by');
+    expect(await slider('aria-valuetext')).toBe('16\u00a0August 2022');
+    expect(await page.$('.tc-unreported')).toBeNull();
+    // To the day of publication before: what was published on the day itself is no longer known.
+    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft');
+    await page.waitForSelector('.tc-unreported');
+    await page.waitForFunction(
+      () => !/Barkhane\): ended/.test(document.querySelector('[data-host="MLI"][role="button"]')!.ariaLabel ?? ''),
+    );
+    expect(await textOf(page, '.known-badge')).toMatch(/^as published by/);
+    // Never past the end of the record.
+    await page.keyboard.press('End');
+    const [value, last] = await page.$eval('.tc-range-known', (input) => [
+      (input as HTMLInputElement).value,
+      (input as HTMLInputElement).max,
+    ]);
+    expect(value).toBe(last);
+    await page.click('.tc-known-toggle');
+    await page.waitForFunction(() => document.querySelector('.tc-range-known') === null);
+    expect(errors).toEqual([]);
   });
 });
 
