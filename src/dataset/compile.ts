@@ -27,7 +27,7 @@ import { publishedOf, tiesOf } from './ties.ts';
 
 export interface Compiled {
   /** Without the names of other files: only who writes them knows their names. */
-  readonly index: Omit<IndexFile, 'details' | 'ids' | 'rest'>;
+  readonly index: Omit<IndexFile, 'details' | 'ids' | 'rest' | 'search'>;
   readonly ids: IdsFile;
   readonly hosts: readonly HostFile[];
 }

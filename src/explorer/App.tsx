@@ -7,6 +7,7 @@ import {
   useLayoutEffect,
   useMemo,
   useReducer,
+  useRef,
   useState,
   type ReactNode,
 } from 'react';
@@ -22,15 +23,19 @@ import { WordingProvider } from '../ui/wordingContext.tsx';
 import type { AtlasData } from './atlasData.ts';
 import { citedView } from './citedView.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
+import { areHintsDue, Hints } from './Hints.tsx';
 import { HostList } from './HostList.tsx';
 import { LookTabs } from './LookTabs.tsx';
 import { LOOK_VIEWS } from './looks/index.ts';
 import { RegionChoice } from './RegionChoice.tsx';
 import { useScene } from './scene.ts';
+import { lookNamed, Search, type SearchHandle } from './search/Search.tsx';
 import { reduce, type State } from './state.ts';
 import { useAddress } from './useAddress.ts';
+import { areShortcutsOn, turnShortcuts, useShortcuts } from './useShortcuts.ts';
 
 const Investigate = lazy(() => import('./Investigate.tsx'));
+const KeyList = lazy(() => import('./KeyList.tsx'));
 const Panel = lazy(() => import('./Panel.tsx'));
 
 function opened(data: AtlasData): State {
@@ -85,6 +90,43 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   // What stands beside the map, and on a narrow screen as a sheet over it.
   const aside = selection !== null || investigates;
   const reload = { label: ui.reload, run: () => window.location.reload() };
+  const search = useRef<SearchHandle>(null);
+  // What rests on an outlet is a look of its own; where this atlas has none, outlets are not listed.
+  const evidence = lookNamed('evidence');
+  const onOutlet = evidence === null ? null : (): void => dispatch({ type: 'look', look: evidence });
+  const [keysShown, showKeys] = useState(false);
+  const [keysOn, setKeysOn] = useState(areShortcutsOn);
+  const [hinting, setHinting] = useState(
+    () => view.select === null && view.known === null && !inClass && areHintsDue(),
+  );
+  useShortcuts({
+    on: keysOn,
+    playOrPause: () => {
+      // At the end it starts over, as the button does.
+      if (!state.playing && at >= view.to) dispatch({ type: 'at', at: view.from });
+      dispatch({ type: 'playing', playing: !state.playing });
+    },
+    step: (by) => {
+      const day = by > 0 ? scene.changeDays.find((one) => one > at) : scene.changeDays.findLast((one) => one < at);
+      if (state.playing) dispatch({ type: 'playing', playing: false });
+      if (day !== undefined) dispatch({ type: 'at', at: day });
+    },
+    search: () => search.current?.focus(),
+    help: () => showKeys(true),
+    investigate: () => {
+      // It stands where the panel is.
+      if (selection) dispatch({ type: 'select', select: null });
+      if (inClass) dispatch({ type: 'look', look: 'map' });
+      dispatch({ type: 'investigating', investigating: selection !== null || inClass || !state.investigating });
+    },
+    look: (look) => dispatch({ type: 'look', look }),
+    close: () => {
+      if (selection) dispatch({ type: 'select', select: null });
+      else if (investigates) dispatch({ type: 'investigating', investigating: false });
+      else if (inClass) dispatch({ type: 'look', look: 'map' });
+      return selection !== null || investigates || inClass;
+    },
+  });
   const select = useCallback((host: string) => dispatch({ type: 'select', select: host }), []);
 
   useEffect(() => {
@@ -95,6 +137,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   return (
     <>
       <div className={`explorer${aside ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
+        <Search data={data} view={view} dispatch={dispatch} onOutlet={onOutlet} handle={search} />
         <main className="stage" id="map">
           {state.dropped.length > 0 ? (
             <Notice
@@ -147,6 +190,9 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
               )}
             </div>
           </div>
+          {hinting && !aside && view.view === 'map' ? (
+            <Hints messages={messages} onDone={() => setHinting(false)} />
+          ) : null}
           {investigates || (view.view !== 'map' && !inClass) ? (
             <LookTabs look={view.view} messages={messages} onLook={(look) => dispatch({ type: 'look', look })} />
           ) : null}
@@ -167,6 +213,16 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
               onAt={(day) => dispatch({ type: 'at', at: day })}
               onPlaying={(playing) => dispatch({ type: 'playing', playing })}
               wording={wording}
+              reports={
+                investigates || known !== null
+                  ? {
+                      known,
+                      days: scene.publicationDays,
+                      onKnown: (day) =>
+                        dispatch({ type: 'known', known: day === null ? null : Math.min(day, data.last) }),
+                    }
+                  : undefined
+              }
             />
           </div>
           <Legend
@@ -196,7 +252,26 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
               label={messages.cite.citeView}
               before=" · "
             />
+            {' · '}
+            <button type="button" className="link keys-open" onClick={() => showKeys(true)}>
+              {messages.keys.open}
+            </button>
           </p>
+          {keysShown ? (
+            <ErrorBoundary fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
+              <Suspense fallback={null}>
+                <KeyList
+                  messages={messages}
+                  on={keysOn}
+                  onTurn={(on) => {
+                    setKeysOn(on);
+                    turnShortcuts(on);
+                  }}
+                  onClose={() => showKeys(false)}
+                />
+              </Suspense>
+            </ErrorBoundary>
+          ) : null}
         </main>
         <ErrorBoundary
           key={selection ? 'panel' : 'rest'}

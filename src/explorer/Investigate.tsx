@@ -89,7 +89,11 @@ export default function Investigate({ data, scene, state, dispatch }: LookProps)
             <span className="quiet">
               {view.known === null ? ui.allReports : ui.knownNote(dayInWords(view.known, lang))}
             </span>
-            {view.known === null ? null : (
+            {view.known === null ? (
+              <button type="button" className="link" onClick={() => dispatch({ type: 'known', known: view.at })}>
+                {messages.reports.setTo(dayInWords(view.at, lang))}
+              </button>
+            ) : (
               <button type="button" className="link" onClick={() => dispatch({ type: 'known', known: null })}>
                 {ui.allReports}
               </button>

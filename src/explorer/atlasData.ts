@@ -96,6 +96,7 @@ export function atlasData({ index, shapes, details, base, messages, events }: At
     }
   };
   const hosts = new Set(index.hosts);
+  const context = new Set(index.context.map(([id]) => id));
   return {
     lang,
     index,
@@ -112,7 +113,7 @@ export function atlasData({ index, shapes, details, base, messages, events }: At
       hosts,
       regions: new Map(Object.entries(index.regions).map(([id, region]) => [id, region.hosts])),
       partners: new Set(index.partners),
-      isKnown: (id) => hosts.has(id) || details.has(id) || ties.has(id) || events.has(id),
+      isKnown: (id) => hosts.has(id) || details.has(id) || ties.has(id) || events.has(id) || context.has(id),
       first,
       last,
       maxPartners: MAX_PARTNERS,

@@ -7,23 +7,20 @@ import type { Lang } from '../model/words.ts';
 import { LANGS } from '../model/words.ts';
 import { loadMessages } from '../i18n/load.ts';
 import { FormatError } from '../record/decode.ts';
-import { Details, fetchJson, loadIds, loadIndex, loadWhole } from '../record/reader.ts';
+import { Details, fetchJson, loadIndex, loadWhole } from '../record/reader.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import { Notice } from '../ui/Notice.tsx';
 import { App } from './App.tsx';
 import { atlasData, type AtlasData } from './atlasData.ts';
+import { knowEvents } from './knowEvents.ts';
 import './explorer.css';
 
 /** An address may name an event, which the index does not know by its id. */
-async function knowSelected(data: AtlasData, base: string): Promise<void> {
+async function knowSelected(data: AtlasData): Promise<void> {
   const select = new URLSearchParams(window.location.search).get('select');
   if (select === null || data.book.isKnown(select)) return;
   // Without the ids the address is told to be unreadable, and all else goes on.
-  const ids = await loadIds(base, data.index).catch(() => ({}));
-  for (const [tie, own] of Object.entries<readonly string[]>(ids)) {
-    const events = data.ties.get(tie)?.events.filter((event) => event.from === null) ?? [];
-    for (const [index, id] of own.entries()) if (events[index]) data.events.set(id, { tie, day: events[index].latest });
-  }
+  await knowEvents(data).catch(() => null);
 }
 
 /** Time for the first view to be drawn, on a slow phone too. */
@@ -48,7 +45,7 @@ async function start(app: HTMLElement, still: HTMLElement | null): Promise<void>
     const asked = new URLSearchParams(window.location.search);
     const first = asked.has('select') || asked.has('group') ? await loadWhole(base, index) : index;
     const data = atlasData({ ...files, index: first });
-    await knowSelected(data, base);
+    await knowSelected(data);
     // The still goes in the same frame in which the live app comes, so that nothing jumps.
     const ready = (): void => {
       if (still) still.hidden = true;

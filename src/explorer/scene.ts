@@ -8,6 +8,7 @@ import type { Day } from '../model/day.ts';
 import { livesOf, type Lives } from '../query/atlas.ts';
 import { chipDifferences, type ChipDifference } from '../query/chipDifferences.ts';
 import type { ChipChoice } from '../query/chipsAt.ts';
+import { publicationDays } from '../query/publicationDays.ts';
 import type { AtlasData, ContextMark } from './atlasData.ts';
 import { rowStore } from './rowStore.ts';
 import { selectionOf, type Selection } from './selection.ts';
@@ -15,7 +16,7 @@ import type { State } from './state.ts';
 import { thinEverywhere } from './thin.ts';
 
 /** A class learns three partners at a time. */
-const CLASS_PARTNERS = 3;
+export const CLASS_PARTNERS = 3;
 
 export interface Scene {
   readonly at: Day;
@@ -28,6 +29,8 @@ export interface Scene {
   readonly chips: readonly Chip[];
   /** Days of the period on which a status shown changes. */
   readonly changeDays: readonly Day[];
+  /** Days of the period on which something of what is shown becomes known. */
+  readonly publicationDays: readonly Day[];
   /** Context events of the hosts shown, as far as known, the most important first. */
   readonly ticks: readonly ContextMark[];
   readonly thin: readonly (readonly [Day, Day])[];
@@ -65,6 +68,7 @@ export function useScene(data: AtlasData, { view, previous }: State): Scene {
     () => store.statusDays.filter((day) => day >= view.from && day <= view.to),
     [store, view.from, view.to],
   );
+  const reported = useMemo(() => publicationDays(data.atlas.ties, choice), [data, choice]);
   const ticks = useMemo(
     () =>
       data.context.filter(
@@ -96,6 +100,7 @@ export function useScene(data: AtlasData, { view, previous }: State): Scene {
     byName,
     chips,
     changeDays,
+    publicationDays: reported,
     ticks,
     thin,
     compared,

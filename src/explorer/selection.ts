@@ -17,7 +17,11 @@ export function selectionOf(
   const tie = ties.get(select);
   if (tie) return { host: seenFrom(index.hosts, tie.host, tie.covers), tie: tie.id, event: null };
   const event = events.get(select);
-  if (!event) return null;
+  if (!event) {
+    // Context belongs to no partnership; it is told with the first of its countries.
+    const [, , , [host] = []] = index.context.find(([id]) => id === select) ?? [];
+    return host === undefined ? null : { host, tie: null, event: select };
+  }
   const own = ties.get(event.tie);
   if (!own) return null;
   return { host: seenFrom(index.hosts, own.host, own.covers), tie: null, event: select };

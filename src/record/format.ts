@@ -62,6 +62,43 @@ export interface IndexFile {
   readonly ids: string;
   /** Name of the file of the other ties beside the index. */
   readonly rest: string;
+  /** Name of the file of what can be searched for beside the index; fetched when the reader first searches. */
+  readonly search: string;
+}
+
+/** What can be searched for, by kind; also the order in which equals are listed. */
+export const SEARCH_KINDS = ['country', 'partner', 'formation', 'place', 'partnership', 'outlet', 'event'] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/**
+ * All that can be searched for in one language. Events stand with their partnership, in the order of the index, which
+ * has their dates: so they need no ids here, which would be a fifth of the file.
+ */
+export interface SearchFile {
+  readonly format: number;
+  readonly version: string;
+  readonly rows: readonly SearchRow[];
+}
+
+export interface SearchRow {
+  /** Index in `SEARCH_KINDS`. */
+  readonly k: number;
+  /** Absent where it is the title as a slug. */
+  readonly id?: string;
+  /** What is shown: a name, a title, of a context event the beginning of its summary. */
+  readonly t: string;
+  /** Other names under which it is found and not shown: those of the other languages, its letters. */
+  readonly a?: string;
+  /** The hosts that it is of; one, but for context events. */
+  readonly h?: readonly string[];
+  /** EDTF of a context event, or of the newest event at a place. */
+  readonly d?: string;
+  /** The newest event at a place: a context event's id, or partnership and place in it, `fra-mli-x#3`. */
+  readonly e?: string;
+  /** Of a formation, the partnerships that it acts in. */
+  readonly p?: readonly string[];
+  /** Of a partnership, the beginnings of the summaries of its own events. */
+  readonly s?: readonly string[];
 }
 
 export interface ViewFile {

@@ -1,5 +1,5 @@
 /** The browser's reader: fetches the index, the shapes and the details of hosts, each once. */
-import { FORMAT, type HostFile, type IndexFile, type RestFile } from './format.ts';
+import { FORMAT, type HostFile, type IdsFile, type IndexFile, type RestFile, type SearchFile } from './format.ts';
 import { FormatError } from './decode.ts';
 
 /** A file that did not arrive: no network, a missing file, or something that is no record. */
@@ -46,12 +46,8 @@ export async function loadWhole(base: string, index: IndexFile, fetchOne?: Fetch
 }
 
 /** Ids of the events of each partnership, in the order of the index; only an address that names an event needs them. */
-export async function loadIds(
-  base: string,
-  index: IndexFile,
-  fetchOne?: Fetch,
-): Promise<Readonly<Record<string, readonly string[]>>> {
-  return (await fetchJson(base + index.ids, fetchOne)) as Record<string, string[]>;
+export async function loadIds(base: string, index: IndexFile, fetchOne?: Fetch): Promise<IdsFile> {
+  return (await fetchJson(base + index.ids, fetchOne)) as IdsFile;
 }
 
 /** Details of hosts, each fetched once; what failed is asked for anew when it is needed again. */
@@ -83,14 +79,29 @@ export class Details {
     return loading;
   }
 
+  /** Ids of the events of each partnership. */
+  ids(): Promise<IdsFile> {
+    return loadIds(this.#base, this.#index, this.#fetch);
+  }
+
+  /** What can be searched for. */
+  async search(): Promise<SearchFile> {
+    const file = (await fetchJson(this.#base + this.#index.search, this.#fetch)) as SearchFile;
+    this.#check(this.#index.search, file);
+    return file;
+  }
+
   async #load(host: string): Promise<HostFile> {
     const name = this.#index.details[host];
     if (name === undefined) throw new LoadError(host, 'no details in this record');
     const file = (await fetchJson(this.#base + name, this.#fetch)) as HostFile;
-    if (file.format !== FORMAT || file.version !== this.#index.version) {
-      throw new FormatError(`${name} is of version ${file.version}, the page of ${this.#index.version}`);
-    }
+    this.#check(name, file);
     this.onLoaded?.(file);
     return file;
+  }
+
+  #check(name: string, file: { readonly format: number; readonly version: string }): void {
+    if (file.format !== FORMAT || file.version !== this.#index.version)
+      throw new FormatError(`${name} is of version ${file.version}, the page of ${this.#index.version}`);
   }
 }

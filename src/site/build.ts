@@ -7,6 +7,7 @@ import { coverageTable } from '../dataset/coverageTable.ts';
 import { datasetSchema } from '../dataset/jsonSchema.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { publicRecord } from '../dataset/publicRecord.ts';
+import { searchFile } from '../dataset/searchFile.ts';
 import { shapesOf } from '../dataset/shapesOf.ts';
 import { pageStyle } from '../draw/style.ts';
 import { DEFAULT_COLORS } from '../draw/palette.ts';
@@ -76,7 +77,13 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
       const isFirst = (tie: TieFile): boolean => GROUP_OF_KIND[KINDS[tie.k]!] === compiled.index.view.group;
       const restFile: RestFile = { format: FORMAT, ties: compiled.index.ties.filter((tie) => !isFirst(tie)) };
       const rest = writeHashed(output, `data/rest.${lang}`, 'json', JSON.stringify(restFile)).slice('data/'.length);
-      const index: IndexFile = { ...compiled.index, details, ids, rest };
+      const search = writeHashed(
+        output,
+        `data/search.${lang}`,
+        'json',
+        JSON.stringify(searchFile(record, compiled, lang)),
+      ).slice('data/'.length);
+      const index: IndexFile = { ...compiled.index, details, ids, rest, search };
       const opening: IndexFile = { ...index, ties: index.ties.filter(isFirst) };
       const files: SiteFiles = {
         script: assets.script,

@@ -57,7 +57,7 @@ export function homePage({ index, atlas, shapes, files }: HomeInput): string {
       <a className="skip" href="#map">
         {ui.skip}
       </a>
-      <PageHeader title={index.title} home="./" other={{ href: `../${other}/`, lang: other }} />
+      <PageHeader title={index.title} home="./" other={{ href: `../${other}/`, lang: other }} search="search" />
       <div id="app" data-index={`../${files.index}`} data-shapes={`../${files.shapes}`} />
       <div id="still" className="explorer still">
         <main className="stage" id="map">

@@ -11,6 +11,8 @@ import { svgElement } from '../ui/svg.tsx';
 import { axisHeight, drawAxis, type AxisPicture } from './axis.ts';
 import { timelineController } from './controller.ts';
 import { DateField } from './DateField.tsx';
+import { Icon } from './Icon.tsx';
+import { KnownControl } from './KnownControl.tsx';
 import { usePlay } from './usePlay.ts';
 import { useWidth } from './useWidth.ts';
 
@@ -28,6 +30,16 @@ export interface TimeControlProps {
   readonly onAt: (day: Day) => void;
   readonly onPlaying: (playing: boolean) => void;
   readonly wording: Wording;
+  /** "As reported by", where it is offered: a button, and while a day is set a second slider. */
+  readonly reports?: ReportsProps | undefined;
+}
+
+export interface ReportsProps {
+  /** Null for all that the record holds. */
+  readonly known: Day | null;
+  /** Days on which something becomes known, ascending. */
+  readonly days: readonly Day[];
+  readonly onKnown: (day: Day | null) => void;
 }
 
 /** Width of the thumb in pixels; `timeline.css` gives it the same. */
@@ -35,34 +47,20 @@ const THUMB = 28;
 /** Play is read out only where it is slow enough to be heard. */
 const SPOKEN_MS = 1000;
 
-const ICONS = {
-  play: 'M6 4l11 6-11 6z',
-  pause: 'M5 4h4v12h-4zM11 4h4v12h-4z',
-  previous: 'M13 4l-7 6 7 6zM4 4h2v12h-2z',
-  next: 'M7 4l7 6-7 6zM14 4h2v12h-2z',
-} as const;
-
-function Icon({ name }: { readonly name: keyof typeof ICONS }): ReactNode {
-  return (
-    <svg width="20" height="20" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
-      <path d={ICONS[name]} fill="currentColor" />
-    </svg>
-  );
-}
-
 /** Drawn once for a width and a span, not at each step. */
 const Axis = memo(function Axis(picture: AxisPicture): ReactNode {
   return svgElement(drawAxis(picture));
 });
 
 export function TimeControl(props: TimeControlProps): ReactNode {
-  const { first, last, at, changeDays, ticks, thin, playing, onAt, onPlaying, wording } = props;
+  const { first, last, at, changeDays, ticks, thin, playing, onAt, onPlaying, wording, reports } = props;
   const { ui } = wording.messages;
   const controller = useMemo(() => timelineController({ first, last, changeDays }), [first, last, changeDays]);
   const track = useRef<HTMLDivElement>(null);
   const width = useWidth(track);
   const [spoken, setSpoken] = useState<Day | null>(null);
   const words = dayInWords(at, wording.lang);
+  const known = reports?.known ?? null;
   const play = usePlay({
     controller,
     at,
@@ -133,6 +131,17 @@ export function TimeControl(props: TimeControlProps): ReactNode {
         <output className="tc-date" aria-live="off">
           {words}
         </output>
+        {reports ? (
+          <button
+            type="button"
+            className="tc-button tc-known-toggle"
+            aria-pressed={known !== null}
+            // What could be known on the date shown is what one asks first.
+            onClick={() => reports.onKnown(known === null ? at : null)}
+          >
+            {wording.messages.reports.toggle}
+          </button>
+        ) : null}
         <DateField first={first} last={last} at={at} wording={wording} onAt={(day) => moveTo(day, false)} />
       </div>
       <div className="tc-track" ref={track}>
@@ -157,11 +166,22 @@ export function TimeControl(props: TimeControlProps): ReactNode {
             changeDays={changeDays}
             ticks={ticks}
             thin={thin}
+            known={known !== null && known < at ? known : null}
           />
         ) : (
           <svg className="tc-axis" height={axisHeight(ticks.length > 0)} aria-hidden="true" />
         )}
       </div>
+      {reports && known !== null ? (
+        <KnownControl
+          first={first}
+          last={last}
+          known={known}
+          days={reports.days}
+          onKnown={reports.onKnown}
+          wording={wording}
+        />
+      ) : null}
       <p className="tc-spoken" aria-live="polite">
         {spoken === at ? words : ''}
       </p>

@@ -17,6 +17,8 @@ export interface AxisPicture {
   /** Context, the most important first: it is labelled where there is room. */
   readonly ticks: readonly { readonly day: Day; readonly label: string }[];
   readonly thin: readonly (readonly [Day, Day])[];
+  /** The last day whose reports count, where it lies before the date shown: what is after it is shaded. */
+  readonly known?: Day | null;
 }
 
 const FONT = 13;
@@ -69,9 +71,20 @@ function drawYears(picture: AxisPicture): Child[] {
   });
 }
 
+/** The time of which nothing had been published yet, and the day at which it begins. */
+function drawUnreported(picture: AxisPicture, known: Day): Child[] {
+  const { width, thumb, first } = picture;
+  const x = round(axisX(picture, Math.max(first, known)));
+  const bottom = YEARS - FONT - 1;
+  return [
+    h('rect', { class: 'tc-unreported', x, y: 0, width: round(width - thumb / 2 - x), height: bottom }),
+    h('path', { class: 'tc-unreported-edge', d: `M${x},0V${bottom}` }),
+  ];
+}
+
 /** Draws the axis as an `<svg>` that says nothing by itself: the slider beside it has all words. */
 export function drawAxis(picture: AxisPicture): SvgNode {
-  const { width, first, last, changeDays, ticks, thin } = picture;
+  const { width, first, last, changeDays, ticks, thin, known = null } = picture;
   const height = axisHeight(ticks.length > 0);
   const changes = changeDays
     .filter((day) => day >= first && day <= last)
@@ -91,6 +104,7 @@ export function drawAxis(picture: AxisPicture): SvgNode {
       const [x1, x2] = [axisX(picture, Math.max(first, from)), axisX(picture, Math.min(last, to + 1))];
       return x2 <= x1 ? null : h('rect', { class: 'pa-thin', x: x1, y: 0, width: x2 - x1, height: CHANGES.bottom + 3 });
     }),
+    ...(known === null || known >= last ? [] : drawUnreported(picture, known)),
     drawContext(picture),
     changes === '' ? null : h('path', { class: 'tc-change', d: changes }),
     drawYears(picture),

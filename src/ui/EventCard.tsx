@@ -3,7 +3,10 @@ import { memo, type ReactNode } from 'react';
 import type { Day } from '../model/day.ts';
 import type { ContextDetail, EventDetail, SourceDetail } from '../record/format.ts';
 import { isoOf } from '../model/day.ts';
+import { edtf } from '../model/edtf.ts';
+import { reportLag } from '../model/reportLag.ts';
 import { dateInWords } from '../i18n/dates.ts';
+import { lagWords } from '../i18n/lagWords.ts';
 import { citationGlance, Citations } from './Citations.tsx';
 import { CiteButton } from './citing.tsx';
 import { useWording } from './wordingContext.tsx';
@@ -44,6 +47,11 @@ export const EventCard = memo(function EventCard({
   const isTie = 'change' in event;
   const who = isTie ? event.says.map(({ who: speaker }) => speaker) : event.says;
   const sides = isTie ? [...new Set(event.says.map(({ side }) => side))] : [];
+  const published = event.citations.flatMap(({ source }) => {
+    const date = sources[source]?.published;
+    return date === undefined ? [] : [edtf(date)];
+  });
+  const lag = lagWords(messages, reportLag(edtf(event.date), published), lang);
   const badge =
     sides.includes('partner') && (sides.includes('host') || sides.includes('counterpart'))
       ? 'both'
@@ -72,6 +80,7 @@ export const EventCard = memo(function EventCard({
         )}
       </header>
       <p className="event-summary">{event.summary}</p>
+      <p className={`event-lag event-lag-${lag.tone}`}>{lag.text}</p>
       <p className="event-says">{ui.says(who.join(messages.punctuation.semicolon))}</p>
       {isTie && event.personnel ? <Figures figures={event.personnel} /> : null}
       {denied ? (
@@ -97,7 +106,6 @@ export const EventCard = memo(function EventCard({
         </p>
       )}
       <p className="event-foot">
-        {isTie && event.late ? <span>{ui.late} · </span> : null}
         <span>{event.review === 'second-read' ? ui.secondRead : ui.awaiting}</span>
         {onOpen ? (
           <>

@@ -9,15 +9,18 @@ export interface PageHeaderProps {
   readonly home: string;
   /** The same page in the other language. */
   readonly other: { readonly href: string; readonly lang: string };
+  /** Id of the place where the live app puts its search; without it the page has none. */
+  readonly search?: string | undefined;
 }
 
-export function PageHeader({ title, home, other }: PageHeaderProps): ReactNode {
+export function PageHeader({ title, home, other, search }: PageHeaderProps): ReactNode {
   const { messages } = useWording();
   return (
     <header className="page-head">
       <a className="page-title" href={home}>
         {title}
       </a>
+      {search === undefined ? null : <div className="page-search" id={search} />}
       <nav aria-label={messages.ui.language}>
         <a href={other.href} hrefLang={other.lang} lang={other.lang} data-other-language="">
           {messages.ui.otherLanguage}

@@ -33,6 +33,16 @@ describe('the axis below the slider', () => {
     expect(axisX({ ...picture, last: picture.first }, picture.first)).toBe(14);
   });
 
+  it('shades what had not been published, from the day asked about to the end', () => {
+    const shade = (known: number | null): SvgNode[] =>
+      all(drawAxis({ ...picture, known }), ({ attrs }) => attrs['class'] === 'tc-unreported');
+    const day = dayOf(2022, 1, 15);
+    const [rect] = shade(day);
+    expect(Number(rect!.attrs['x'])).toBeCloseTo(axisX(picture, day), 1);
+    expect(Number(rect!.attrs['x']) + Number(rect!.attrs['width'])).toBeCloseTo(axisX(picture, picture.last), 1);
+    expect([shade(null), shade(picture.last)]).toEqual([[], []]);
+  });
+
   it('puts a year at its first day', () => {
     const label = all(drawAxis(picture), ({ tag, children }) => tag === 'text' && children[0] === '2020')[0]!;
     expect(Number(label.attrs['x'])).toBeCloseTo(axisX(picture, dayOf(2020, 1, 1)), 1);

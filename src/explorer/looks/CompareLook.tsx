@@ -1,6 +1,8 @@
 /** Two dates as two maps with the differences in sentences; two partners; two countries. */
 import { lazy, Suspense, useCallback, useId, useMemo, useState, type ReactNode } from 'react';
+import { drawChip } from '../../draw/chip.ts';
 import type { MapRow } from '../../draw/marks.ts';
+import { chipTip } from '../../i18n/chipTip.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import { chipParts, chipWords } from '../../i18n/tieWords.ts';
 import type { Chip } from '../../model/chip.ts';
@@ -8,6 +10,7 @@ import { isoOf, parseIsoDay, type Day } from '../../model/day.ts';
 import { isThin } from '../../query/atlas.ts';
 import { chipsAt } from '../../query/chipsAt.ts';
 import { pairsOf, sharedHosts } from '../../query/sideBySide.ts';
+import type { TipText } from '../../map/props.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SortableTable } from '../../ui/SortableTable.tsx';
 import { extentOf } from '../atlasData.ts';
@@ -110,7 +113,18 @@ function OneMap({ data, scene, state, dispatch, rows, day }: OneMapProps): React
   const { ui } = wording.messages;
   const narrow = useMedia('(max-width: 60rem)');
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
-  const chipTitle = useCallback((chip: Chip) => chipWords(wording, chip), [wording]);
+  const tipOf = useCallback(
+    (row: MapRow): TipText => ({
+      title: row.name,
+      items: row.chips.map((chip) => ({
+        ...chipTip(wording, chip, data.ties),
+        glyph: drawChip(chip, { letters: letters(chip), colorIndex: data.colorOf(chip.partner), size: 24 }),
+      })),
+      ...(row.thin ? { foot: ui.thinTime } : {}),
+    }),
+    [wording, data, letters, ui],
+  );
+  const nameOf = useCallback((host: string) => wording.names.party(host).name, [wording]);
   const rowName = useCallback(
     (row: MapRow) => [row.name, ...row.chips.map((chip) => chipWords(wording, chip))].join('. '),
     [wording],
@@ -126,7 +140,8 @@ function OneMap({ data, scene, state, dispatch, rows, day }: OneMapProps): React
             rows={rows}
             letters={letters}
             colorOf={data.colorOf}
-            chipTitle={chipTitle}
+            tipOf={tipOf}
+            nameOf={nameOf}
             rowName={rowName}
             labels
             chipSize={narrow ? 16 : 20}
