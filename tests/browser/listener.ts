@@ -3,7 +3,7 @@
  * state as the browser computes them, and every text that a live region says meanwhile. Written down line by line, as a
  * transcript to be read and kept.
  */
-import type { ElementHandle, Page, SerializedAXNode } from 'puppeteer-core';
+import type { Page, SerializedAXNode } from 'puppeteer-core';
 
 export interface Listener {
   /** Presses a key and writes down what is heard once the page is at rest. */
@@ -12,6 +12,8 @@ export interface Listener {
   type(text: string): Promise<void>;
   /** A line of the person's own: what they mean to do. */
   note(text: string): void;
+  /** A line that stands on the page, as it is read. */
+  line(text: string): void;
   /** What is in focus now. */
   here(): Promise<void>;
   readonly transcript: () => string;
@@ -21,6 +23,9 @@ type Key = Parameters<Page['keyboard']['press']>[0];
 
 /** Announced politely or at once; `status` and `alert` are such regions by their role. */
 const LIVE = '[aria-live="polite"], [aria-live="assertive"], [role="status"], [role="alert"]';
+
+/** What is said only while something is on its way, or once in a while: whether it is heard depends on the machine. */
+const PASSING = /^(Loading…|Chargement…|Hints|Conseils)/;
 
 export async function listenTo(page: Page): Promise<Listener> {
   const lines: string[] = [];
@@ -47,14 +52,13 @@ export async function listenTo(page: Page): Promise<Listener> {
   };
   const here = async (): Promise<void> => {
     const focused = (await page.evaluateHandle(() => document.activeElement)).asElement();
-    const node = focused
-      ? await page.accessibility.snapshot({ root: focused as ElementHandle<Element>, interestingOnly: false })
-      : null;
-    lines.push(`  ${node ? wordsOf(node) : '(nothing)'}`);
+    const node = focused ? await page.accessibility.snapshot({ root: focused, interestingOnly: false }) : null;
+    const said = focused && (await focused.evaluate((element) => (element as Element).getAttribute('aria-valuetext')));
+    lines.push(`  ${node ? wordsOf(said === null ? node : { ...node, value: said }) : '(nothing)'}`);
   };
   const heard = async (): Promise<void> => {
     const said = await page.evaluate(() => (globalThis as unknown as { heard: string[] }).heard.splice(0));
-    for (const text of said) lines.push(`  says: ${text}`);
+    for (const text of said.filter((one) => !PASSING.test(one))) lines.push(`  says: ${text}`);
   };
   return {
     async press(key, times = 1) {
@@ -74,6 +78,7 @@ export async function listenTo(page: Page): Promise<Listener> {
       await heard();
     },
     note: (text) => void lines.push('', `# ${text}`),
+    line: (text) => void lines.push(`  ${text.replace(/\s+/g, ' ').trim()}`),
     here,
     transcript: () => `${lines.join('\n').trim()}\n`,
   };
@@ -82,7 +87,7 @@ export async function listenTo(page: Page): Promise<Listener> {
 /** `button "Play", pressed` */
 function wordsOf(node: SerializedAXNode): string {
   const states = [
-    node.valuetext ?? (typeof node.value === 'undefined' ? null : String(node.value)),
+    typeof node.value === 'undefined' ? null : String(node.value),
     node.pressed === true ? 'pressed' : node.pressed === false ? 'not pressed' : null,
     node.expanded === true ? 'expanded' : node.expanded === false ? 'collapsed' : null,
     node.checked === true ? 'checked' : null,
