@@ -12,7 +12,8 @@ export default defineConfig({
           name: 'unit',
           env,
           include: ['tests/{house,unit,record}/**/*.test.{ts,tsx}'],
-          testTimeout: 30_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -4,9 +4,15 @@ import { drawChip } from '../draw/chip.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { tieLabel, tieWords } from '../i18n/tieWords.ts';
 import type { Chip } from '../model/chip.ts';
+import { isoOf } from '../model/day.ts';
+import { edtf } from '../model/edtf.ts';
+import { passesLens } from '../model/lens.ts';
 import { asOf, tieAt, type TieAt } from '../query/asOf.ts';
 import { isCovered, isThin, type Lives } from '../query/atlas.ts';
+import type { EventDetail } from '../record/format.ts';
 import { Lives as LivesDrawing } from '../timeline/Lives.tsx';
+import { Contradictions } from '../ui/Contradictions.tsx';
+import { contradictionsOf, hasContradictions } from '../ui/versions.ts';
 import { OnThisDate } from '../ui/OnThisDate.tsx';
 import { Story, storyOf, type StoryItem } from '../ui/Story.tsx';
 import { Glyph } from '../ui/svg.tsx';
@@ -91,6 +97,31 @@ export default function Panel({ data, lives, state, dispatch }: PanelProps): Rea
       (item) => item.group === null || (item.group === group && partners.includes(item.partner ?? '')),
     );
   }, [items, partnership, all, view]);
+  const versions = useMemo(() => {
+    if (details.state !== 'ready') return [];
+    const asked = (id: string): boolean => {
+      const tie = own.find((one) => one.tie.id === id)?.tie;
+      if (!tie) return false;
+      const other = tie.partner === host ? tie.host : tie.partner;
+      return partnership === null ? tie.group === view.group && view.partners.includes(other) : id === partnership;
+    };
+    const until = view.known === null ? null : isoOf(view.known);
+    const shown = (event: EventDetail): boolean =>
+      edtf(event.date).earliest <= view.at &&
+      passesLens(event.lenses, view.lens) &&
+      (until === null || (event.known !== undefined && event.known <= until));
+    return details.files.flatMap(({ partnerships, sources }) =>
+      partnerships
+        .filter(({ id }) => asked(id))
+        .map(({ id, title, events }) => ({
+          key: id,
+          title: partnership === null ? title : '',
+          found: contradictionsOf(events.filter(shown)),
+          sources,
+        }))
+        .filter(({ found }) => hasContradictions(found)),
+    );
+  }, [details, own, host, partnership, view.group, view.partners, view.at, view.known, view.lens]);
   useScrollToEvent(selection?.event ?? null, details.state === 'ready');
   const title = useRef<HTMLHeadingElement>(null);
   usePanelFocus(`${host ?? ''} ${partnership ?? ''}`, host, title);
@@ -191,6 +222,7 @@ export default function Panel({ data, lives, state, dispatch }: PanelProps): Rea
         wording={wording}
       />
       <DetailsNotice details={details} messages={messages} retry={retry} />
+      <Contradictions all={versions} known={view.known} heading={partnership === null ? 'summary' : 'h3'} />
       {details.state === 'ready' && partnership === null ? (
         <button type="button" className="later" aria-pressed={all} onClick={() => setAll(!all)}>
           {all ? ui.chosenReports : ui.allQuestionReports(items.length)}

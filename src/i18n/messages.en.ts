@@ -262,6 +262,13 @@ export const en = {
     months: (count: number) => `about ${count} months`,
     years: (count: number) => `about ${count} years`,
   },
+  contradictions: {
+    title: 'Where versions differ',
+    claim: 'Said',
+    denial: 'Denied',
+    figures: 'Figures that differ',
+    whose: 'Whose figure',
+  },
   reports: {
     toggle: 'As reported by…',
     label: 'As reported by',

@@ -15,6 +15,8 @@ import { asOf, tieAt, type TieAt } from '../query/asOf.ts';
 import { isCovered, livesOf, type Atlas, type Lives } from '../query/atlas.ts';
 import type { HostFile, IndexFile, PartnershipDetail } from '../record/format.ts';
 import { lanesOf } from '../timeline/lifeLanes.ts';
+import { Contradictions } from '../ui/Contradictions.tsx';
+import { contradictionsOf, hasContradictions } from '../ui/versions.ts';
 import { EventCard } from '../ui/EventCard.tsx';
 import { PageFooter, PageHeader } from '../ui/PageFrame.tsx';
 import { storyOf, type StoryItem } from '../ui/Story.tsx';
@@ -245,6 +247,7 @@ function tiePage(shared: Shared, file: HostFile, detail: PartnershipDetail): str
   const pages = [tie.host, ...(tie.symmetric ? [tie.partner] : []), ...tie.covers.map(({ party }) => party)].filter(
     (id) => index.hosts.includes(id),
   );
+  const found = contradictionsOf(detail.events);
   const open =
     state?.status && pages[0]
       ? `${UP}?hosts=${encodeURIComponent(regionOf(index, pages[0]))}&select=${detail.id}`
@@ -269,6 +272,11 @@ function tiePage(shared: Shared, file: HostFile, detail: PartnershipDetail): str
       <h2>{ui.asOf(dayInWords(at, lang))}</h2>
       <p>{state ? tieWords(wording, state) : ui.reportedOnly}</p>
       <Timeline shared={shared} lives={[life]} />
+      <Contradictions
+        all={hasContradictions(found) ? [{ key: detail.id, title: '', found, sources: file.sources }] : []}
+        known={null}
+        heading="h2"
+      />
       <Events items={items} wording={wording} />
     </>,
   );

@@ -9,6 +9,7 @@ import { dateInWords } from '../i18n/dates.ts';
 import { lagWords } from '../i18n/lagWords.ts';
 import { citationGlance, Citations } from './Citations.tsx';
 import { CiteButton } from './citing.tsx';
+import { figureWords } from './figureWords.ts';
 import { useWording } from './wordingContext.tsx';
 
 export interface EventCardProps {
@@ -129,28 +130,15 @@ export const EventCard = memo(function EventCard({
 
 function Figures({ figures }: { readonly figures: NonNullable<EventDetail['personnel']> }): ReactNode {
   const { messages, lang } = useWording();
-  const { ui } = messages;
-  const count = (value: number): string => value.toLocaleString(lang);
   return (
     <ul className="figures">
-      {figures.map((figure, index) => {
-        const { min, max, about } = figure;
-        const words =
-          about !== undefined
-            ? ui.about(count(about))
-            : min !== undefined && max !== undefined
-              ? ui.between(count(min), count(max))
-              : min !== undefined
-                ? ui.fewest(count(min))
-                : ui.most(count(max!));
-        return (
-          <li key={index}>
-            {ui.personnel}
-            {messages.punctuation.colon}
-            {words} ({messages.scopes[figure.scope]}), {figure.whose}
-          </li>
-        );
-      })}
+      {figures.map((figure, index) => (
+        <li key={index}>
+          {messages.ui.personnel}
+          {messages.punctuation.colon}
+          {figureWords(figure, messages, lang)} ({messages.scopes[figure.scope]}), {figure.whose}
+        </li>
+      ))}
     </ul>
   );
 }

@@ -38,6 +38,8 @@ const STATES = [
     dark: true,
     width: 768,
   },
+  { name: 'as reported by', path: 'en/?at=2022-08-16&known=2022-01-15', lang: 'en', dark: false, width: 1440 },
+  { name: 'as reported by, dark, phone', path: 'fr/?known=2022-01-15', lang: 'fr', dark: true, width: 360 },
   { name: 'a nonsense address', path: 'en/?at=never', lang: 'en', dark: false, width: 360 },
 ];
 
@@ -48,6 +50,25 @@ describe('axe-core finds nothing', () => {
       if (path.includes('view=table')) await page.waitForSelector('#app .hosts');
       else await live(page);
       if (path.includes('select=')) await page.waitForSelector('.panel .event');
+      expect(await violations(page)).toEqual([]);
+      await page.browserContext().close();
+    });
+  }
+
+  for (const dark of [false, true]) {
+    it(`in the results of a search and the list of keys${dark ? ', dark' : ''}`, async () => {
+      const { page } = await openPage(browser, `${inject('root')}en/`, { dark, width: 1440, reducedMotion: true });
+      await live(page);
+      await page.keyboard.press('/');
+      await page.keyboard.type('wagner');
+      await page.waitForSelector('.search-option');
+      await page.keyboard.press('ArrowDown');
+      expect(await violations(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('?');
+      await page.waitForSelector('dialog[open] .keys-switch');
       expect(await violations(page)).toEqual([]);
       await page.browserContext().close();
     });

@@ -238,6 +238,122 @@ describe('as reported by', () => {
   });
 });
 
+describe('a country and a partnership', () => {
+  it('show claim and denial beside one another where there is room, one above the other where there is none', async () => {
+    for (const [width, beside] of [
+      [1440, true],
+      [360, false],
+    ] as const) {
+      const { page } = await explorer('en/?at=2022-02-01&select=rus-mli-wagner', { width });
+      await page.waitForSelector('.panel .versus');
+      const apart = await page.$eval('.panel .versus', (versus) => {
+        const [claim, denial] = [...versus.querySelectorAll('.version')].map((one) => one.getBoundingClientRect());
+        return denial!.left >= claim!.right;
+      });
+      expect([width, apart]).toEqual([width, beside]);
+      expect(await textOf(page, '.panel .versus')).toMatch(/Said.*According to:.*Denied.*According to:/s);
+      expect(await page.$$('.panel .version .citations')).not.toHaveLength(0);
+    }
+  });
+
+  it('tell figures that differ in a table, by who gives them', async () => {
+    const { page } = await explorer('en/?at=2023-11-01&select=fra-ner-forces');
+    await page.waitForSelector('.panel .clash table');
+    const rows = await page.$$eval('.panel .clash tbody tr', (all) => all.map((row) => row.textContent));
+    expect(rows.length).toBeGreaterThan(1);
+  });
+
+  it('say of every event how long after it the first report was published', async () => {
+    const { page } = await explorer('en/?at=2022-02-01&select=rus-mli-wagner');
+    await page.waitForSelector('.panel .event');
+    const [events, lags] = await page.$$eval('.panel .event', (all) => [
+      all.length,
+      all.filter((one) => one.querySelector('.event-lag')?.textContent?.match(/report/)).length,
+    ]);
+    expect(lags).toBe(events);
+  });
+});
+
+/** The driver does not offer these two by name. */
+async function emulate(page: Page, name: 'prefers-contrast' | 'forced-colors', value: string): Promise<void> {
+  const session = await page.createCDPSession();
+  await session.send('Emulation.setEmulatedMedia', { features: [{ name, value }] });
+}
+
+describe('as the reader needs it', () => {
+  const EDGED = ['.investigate-button', '.looks button', '.tc-button', '.search-input'];
+
+  for (const [name, value] of [
+    ['prefers-contrast', 'more'],
+    ['forced-colors', 'active'],
+  ] as const) {
+    it(`with ${name}: ${value}, controls and chips keep an edge that stands out from what is behind them`, async () => {
+      const { page } = await explorer('en/?group=agreements');
+      await page.waitForSelector('.investigate');
+      await emulate(page, name, value);
+      const edges = await page.evaluate((all: string[]) => {
+        /** As the screen has it, whatever the notation. */
+        const shade = (color: string): number => {
+          const context = document.createElement('canvas').getContext('2d')!;
+          context.fillStyle = color;
+          context.fillRect(0, 0, 1, 1);
+          const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
+          return (red + green + blue) / 3;
+        };
+        const page = shade(getComputedStyle(document.body).backgroundColor);
+        const buttons = all.map((one) => {
+          const { borderTopColor, borderTopStyle, borderTopWidth } = getComputedStyle(document.querySelector(one)!);
+          const there = borderTopStyle === 'solid' && parseFloat(borderTopWidth) >= 1;
+          return { one, apart: there ? Math.abs(shade(borderTopColor) - page) : 0 };
+        });
+        const pill = document.querySelector('.leaflet-container .pa-pill')!;
+        return [...buttons, { one: 'pill', apart: Math.abs(shade(getComputedStyle(pill).stroke) - page) }];
+      }, EDGED);
+      for (const { one, apart } of edges) expect([one, apart > 100]).toEqual([one, true]);
+    });
+  }
+
+  it('with text twice as large on a small screen, nothing scrolls sideways and nothing lies over the text', async () => {
+    for (const path of ['fr/', 'fr/?known=2022-01-15', 'en/?at=2022-02-01&select=rus-mli-wagner']) {
+      const { page } = await explorer(path, { width: 640, height: 480 });
+      if (path.includes('select')) await page.waitForSelector('.panel .event');
+      await page.evaluate(() => (document.documentElement.style.fontSize = '200%'));
+      const [wide, room, overlapping] = await page.evaluate(() => {
+        const boxes = [...document.querySelectorAll('.page-head, .stage > *, .panel > *')]
+          .map((node) => ({ node, box: node.getBoundingClientRect() }))
+          .filter(({ node, box }) => box.height > 2 && box.width > 2 && getComputedStyle(node).position !== 'sticky');
+        const over = boxes.flatMap(({ node, box }, index) =>
+          boxes
+            .slice(index + 1)
+            .filter(({ box: other }) => other.top < box.bottom - 1 && other.bottom > box.top + 1)
+            .filter(({ box: other }) => other.left < box.right - 1 && other.right > box.left + 1)
+            .map((other) => `${node.className} / ${other.node.className}`),
+        );
+        return [document.documentElement.scrollWidth, document.documentElement.clientWidth, over] as const;
+      });
+      expect([path, wide <= room]).toEqual([path, true]);
+      expect([path, overlapping]).toEqual([path, []]);
+    }
+  });
+
+  it('written from right to left, the page turns round and time still runs with its slider', async () => {
+    for (const width of [1440, 360]) {
+      const { page } = await explorer('en/?at=2022-02-01&select=rus-mli-wagner', { width });
+      await page.waitForSelector('.panel .event');
+      await page.evaluate(() => (document.documentElement.dir = 'rtl'));
+      const seen = await page.evaluate(() => ({
+        fits: document.documentElement.scrollWidth <= window.innerWidth,
+        panelFirst:
+          document.querySelector('.panel')!.getBoundingClientRect().left <=
+          document.querySelector('.stage')!.getBoundingClientRect().left,
+        slider: getComputedStyle(document.querySelector('.tc-range')!).direction,
+        map: getComputedStyle(document.querySelector('.leaflet-container')!).direction,
+      }));
+      expect(seen).toEqual({ fits: true, panelFirst: true, slider: 'ltr', map: 'ltr' });
+    }
+  });
+});
+
 describe('hints', () => {
   it('come once, one after another, cover nothing of the map, and take no focus', async () => {
     const { page, errors } = await explorer();

@@ -28,6 +28,7 @@ describe('the time from an event to its first report', () => {
     );
     expect(said('[2022-08-05..2022-08-17]', '2022-08-17')).toBe('First report held: within 12 days, on 17 August 2022');
     expect(dit('[2022-08-05..2022-08-17]', '2022-08-17')).toContain('dans un délai de 12 jours');
+    expect(dit('[2022-08-16..2022-08-17]', '2022-08-17')).toContain('dans un délai d’un jour');
     expect(said('2022-08', '2022-08-11')).toContain('within 10 days');
   });
 
