@@ -2,7 +2,7 @@
 import { isoOf } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
 import { foldLife, segmentAt } from '../model/fold.ts';
-import { independentAs } from '../model/independence.ts';
+import { independentAs, independentSources } from '../model/independence.ts';
 import { knownFrom } from '../model/known.ts';
 import type { PublicCitation, PublicEvent, PublicPartnership, PublicPlace } from '../model/publicEvent.ts';
 import type { Citation, ContextRecord, EventRecord } from '../model/schema.ts';
@@ -11,7 +11,7 @@ import { GROUP_OF_KIND, type OutletKind, type Text } from '../model/words.ts';
 import { livesOf } from '../query/atlas.ts';
 import { publishedText } from './hostFile.ts';
 import type { DataRecord } from './load.ts';
-import { publishedOf } from './ties.ts';
+import { issuedBounds, publishedOf } from './ties.ts';
 import { atlasOf } from './toAtlas.ts';
 
 export interface PublicRecord {
@@ -121,9 +121,16 @@ function common(record: DataRecord, event: EventRecord | ContextRecord, hosts: r
     })),
     review: event.review?.state ?? ('awaiting' as const),
     summary: both(event.summary),
-    independentSources: new Set(
-      event.citations.map(({ source }) => independentOf(record, source)).filter((id) => id !== null),
-    ).size,
+    independentSources: independentSources(
+      date.earliest,
+      event.citations.map(({ source }) => {
+        const found = record.sources.get(source)?.data;
+        return {
+          independent: independentOf(record, source),
+          publishedLatest: (found && issuedBounds(found)?.latest) ?? null,
+        };
+      }),
+    ),
     citations,
   };
 }

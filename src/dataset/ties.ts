@@ -123,13 +123,22 @@ function evidenceOf(citations: readonly Citation[], { sources, outlets }: DataRe
     const { outlet, agency, kind } = found.custom;
     const own = kindOf(outlet)!;
     const wire = kindOf(agency);
-    return [{ kind, outlet: wire ?? own, independent: independentAs(outlet, own, agency ?? null, wire) }];
+    const published = issuedBounds(found);
+    return [
+      {
+        kind,
+        outlet: wire ?? own,
+        independent: independentAs(outlet, own, agency ?? null, wire),
+        publishedLatest: published?.latest ?? null,
+      },
+    ];
   });
 }
 
 /** The evidence lenses that let an event through. */
 export function eventLenses(event: EventRecord, record: DataRecord): number {
   return lensBits({
+    earliest: edtf(event.date).earliest,
     secondRead: event.review?.state === 'second-read',
     sides: sidesOf(event.says),
     evidence: evidenceOf(event.citations, record),
@@ -180,6 +189,7 @@ function beforeOf({ before, events }: PartnershipRecord, record: DataRecord): Ti
     sides: sidesOf(before.says),
     known: known.from,
     lenses: lensBits({
+      earliest: span.earliest,
       // Who reads the events of a tie reads what was so before them.
       secondRead: events.some((event) => event.review?.state === 'second-read'),
       sides: sidesOf(before.says),

@@ -27,16 +27,21 @@ import { areHintsDue, Hints } from './Hints.tsx';
 import { HostList } from './HostList.tsx';
 import { LookTabs } from './LookTabs.tsx';
 import { LOOK_VIEWS } from './looks/index.ts';
+import { lookNamed } from './looks/look.ts';
 import { RegionChoice } from './RegionChoice.tsx';
 import { useScene } from './scene.ts';
-import { lookNamed, Search, type SearchHandle } from './search/Search.tsx';
+import type { SearchHandle } from './search/Search.tsx';
 import { reduce, type State } from './state.ts';
 import { useAddress } from './useAddress.ts';
 import { areShortcutsOn, turnShortcuts, useShortcuts } from './useShortcuts.ts';
 
 const Investigate = lazy(() => import('./Investigate.tsx'));
 const KeyList = lazy(() => import('./KeyList.tsx'));
+const Search = lazy(() => import('./search/Search.tsx'));
 const Panel = lazy(() => import('./Panel.tsx'));
+
+/** Long enough for the map to be asked for, short enough that nobody waits for the box. */
+const SEARCH_AFTER_MS = 400;
 
 function opened(data: AtlasData): State {
   const { view, dropped } = readAddress(window.location.search, data.book);
@@ -91,6 +96,13 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const aside = selection !== null || investigates;
   const reload = { label: ui.reload, run: () => window.location.reload() };
   const search = useRef<SearchHandle>(null);
+  // The map comes first: the box follows once the page has nothing more urgent to do, or when it is asked for.
+  const [searching, setSearching] = useState<'no' | 'there' | 'asked'>('no');
+  useEffect(() => {
+    const come = (): void => setSearching((now) => (now === 'no' ? 'there' : now));
+    const timer = setTimeout(come, SEARCH_AFTER_MS);
+    return () => clearTimeout(timer);
+  }, []);
   // What rests on an outlet is a look of its own; where this atlas has none, outlets are not listed.
   const evidence = lookNamed('evidence');
   const onOutlet = evidence === null ? null : (): void => dispatch({ type: 'look', look: evidence });
@@ -111,7 +123,12 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
       if (state.playing) dispatch({ type: 'playing', playing: false });
       if (day !== undefined) dispatch({ type: 'at', at: day });
     },
-    search: () => search.current?.focus(),
+    search: () => {
+      if (search.current) search.current.focus();
+      else setSearching('asked');
+    },
+    // What is typed while the box is on its way is meant for it.
+    isAwaited: () => searching === 'asked' && search.current === null,
     help: () => showKeys(true),
     investigate: () => {
       // It stands where the panel is.
@@ -137,7 +154,22 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   return (
     <>
       <div className={`explorer${aside ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
-        <Search data={data} view={view} dispatch={dispatch} onOutlet={onOutlet} handle={search} />
+        {searching === 'no' ? null : (
+          <ErrorBoundary
+            fallback={<Notice tone="problem" title={messages.search.failed} mend={ui.partFailed} action={reload} />}
+          >
+            <Suspense fallback={null}>
+              <Search
+                data={data}
+                view={view}
+                dispatch={dispatch}
+                onOutlet={onOutlet}
+                handle={search}
+                asked={searching === 'asked'}
+              />
+            </Suspense>
+          </ErrorBoundary>
+        )}
         <main className="stage" id="map">
           {state.dropped.length > 0 ? (
             <Notice

@@ -21,6 +21,8 @@ export interface Shortcuts {
   /** To the change before (-1) or after (1). */
   readonly step: (by: -1 | 1) => void;
   readonly search: () => void;
+  /** Whether keys are on their way to something that is not there yet. */
+  readonly isAwaited: () => boolean;
   readonly help: () => void;
   readonly investigate: () => void;
   readonly look: (look: 'map' | 'table' | 'lives' | 'class') => void;
@@ -85,7 +87,8 @@ export function useShortcuts(keys: Shortcuts): void {
       if (target.closest(`${TYPING}, .panel`) === null && keys.close()) event.preventDefault();
       return;
     }
-    if (!keys.on || (event.repeat && event.key !== 'ArrowLeft' && event.key !== 'ArrowRight')) return;
+    if (!keys.on || keys.isAwaited() || (event.repeat && event.key !== 'ArrowLeft' && event.key !== 'ArrowRight'))
+      return;
     const action = actionOf(event.key, keys);
     if (!action || !isAt(action[0], target)) return;
     event.preventDefault();

@@ -33,7 +33,8 @@ export const COLUMNS: readonly {
   { name: 'review', about: 'awaiting or second-read', of: (e) => e.review },
   {
     name: 'independent_sources',
-    about: 'independent sources, reprints of one wire story counted once',
+    about:
+      'independent sources, reprints of one wire story counted once; pages older than the event, copies of unknown origin and claim-only outlets not counted',
     of: (e) => e.independentSources,
   },
   { name: 'summary_en', about: 'what was reported, in English', of: (e) => e.summary.en },

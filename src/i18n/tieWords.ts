@@ -44,14 +44,14 @@ export function tieWords(wording: Wording, tie: TieAt): string {
         ? `${word} ${ended(tie.since, lang)}`
         : `${word} ${sinceDate(tie.since, lang)}`,
   ];
-  if (tie.due) {
+  if (tie.due && tie.status === 'ending') {
     const due = dateInWords(tie.due, lang);
     parts.push(tie.overdue ? messages.ui.dueNoReport(due) : messages.ui.due(due));
   }
   if (tie.standing) parts.push(standingWords(wording, tie.standing, tie.partner, tie.host));
   if (tie.fading && tie.lastReported !== null)
     parts.push(messages.ui.notReportedSince(dayInWords(tie.lastReported, lang)));
-  if (tie.through) parts.push(messages.ui.through(wording.names.short(tie.through)));
+  if (tie.through) parts.push(messages.ui.through(wording.names.the(tie.through), wording.names.of(tie.through)));
   return parts.join(messages.punctuation.semicolon);
 }
 

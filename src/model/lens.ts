@@ -2,6 +2,8 @@
  * An evidence lens: which events are let through, by what stands behind them. Whatever a lens holds back is not known to
  * the fold; map, panel and time follow.
  */
+import type { Day } from './day.ts';
+import { independentSources } from './independence.ts';
 import { CLAIM_ONLY_OUTLETS, type OutletKind, type Side, type SourceKind } from './words.ts';
 
 export const LENSES = ['all', 'second-read', 'both', 'independent', 'no-state-media', 'official'] as const;
@@ -14,21 +16,25 @@ export interface LensEvidence {
   readonly outlet: OutletKind;
   /** What it counts as among independent sources; null where it is not independent. */
   readonly independent: string | null;
+  /** Last day on which it can have been published; null where it bears no date. */
+  readonly publishedLatest: Day | null;
 }
 
 export interface LensEvent {
+  /** First day on which the event can have been. */
+  readonly earliest: Day;
   readonly secondRead: boolean;
   readonly sides: readonly Side[];
   readonly evidence: readonly LensEvidence[];
 }
 
 /** The lenses that let an event through, as bits in the order of `LENSES`. */
-export function lensBits({ secondRead, sides, evidence }: LensEvent): number {
+export function lensBits({ earliest, secondRead, sides, evidence }: LensEvent): number {
   const passes: Record<Lens, boolean> = {
     all: true,
     'second-read': secondRead,
     both: sides.includes('partner') && (sides.includes('host') || sides.includes('counterpart')),
-    independent: new Set(evidence.map(({ independent }) => independent).filter((one) => one !== null)).size >= 2,
+    independent: independentSources(earliest, evidence) >= 2,
     'no-state-media': evidence.some(({ outlet }) => !CLAIM_ONLY_OUTLETS.has(outlet)),
     official: evidence.some(({ kind }) => kind === 'official'),
   };

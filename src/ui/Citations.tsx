@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import type { Day } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
+import { independentSources } from '../model/independence.ts';
 import { CLAIM_ONLY_OUTLETS } from '../model/words.ts';
 import type { CitationDetail, SourceDetail } from '../record/format.ts';
 import { dateInWords } from '../i18n/dates.ts';
@@ -12,18 +13,29 @@ import { useWording } from './wordingContext.tsx';
 
 type Sources = Readonly<Record<string, SourceDetail>>;
 
-/** How many independent sources stand behind citations; reprints of one wire story are one. */
-export function independentCount(citations: readonly CitationDetail[], sources: Sources): number {
-  return new Set(citations.map(({ source }) => sources[source]?.independent).filter(Boolean)).size;
+/** How many independent sources show an event of a date; reprints of one wire story are one. */
+export function independentCount(date: string, citations: readonly CitationDetail[], sources: Sources): number {
+  return independentSources(
+    edtf(date).earliest,
+    citations.map(({ source }) => {
+      const { independent = null, published } = sources[source] ?? {};
+      return { independent, publishedLatest: published === undefined ? null : edtf(published).latest };
+    }),
+  );
 }
 
 /** Citations at a glance: how many, how many independent, in which languages, whether official. */
-export function citationGlance(citations: readonly CitationDetail[], sources: Sources, messages: Messages): string {
+export function citationGlance(
+  date: string,
+  citations: readonly CitationDetail[],
+  sources: Sources,
+  messages: Messages,
+): string {
   const languages = [...new Set(citations.map(({ source }) => sources[source]?.lang).filter(Boolean))].join(' ');
   const official = citations.filter(({ source }) => sources[source]?.kind === 'official').length;
   const glance = [
     messages.ui.sources(citations.length),
-    messages.ui.independent(independentCount(citations, sources)),
+    messages.ui.independent(independentCount(date, citations, sources)),
     languages,
     ...(official > 0 ? [messages.sourceKinds.official] : []),
   ];
@@ -31,10 +43,17 @@ export function citationGlance(citations: readonly CitationDetail[], sources: So
 }
 
 export interface CitationsProps {
+  /** Of the event that they show, EDTF. */
+  readonly date: string;
   readonly citations: readonly CitationDetail[];
   readonly sources: Sources;
   /** Only what had been published by this day; null for all. */
   readonly known: Day | null;
+}
+
+/** Whether a page was out before the event can have been: it proves only a plan. */
+function isOlder({ published }: SourceDetail, date: string): boolean {
+  return published !== undefined && edtf(published).latest < edtf(date).earliest;
 }
 
 /** Whether a page can have been read by a day: one without a date cannot be shown to. */
@@ -42,7 +61,7 @@ function publishedBy({ published }: SourceDetail, known: Day): boolean {
   return published !== undefined && edtf(published).earliest <= known;
 }
 
-export function Citations({ citations: all, sources, known }: CitationsProps): ReactNode {
+export function Citations({ date, citations: all, sources, known }: CitationsProps): ReactNode {
   const { messages } = useWording();
   const citations =
     known === null
@@ -50,11 +69,11 @@ export function Citations({ citations: all, sources, known }: CitationsProps): R
       : all.filter(({ source }) => sources[source] !== undefined && publishedBy(sources[source], known));
   return (
     <details className="citations">
-      <summary>{citationGlance(citations, sources, messages)}</summary>
+      <summary>{citationGlance(date, citations, sources, messages)}</summary>
       <ol>
         {citations.map((citation) => {
           const source = sources[citation.source];
-          return source ? <Citation key={citation.source} citation={citation} source={source} /> : null;
+          return source ? <Citation key={citation.source} date={date} citation={citation} source={source} /> : null;
         })}
       </ol>
       {citations.length < all.length ? (
@@ -65,9 +84,11 @@ export function Citations({ citations: all, sources, known }: CitationsProps): R
 }
 
 function Citation({
+  date,
   citation,
   source,
 }: {
+  readonly date: string;
   readonly citation: CitationDetail;
   readonly source: SourceDetail;
 }): ReactNode {
@@ -94,6 +115,7 @@ function Citation({
         {' · '}
         {[
           published,
+          isOlder(source, date) && ui.olderThanEvent,
           source.lang,
           kind,
           source.agency && ui.via(source.agency),

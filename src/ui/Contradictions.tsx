@@ -99,7 +99,7 @@ function Version({ label, event, sources, known }: VersionProps): ReactNode {
       </p>
       <p>{event.summary}</p>
       <p className="quiet">{messages.ui.says(event.says.map(({ who }) => who).join(messages.punctuation.semicolon))}</p>
-      <Citations citations={event.citations} sources={sources} known={known} />
+      <Citations date={event.date} citations={event.citations} sources={sources} known={known} />
     </div>
   );
 }
@@ -138,7 +138,7 @@ function Figures({ clash: { scope, figures }, sources, known }: FiguresProps): R
         </tbody>
       </table>
       {events.map((event) => (
-        <Citations key={event.id} citations={event.citations} sources={sources} known={known} />
+        <Citations key={event.id} date={event.date} citations={event.citations} sources={sources} known={known} />
       ))}
     </div>
   );

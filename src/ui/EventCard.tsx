@@ -100,10 +100,10 @@ export const EventCard = memo(function EventCard({
           </p>
         ))}
       {sourcesAt === undefined ? (
-        <Citations citations={event.citations} sources={sources} known={known} />
+        <Citations date={event.date} citations={event.citations} sources={sources} known={known} />
       ) : (
         <p>
-          <a href={sourcesAt}>{citationGlance(event.citations, sources, messages)}</a>
+          <a href={sourcesAt}>{citationGlance(event.date, event.citations, sources, messages)}</a>
         </p>
       )}
       <p className="event-foot">

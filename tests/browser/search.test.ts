@@ -19,6 +19,7 @@ async function explorer(path = 'en/', options?: PageOptions): Promise<Watched> {
   const watched = await openPage(browser, inject('root') + path, options);
   open.push(watched);
   await live(watched.page);
+  await watched.page.waitForSelector('.search-input');
   return watched;
 }
 
@@ -59,6 +60,7 @@ describe('the search', () => {
     page.on('request', (request) => asked.push(request.url()));
     await page.reload();
     await live(page);
+    await page.waitForSelector('.search-input');
     expect(asked.filter((url) => /\/search\.|engine-/.test(url))).toEqual([]);
     await find(page, 'Mali');
     expect(asked.filter((url) => /\/search\.en\.[0-9a-f]{8}\.json$/.test(url))).toHaveLength(1);
@@ -130,6 +132,26 @@ describe('the search', () => {
     broken = false;
     await page.click('.search-pop .notice-problem button');
     await page.waitForSelector('.search-option');
+  });
+
+  it('asked for before it is there takes the focus as it comes, and no letter is taken for a key', async () => {
+    const watched = await openPage(browser, `${inject('root')}en/`);
+    open.push(watched);
+    const { page } = watched;
+    let held: (() => void) | null = null;
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (/\/Search-[\w-]+\.js/.test(request.url())) held = () => void request.continue();
+      else void request.continue();
+    });
+    await page.reload();
+    await live(page);
+    await page.keyboard.press('/');
+    await page.keyboard.type('ct');
+    while (held === null) await new Promise((go) => setTimeout(go, 50));
+    (held as () => void)();
+    await page.waitForFunction(() => document.activeElement?.className === 'search-input');
+    expect(await page.$('.explorer-class, #app .hosts')).toBeNull();
   });
 
   it('is a button on a narrow screen, which unfolds and folds away again', async () => {
@@ -218,8 +240,18 @@ describe('as reported by', () => {
     expect(await slider('aria-label')).toBe('As reported by');
     expect(await slider('aria-valuetext')).toBe('16\u00a0August 2022');
     expect(await page.$('.tc-unreported')).toBeNull();
-    // To the day of publication before: what was published on the day itself is no longer known.
-    for (let step = 0; step < 3; step += 1) await page.keyboard.press('ArrowLeft');
+    // From one day of publication to the one before: each step is a new day, and none is more than the last.
+    const value = (): Promise<number> =>
+      page.$eval('.tc-range-known', (input) => (input as HTMLInputElement).valueAsNumber);
+    for (let step = 0; step < 4; step += 1) {
+      const before = await value();
+      await page.keyboard.press('ArrowLeft');
+      await page.waitForFunction(
+        (old: number) => (document.querySelector('.tc-range-known') as HTMLInputElement).valueAsNumber < old,
+        {},
+        before,
+      );
+    }
     await page.waitForSelector('.tc-unreported');
     await page.waitForFunction(
       () => !/Barkhane\): ended/.test(document.querySelector('[data-host="MLI"][role="button"]')!.ariaLabel ?? ''),
@@ -227,11 +259,8 @@ describe('as reported by', () => {
     expect(await textOf(page, '.known-badge')).toMatch(/^as published by/);
     // Never past the end of the record.
     await page.keyboard.press('End');
-    const [value, last] = await page.$eval('.tc-range-known', (input) => [
-      (input as HTMLInputElement).value,
-      (input as HTMLInputElement).max,
-    ]);
-    expect(value).toBe(last);
+    const last = await page.$eval('.tc-range-known', (input) => Number((input as HTMLInputElement).max));
+    expect(await value()).toBe(last);
     await page.click('.tc-known-toggle');
     await page.waitForFunction(() => document.querySelector('.tc-range-known') === null);
     expect(errors).toEqual([]);

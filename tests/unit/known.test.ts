@@ -180,8 +180,9 @@ describe('properties', () => {
 });
 
 describe('an evidence lens', () => {
-  const evidence = { kind: 'press', outlet: 'private-press', independent: 'daily' } as const;
+  const evidence = { kind: 'press', outlet: 'private-press', independent: 'daily', publishedLatest: null } as const;
   const sound: LensEvent = {
+    earliest: day('2022-03-01'),
     secondRead: true,
     sides: ['partner', 'host'],
     evidence: [
@@ -201,10 +202,17 @@ describe('an evidence lens', () => {
     expect(passed({ sides: ['partner', 'counterpart'] })).toEqual(LENSES);
     expect(passed({ evidence: [{ ...evidence, kind: 'official' }, evidence] })).toEqual(without('independent'));
     expect(passed({ evidence: [evidence, { ...evidence, independent: 'wire' }] })).toEqual(without('official'));
-    expect(passed({ evidence: [{ kind: 'official', outlet: 'state-media', independent: null }] })).toEqual(
-      without('independent', 'no-state-media'),
-    );
+    expect(
+      passed({ evidence: [{ kind: 'official', outlet: 'state-media', independent: null, publishedLatest: null }] }),
+    ).toEqual(without('independent', 'no-state-media'));
     expect(passed({ evidence: [] })).toEqual(without('independent', 'no-state-media', 'official'));
+  });
+
+  test('counts no page as an independent report that was out before the event can have been', () => {
+    const wire = { ...evidence, independent: 'wire', kind: 'official' as const };
+    const before = { ...wire, publishedLatest: day('2022-02-28') };
+    expect(passed({ evidence: [evidence, before] })).toEqual(without('independent'));
+    expect(passed({ evidence: [evidence, { ...wire, publishedLatest: day('2022-03-01') }] })).toEqual(LENSES);
   });
 
   test('that lets all through is passed by all', () => {

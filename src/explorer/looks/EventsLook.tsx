@@ -78,10 +78,11 @@ export default function EventsLook({ data, scene, state, dispatch }: LookProps):
       {
         key: 'sources',
         head: ui.sourcesHead,
-        by: ({ event, sources }) => independentCount(event.citations, sources),
+        by: ({ event, sources }) => independentCount(event.date, event.citations, sources),
         cell: ({ event, sources }) => (
           <>
-            {ui.sources(event.citations.length)}, {ui.independent(independentCount(event.citations, sources))}
+            {ui.sources(event.citations.length)},{' '}
+            {ui.independent(independentCount(event.date, event.citations, sources))}
             <br />
             {event.review === 'second-read' ? ui.secondRead : ui.awaiting}
           </>

@@ -1,6 +1,7 @@
 /** What rests on what: events that stand on one source, one outlet, state media or third parties alone; and every outlet's part. */
 import { useMemo, useState, type ReactNode } from 'react';
 import { dateInWords } from '../../i18n/dates.ts';
+import { edtf } from '../../model/edtf.ts';
 import { isClaimOnly } from '../../model/words.ts';
 import { outletUses, RESTS, restsOn, type CitedEvent, type OutletUse, type Rest } from '../../query/restsOn.ts';
 import { SortableTable, type Column } from '../../ui/SortableTable.tsx';
@@ -20,9 +21,17 @@ function citedEvent({ event, sources }: StoryItem): CitedEvent {
     secondRead: event.review === 'second-read',
     sources: event.citations.flatMap(({ source: id }) => {
       const source = sources[id];
-      return source
-        ? [{ id, outlet: source.publisher, kind: source.outlet, independent: source.independent ?? null }]
-        : [];
+      if (!source) return [];
+      // A page older than the event shows a plan of it, and is no independent report.
+      const older = source.published !== undefined && edtf(source.published).latest < edtf(event.date).earliest;
+      return [
+        {
+          id,
+          outlet: source.publisher,
+          kind: source.outlet,
+          independent: older ? null : (source.independent ?? null),
+        },
+      ];
     }),
   };
 }

@@ -4,6 +4,8 @@
  */
 import {
   useDeferredValue,
+  useEffect,
+  useEffectEvent,
   useImperativeHandle,
   useMemo,
   useRef,
@@ -14,7 +16,7 @@ import {
 } from 'react';
 import { createPortal, flushSync } from 'react-dom';
 import { dateInWords } from '../../i18n/dates.ts';
-import { LOOKS, type Look, type View } from '../../model/view.ts';
+import type { View } from '../../model/view.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { SearchBox, type SearchGroup } from '../../ui/SearchBox.tsx';
 import type { AtlasData } from '../atlasData.ts';
@@ -36,14 +38,11 @@ export interface SearchProps {
   /** What to do with an outlet; null where there is nothing to show of one, and none is listed. */
   readonly onOutlet: ((id: string) => void) | null;
   readonly handle: Ref<SearchHandle>;
+  /** The reader asked for it before it was there: it takes the focus as it comes. */
+  readonly asked: boolean;
 }
 
-/** A look by its name; null where this atlas has none of the name. */
-export function lookNamed(name: string): Look | null {
-  return LOOKS.find((look) => look === name) ?? null;
-}
-
-export function Search({ data, view, dispatch, onOutlet, handle }: SearchProps): ReactNode {
+export default function Search({ data, view, dispatch, onOutlet, handle, asked: askedFor }: SearchProps): ReactNode {
   const { messages, names, lang } = data.wording;
   const words = messages.search;
   const [place] = useState(() => document.getElementById('search'));
@@ -65,6 +64,10 @@ export function Search({ data, view, dispatch, onOutlet, handle }: SearchProps):
     input.current?.select();
   };
   useImperativeHandle(handle, () => ({ focus: unfold }));
+  const come = useEffectEvent(() => {
+    if (askedFor) queueMicrotask(unfold);
+  });
+  useEffect(() => come(), []);
   if (!place) return null;
 
   const keyOf = (entry: Entry): string => `${entry.kind}-${entry.id}`;
