@@ -89,6 +89,8 @@ function rules(get: Resolve, palette: Palette): string {
     `.pa-sign-line{fill:none;stroke:${get('ink')}}`,
     `.pa-badge{fill:${get('pill')};stroke:${get('ink')}}`,
     `.pa-name{fill:${get('ink')};paint-order:stroke;stroke:${get('host')};stroke-width:3;stroke-linejoin:round}`,
+    `.pa-place-halo{fill:none;stroke:${get('pill')};stroke-width:3;stroke-linejoin:round}`,
+    `.pa-place-name{fill:${get('muted')}}`,
     `.pa-count{fill:${get('muted')};font-weight:700;text-anchor:middle}`,
     `.pa-axis{fill:${get('muted')}}`,
     `.pa-mid{text-anchor:middle}`,

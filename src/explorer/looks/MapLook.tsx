@@ -13,7 +13,9 @@ import { Notice } from '../../ui/Notice.tsx';
 import { extentOf } from '../atlasData.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { useMedia } from '../useMedia.ts';
+import { usePlaces } from '../usePlaces.ts';
 import { ClassBar } from './ClassBar.tsx';
+import { PlacesLegend } from './PlacesLegend.tsx';
 import type { LookProps } from './look.ts';
 
 /** Diameter of a chip in pixels, as wide and as narrow screens bear it. */
@@ -89,6 +91,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
       }),
     );
   }, [partners, chips, data, dimmed, hidden]);
+  const { shownPlaces, sites, onNear } = usePlaces(data, scene, state, filter);
   const narrow = useMedia('(max-width: 36rem)');
   const wide = useMedia('(min-width: 90rem) and (min-height: 56rem)');
   const step = useCallback(
@@ -124,6 +127,11 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
             labels
             fills={fills}
             dimmed={dimmed}
+            places={shownPlaces}
+            placeSites={sites}
+            placesFrom={data.index.placesFrom}
+            placesAlways={partners.length === 1}
+            onNear={onNear}
             chipSize={
               inClass
                 ? narrow || hosts.length > MANY
@@ -139,7 +147,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
             selected={selection?.host ?? null}
             camera={view.map}
             onCamera={(camera) => dispatch({ type: 'camera', camera })}
-            onSelect={(host) => dispatch({ type: 'select', select: host })}
+            onSelect={(id) => dispatch({ type: 'select', select: id })}
             words={{
               zoomIn: ui.zoomIn,
               zoomOut: ui.zoomOut,
@@ -154,7 +162,14 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
       </ErrorBoundary>
     </div>
   );
-  if (!inClass) return frame;
+  if (!inClass) {
+    return (
+      <>
+        {frame}
+        <PlacesLegend states={(shownPlaces ?? []).map((place) => place.state)} messages={wording.messages} />
+      </>
+    );
+  }
   return (
     <>
       <ClassBar
