@@ -10,6 +10,7 @@ import { BaseLayer, type WholeMap } from './baseLayer.ts';
 import { CameraView } from './cameraView.ts';
 import type { FrameCrs } from './crs.ts';
 import { Gestures } from './gestures.ts';
+import { LinksLayer } from './linksLayer.ts';
 import { MarksLayer } from './marksLayer.ts';
 import { isNear, PlacesLayer, siteObstacles } from './placesLayer.ts';
 import type { AtlasMapProps, MapWords } from './props.ts';
@@ -57,6 +58,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
     ...siteObstacles(frame, props),
   ]);
   const places = new PlacesLayer(map);
+  const links = new LinksLayer(map);
   const camera = new CameraView(map, crs, {
     extent: props.extent,
     camera: props.camera,
@@ -103,6 +105,10 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   let near = false;
   const drawPlaces = (): void => {
     if (marks.laidOut) places.draw(marks.laidOut, props);
+    drawLinks();
+  };
+  const drawLinks = (): void => {
+    if (marks.laidOut) links.draw(marks.laidOut, props, places.boxes, zoom.box());
   };
   const layOut = (whole: WholeMap): void => {
     marks.layOut(whole, props);
@@ -170,6 +176,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   map.on('click', onClick);
   map.on('zoomstart', onZoomStart);
   map.on('zoomend', onZoomEnd);
+  map.on('moveend', drawLinks);
   // On the container, not on the drawing: Chromium makes an svg that listens for the focus a stop of the Tab key.
   container.addEventListener('keydown', onKey);
   container.addEventListener('focusin', onFocus);
@@ -211,6 +218,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
           marks.update(next, previous.rows);
           if (next.dimmed !== previous.dimmed) marks.dim(next.dimmed);
           if (next.places !== previous.places || (next.places && next.rows !== previous.rows)) drawPlaces();
+          else if (next.links !== previous.links || (next.links && next.rows !== previous.rows)) drawLinks();
         }
       }
       camera.show(next.camera);
@@ -223,7 +231,8 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
       map.off('click', onClick);
       map.off('zoomstart', onZoomStart);
       map.off('zoomend', onZoomEnd);
-      for (const part of [tip, zoom, gestures, camera, places, marks, base, described]) part.remove();
+      map.off('moveend', drawLinks);
+      for (const part of [tip, zoom, gestures, camera, links, places, marks, base, described]) part.remove();
     },
   };
 }

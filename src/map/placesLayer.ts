@@ -30,6 +30,7 @@ export class PlacesLayer {
   #node: SvgNode = h('g');
   readonly #root: SVGElement;
   #groups: readonly PlacedPlaces[] = [];
+  #boxes: readonly Box[] = [];
   #shift = 0;
 
   constructor(map: LeafletMap) {
@@ -45,6 +46,7 @@ export class PlacesLayer {
     const shown = placesAlways || isNear(frame, placesFrom) ? places : [];
     const layout = layoutPlaces(shown, { frame, width, height, taken });
     this.#groups = layout.groups;
+    this.#boxes = [...layout.groups, ...layout.labels].map(({ box }) => box);
     this.#shift = shift;
     const byMark = new Map(shown.map((place) => [`${place.place} ${place.partner}`, place]));
     const next = h(
@@ -59,6 +61,11 @@ export class PlacesLayer {
     patch(this.#root, this.#node, next);
     this.#node = next;
     if (!this.#map.hasLayer(this.#layer)) this.#layer.addTo(this.#map);
+  }
+
+  /** What marks and names take, in the pixels of the layout. */
+  get boxes(): readonly Box[] {
+    return this.#boxes;
   }
 
   /** Middle of a group of marks in pixels of the whole map at the current zoom. */

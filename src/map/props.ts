@@ -1,5 +1,6 @@
 /** What the live map is given. The adapter is told of changes by comparing two of these. */
 import type { CountryFill } from '../draw/fill.ts';
+import type { HostLink } from '../draw/links.ts';
 import type { MapRow } from '../draw/marks.ts';
 import type { PlaceMark } from '../draw/places.ts';
 import type { LonLat } from '../geo/equalEarth.ts';
@@ -65,6 +66,8 @@ export interface AtlasMapProps {
   readonly dimmed?: ReadonlySet<string> | undefined;
   /** Places of forces on the date. */
   readonly places?: readonly MapPlace[] | undefined;
+  /** Ties of the selected host, drawn to their partners or to the edge of the map. */
+  readonly links?: readonly HostLink[] | undefined;
   /** Where there may be marks on any date: rows keep clear of these. */
   readonly placeSites?: readonly LonLat[] | undefined;
   /** Kilometres in one pixel from which on places are shown. */

@@ -12,6 +12,7 @@ import type { Day } from '../../model/day.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { extentOf } from '../atlasData.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { linksOf } from '../linksOf.ts';
 import { useMedia } from '../useMedia.ts';
 import { usePlaces } from '../usePlaces.ts';
 import { ClassBar } from './ClassBar.tsx';
@@ -91,6 +92,11 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
       }),
     );
   }, [partners, chips, data, dimmed, hidden]);
+  const chosen = inClass ? null : (selection?.host ?? null);
+  const links = useMemo(
+    () => linksOf(data, scene.lives, choice, chosen, view.at),
+    [data, scene.lives, choice, chosen, view.at],
+  );
   const { shownPlaces, sites, onNear } = usePlaces(data, scene, state, filter);
   const narrow = useMedia('(max-width: 36rem)');
   const wide = useMedia('(min-width: 90rem) and (min-height: 56rem)');
@@ -127,6 +133,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
             labels
             fills={fills}
             dimmed={dimmed}
+            links={links}
             places={shownPlaces}
             placeSites={sites}
             placesFrom={data.index.placesFrom}
