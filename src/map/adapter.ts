@@ -76,9 +76,13 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   const placeText = (keys: readonly string[]): TipText | null => {
     const own = (props.places ?? []).filter(({ place, partner }) => keys.includes(`${place}/${partner}`));
     if (own.length === 0) return null;
-    const title = [...new Set(own.map(({ name }) => name))].join(', ');
-    const items = own.map(({ tip: said, state, colorIndex }) => ({ ...said, glyph: drawPlace(state, colorIndex) }));
-    return { title, items };
+    const names = [...new Set(own.map(({ name }) => name))];
+    const items = own.map(({ tip: said, name, state, colorIndex }) => ({
+      ...said,
+      head: names.length > 1 ? `${name} · ${said.head}` : said.head,
+      glyph: drawPlace(state, colorIndex),
+    }));
+    return { title: names.join(', '), items };
   };
   /** What of the map has a card: a row, a count of rows, a country whose row is not drawn. */
   const tipTarget = (element: Element): Omit<TipTarget, 'pointed'> | null => {

@@ -85,8 +85,10 @@ function keyOf({ marks }: PlacedPlaces): string {
 
 function withButton(group: PlacedPlaces, places: readonly MapPlace[]): SvgNode {
   const { x, y, marks, box } = group;
-  const names = [...new Set(places.map(({ name }) => name))];
-  const label = [names.join(', '), ...places.map((place) => place.label)].join('. ');
+  // Each place is followed by what is said of it: several may stand together where the map is seen from afar.
+  const label = places
+    .flatMap(({ name, label: said }, index) => (places[index - 1]?.name === name ? [said] : [name, said]))
+    .join('. ');
   return h(
     'g',
     { class: 'atlas-place', 'data-places': keyOf(group), 'data-tie': places[0]!.tie, key: marks[0]!.place },
