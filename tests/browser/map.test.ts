@@ -162,6 +162,7 @@ describe('the class view', () => {
 
   it('steps with the keys of a presenter and says large what changed', async () => {
     const page = await explorer('en/?view=class', { width: 1024, height: 768 });
+    await page.waitForSelector('.class-bar');
     await page.keyboard.press('PageDown');
     await page.waitForFunction(() => new URL(location.href).searchParams.get('at') !== null);
     const next = at(page)!;
@@ -176,6 +177,7 @@ describe('the class view', () => {
 
   it('hides the marks from eyes and ears until the class has guessed, keeps the names, and is left by Escape', async () => {
     const page = await explorer('en/?view=class', { width: 1024, height: 768 });
+    await page.waitForSelector('.class-bar');
     const name = (): Promise<string> =>
       page.$eval('.atlas-ring[data-host=NER]', (one) => one.getAttribute('aria-label') ?? '');
     const shown = (): Promise<string> =>
@@ -194,6 +196,7 @@ describe('the class view', () => {
 
   it('can be read from eight metres: names of 22 pixels and words of 20', async () => {
     const page = await explorer('fr/?view=class', { width: 1024, height: 768 });
+    await page.waitForSelector('.class-bar');
     const least = (selector: string): Promise<number> =>
       page.$$eval(selector, (all) => Math.min(...all.map((one) => parseFloat(getComputedStyle(one).fontSize))));
     expect(await least('.pa-card > .pa-name')).toBeGreaterThanOrEqual(22);

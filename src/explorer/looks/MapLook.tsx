@@ -15,7 +15,6 @@ import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { linksOf } from '../linksOf.ts';
 import { useMedia } from '../useMedia.ts';
 import { usePlaces } from '../usePlaces.ts';
-import { ClassBar } from './ClassBar.tsx';
 import { PlacesLegend } from './PlacesLegend.tsx';
 import type { LookProps } from './look.ts';
 
@@ -29,6 +28,8 @@ const WIDE_CLASS_CHIP = 38;
 const MANY = 20;
 const MANY_CHIP = 18;
 
+/** Nobody waits for it on the first screen. */
+const ClassBar = lazy(() => import('./ClassBar.tsx'));
 const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
 
 export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: LookProps): ReactNode {
@@ -179,17 +180,19 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   }
   return (
     <>
-      <ClassBar
-        sentence={scene.sentence}
-        messages={wording.messages}
-        hidden={hidden}
-        onHidden={setGuessing}
-        at={view.at}
-        changeDays={changeDays}
-        onStep={step}
-        onLeave={leave}
-        busy={selection !== null}
-      />
+      <Suspense fallback={<p className="class-sentence">{scene.sentence}</p>}>
+        <ClassBar
+          sentence={scene.sentence}
+          messages={wording.messages}
+          hidden={hidden}
+          onHidden={setGuessing}
+          at={view.at}
+          changeDays={changeDays}
+          onStep={step}
+          onLeave={leave}
+          busy={selection !== null}
+        />
+      </Suspense>
       {frame}
     </>
   );
