@@ -2,7 +2,17 @@
 import type { ContextRecord, ViewRecord } from '../model/schema.ts';
 import type { Tie, TieEvent } from '../model/tie.ts';
 import { typeset } from '../model/typography.ts';
-import { CHANGES, GROUPS, KINDS, STATUSES, TIES, type Group, type Lang, type Text } from '../model/words.ts';
+import {
+  CHANGES,
+  GROUP_OF_KIND,
+  GROUPS,
+  KINDS,
+  STATUSES,
+  TIES,
+  type Group,
+  type Lang,
+  type Text,
+} from '../model/words.ts';
 import { knownFrom } from '../model/known.ts';
 import { edtf } from '../model/edtf.ts';
 import { encodeSides } from '../record/decode.ts';
@@ -15,6 +25,7 @@ import {
   type IdsFile,
   type IndexFile,
   type PartyFile,
+  type PlacesFile,
   type TieFile,
   type ViewFile,
 } from '../record/format.ts';
@@ -27,7 +38,8 @@ import { publishedOf, tiesOf } from './ties.ts';
 
 export interface Compiled {
   /** Without the names of other files: only who writes them knows their names. */
-  readonly index: Omit<IndexFile, 'details' | 'ids' | 'rest' | 'search'>;
+  readonly index: Omit<IndexFile, 'details' | 'ids' | 'rest' | 'places' | 'search'>;
+  readonly places: PlacesFile;
   readonly ids: IdsFile;
   readonly hosts: readonly HostFile[];
 }
@@ -78,11 +90,43 @@ export function compile(record: DataRecord, lang: Lang): Compiled {
         { from: data.from, looked: data.looked, thin: data.thin, partners: partnersLookedFor(record, host, data) },
       ]),
     ),
+    placesFrom: settings.placesFrom ?? PLACES_FROM,
     swept: sweptPartners(record),
     ties: ties.map((tie) => tieFile(tie, places)),
     context: record.context.map(({ data }) => contextTick(data, record)),
   };
-  return { index, ids, hosts: hostFiles(record, lang) };
+  return { index, ids, places: placesFile(record, places, say), hosts: hostFiles(record, lang) };
+}
+
+/** Kilometres in one pixel: that of the map of a few countries on a desk. */
+const PLACES_FROM = 5;
+
+/** Places of the events of forces alone: those are what a map marks by its places. */
+function placesFile(
+  { partnerships, places }: DataRecord,
+  positions: ReadonlyMap<string, number>,
+  say: (text: Text) => string,
+): PlacesFile {
+  const ties = partnerships.flatMap(({ data }) => {
+    if (GROUP_OF_KIND[data.kind] !== 'presence') return [];
+    const rows = data.events.flatMap(({ id, place, leaves }) => {
+      const position = positions.get(id);
+      if (place === undefined || position === undefined || !places.has(place)) return [];
+      return [leaves ? ([position, place, 1] as const) : ([position, place] as const)];
+    });
+    return rows.length > 0 ? [[data.id, rows] as const] : [];
+  });
+  const used = new Set(ties.flatMap(([, rows]) => rows.map(([, place]) => place)));
+  return {
+    format: FORMAT,
+    places: Object.fromEntries(
+      [...used].sort().map((id) => {
+        const { name, lat, lon } = places.get(id)!.data;
+        return [id, [say(name), lat, lon] as const];
+      }),
+    ),
+    ties: Object.fromEntries(ties),
+  };
 }
 
 function openingView({ data, file }: Located<ViewRecord>, title: string): ViewFile {

@@ -189,6 +189,26 @@ export const en = {
     contested: (tie: string, status: string, standing: string) =>
       `with a rival authority, beside it: ${tie} (${status}; ${standing})`,
   },
+  places: {
+    title: 'Places of forces',
+    states: {
+      'in-use': 'in use',
+      planned: 'planned',
+      left: 'handed over or left',
+      seen: 'reported here, no more is known',
+    },
+    /** `since` is how a date is told as a beginning, `on` as a day of a report. */
+    words: {
+      'in-use': (since: string | null, recorded: string | null) =>
+        since ? `in use ${since}` : recorded ? `in use, as recorded for ${recorded}` : 'in use',
+      planned: (_since: string | null, recorded: string | null) =>
+        recorded ? `planned, as recorded for ${recorded}` : 'planned',
+      left: (_since: string | null, recorded: string | null) =>
+        recorded ? `handed over or left: ${recorded}` : 'handed over or left',
+      seen: (_since: string | null, recorded: string | null) =>
+        recorded ? `reported here: ${recorded}` : 'reported here',
+    },
+  },
   looks: {
     map: 'Map',
     compare: 'Compare',

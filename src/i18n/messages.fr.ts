@@ -190,6 +190,22 @@ export const fr: Messages = {
     contested: (tie, status, standing) =>
       `avec une autorité rivale, à côté\u00a0: ${tie} (${status}\u202f; ${standing})`,
   },
+  places: {
+    title: 'Lieux des forces',
+    states: {
+      'in-use': 'utilisé',
+      planned: 'prévu',
+      left: 'remis ou quitté',
+      seen: 'signalées ici, rien de plus',
+    },
+    words: {
+      'in-use': (since, recorded) =>
+        since ? `utilisé ${since}` : recorded ? `utilisé, d’après un fait daté\u00a0: ${recorded}` : 'utilisé',
+      planned: (_since, recorded) => (recorded ? `prévu, d’après un fait daté\u00a0: ${recorded}` : 'prévu'),
+      left: (_since, recorded) => (recorded ? `remis ou quitté\u00a0: ${recorded}` : 'remis ou quitté'),
+      seen: (_since, recorded) => (recorded ? `signalées ici\u00a0: ${recorded}` : 'signalées ici'),
+    },
+  },
   looks: {
     map: 'Carte',
     compare: 'Comparer',

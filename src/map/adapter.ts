@@ -5,11 +5,14 @@
 import type { LeafletMouseEvent, Map as LeafletMap } from 'leaflet';
 import { latLng, Util } from 'leaflet';
 import type { MapRow } from '../draw/marks.ts';
+import { drawPlace } from '../draw/places.ts';
 import { BaseLayer, type WholeMap } from './baseLayer.ts';
 import { CameraView } from './cameraView.ts';
 import type { FrameCrs } from './crs.ts';
 import { Gestures } from './gestures.ts';
+import { LinksLayer } from './linksLayer.ts';
 import { MarksLayer } from './marksLayer.ts';
+import { isNear, PlacesLayer, siteObstacles } from './placesLayer.ts';
 import type { AtlasMapProps, MapWords } from './props.ts';
 import { TipCard, type TipTarget, type TipText } from './tip.ts';
 import { ZoomControl } from './zoomControl.ts';
@@ -50,7 +53,12 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   const container = map.getContainer();
   const animate = !window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const base = new BaseLayer(map);
-  const marks = new MarksLayer(map, () => zoom.box());
+  const marks = new MarksLayer(map, (frame, level) => [
+    ...(level === 0 ? [zoom.box()] : []),
+    ...siteObstacles(frame, props),
+  ]);
+  const places = new PlacesLayer(map);
+  const links = new LinksLayer(map);
   const camera = new CameraView(map, crs, {
     extent: props.extent,
     camera: props.camera,
@@ -65,6 +73,17 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   });
 
   const rowOf = (host: string | null): MapRow | undefined => props.rows.find((row) => row.host === host);
+  const placeText = (keys: readonly string[]): TipText | null => {
+    const own = (props.places ?? []).filter(({ place, partner }) => keys.includes(`${place}/${partner}`));
+    if (own.length === 0) return null;
+    const names = [...new Set(own.map(({ name }) => name))];
+    const items = own.map(({ tip: said, name, state, colorIndex }) => ({
+      ...said,
+      head: names.length > 1 ? `${name} · ${said.head}` : said.head,
+      glyph: drawPlace(state, colorIndex),
+    }));
+    return { title: names.join(', '), items };
+  };
   /** What of the map has a card: a row, a count of rows, a country whose row is not drawn. */
   const tipTarget = (element: Element): Omit<TipTarget, 'pointed'> | null => {
     const count = element.closest('.pa-gathered');
@@ -73,6 +92,9 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
       const names = hosts.split(' ').map((host) => rowOf(host)?.name ?? props.nameOf(host));
       return { key: hosts, element: count, text: () => ({ title: names.join(', '), items: [] }) };
     }
+    const place = element.closest('.atlas-place');
+    const keys = place?.getAttribute('data-places');
+    if (place && keys) return { key: keys, element: place, text: () => placeText(keys.split(' ')) };
     const row = element.closest('.atlas-row');
     const host = (row ?? element.closest('.pa-host'))?.getAttribute('data-host');
     if (!host || (!row && marks.placeOf(host))) return null;
@@ -84,12 +106,29 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   };
   const tip = new TipCard(map, tipTarget);
 
+  let near = false;
+  const drawPlaces = (): void => {
+    if (marks.laidOut) places.draw(marks.laidOut, props);
+    drawLinks();
+  };
+  const drawLinks = (): void => {
+    if (marks.laidOut) links.draw(marks.laidOut, props, places.boxes, zoom.box());
+  };
+  const layOut = (whole: WholeMap): void => {
+    marks.layOut(whole, props);
+    drawPlaces();
+    if (near || !marks.laidOut || !isNear(marks.laidOut.frame, props.placesFrom ?? 0)) return;
+    near = true;
+    // Not while React is drawing: what is told here changes its state.
+    queueMicrotask(() => props.onNear?.());
+  };
+
   let drawn: WholeMap | null = null;
   const drawAll = (): void => {
     if (!camera.whole) return;
     drawn = camera.whole;
     base.draw(camera.whole, props);
-    marks.layOut(camera.whole, props);
+    layOut(camera.whole);
     gestures.refresh();
     zoom.refresh();
   };
@@ -105,6 +144,8 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   const act = (target: Element, again: boolean): void => {
     const count = target.closest('[data-hosts]')?.getAttribute('data-hosts');
     if (count) return openCount(count);
+    const tie = target.closest('.atlas-place')?.getAttribute('data-tie');
+    if (tie) return props.onSelect(tie);
     const row = target.closest('.atlas-row')?.getAttribute('data-host');
     if (row) return again ? undefined : select(row === props.selected ? null : row);
     select(target.closest('.atlas-live')?.getAttribute('data-host') ?? null);
@@ -120,7 +161,8 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   };
   const onFocus = ({ target }: FocusEvent): void => {
     if (!(target instanceof Element) || !target.matches(':focus-visible')) return;
-    const place = marks.placeOf(target.getAttribute('data-host') ?? '');
+    const place =
+      marks.placeOf(target.getAttribute('data-host') ?? '') ?? places.placeOf(target.getAttribute('data-places') ?? '');
     if (place) camera.reveal(place.x, place.y);
   };
   const onZoomStart = (): void => marks.setZooming(true);
@@ -129,7 +171,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
     // With a new size all is drawn anyway.
     if (!camera.whole || camera.whole !== drawn) return;
     base.update(props);
-    marks.layOut(camera.whole, props);
+    layOut(camera.whole);
   };
   const sizes = new ResizeObserver(() => {
     if (camera.measure(props.extent)) drawAll();
@@ -138,6 +180,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
   map.on('click', onClick);
   map.on('zoomstart', onZoomStart);
   map.on('zoomend', onZoomEnd);
+  map.on('moveend', drawLinks);
   // On the container, not on the drawing: Chromium makes an svg that listens for the focus a stop of the Tab key.
   container.addEventListener('keydown', onKey);
   container.addEventListener('focusin', onFocus);
@@ -171,15 +214,19 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
           next.labels !== previous.labels ||
           next.chipSize !== previous.chipSize ||
           next.hidden !== previous.hidden ||
+          next.placeSites !== previous.placeSites ||
+          next.placesAlways !== previous.placesAlways ||
           Boolean(next.wordOf) !== Boolean(previous.wordOf);
-        if (laidOut) marks.layOut(camera.whole, next);
+        if (laidOut) layOut(camera.whole);
         else {
           marks.update(next, previous.rows);
           if (next.dimmed !== previous.dimmed) marks.dim(next.dimmed);
+          if (next.places !== previous.places || (next.places && next.rows !== previous.rows)) drawPlaces();
+          else if (next.links !== previous.links || (next.links && next.rows !== previous.rows)) drawLinks();
         }
       }
       camera.show(next.camera);
-      if (next.rows !== previous.rows) tip.refresh();
+      if (next.rows !== previous.rows || next.places !== previous.places) tip.refresh();
     },
     remove() {
       sizes.disconnect();
@@ -188,7 +235,8 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
       map.off('click', onClick);
       map.off('zoomstart', onZoomStart);
       map.off('zoomend', onZoomEnd);
-      for (const part of [tip, zoom, gestures, camera, marks, base, described]) part.remove();
+      map.off('moveend', drawLinks);
+      for (const part of [tip, zoom, gestures, camera, links, places, marks, base, described]) part.remove();
     },
   };
 }

@@ -14,7 +14,9 @@ import {
   type PlacedMarks,
 } from '../draw/marks.ts';
 import { h, type SvgNode } from '../draw/node.ts';
-import type { Box } from '../geo/box.ts';
+import { boxAround, type Box } from '../geo/box.ts';
+import type { Frame } from '../geo/frame.ts';
+import { COUNT_SIZE } from '../geo/place.ts';
 import type { WholeMap } from './baseLayer.ts';
 import { mount, patch } from './patch.ts';
 import type { AtlasMapProps } from './props.ts';
@@ -22,6 +24,17 @@ import { SvgLayer } from './svgLayer.ts';
 
 /** How far the ring of the focus lies outside a row. */
 const RING = 4;
+
+/** A layout as others may build upon it. */
+export interface LaidOut {
+  readonly frame: Frame;
+  readonly width: number;
+  readonly height: number;
+  /** Boxes of rows, names and counts. */
+  readonly taken: readonly Box[];
+  /** From the layout to pixels of the whole map at the current zoom. */
+  readonly shift: number;
+}
 
 interface Shown {
   readonly placed: PlacedMarks;
@@ -43,12 +56,12 @@ export class MarksLayer {
   readonly #overElement = mount(this.#over);
   readonly #shown = new Map<string, Shown>();
 
-  readonly #controls: () => Box;
+  readonly #obstacles: (frame: Frame, zoom: number) => readonly Box[];
 
-  /** `controls`: the corner of the container that buttons take, which no mark of the whole map may lie under. */
-  constructor(map: LeafletMap, controls: () => Box) {
+  /** `obstacles`: what no mark may lie on, in the pixels of a layout. */
+  constructor(map: LeafletMap, obstacles: (frame: Frame, zoom: number) => readonly Box[]) {
     this.#map = map;
-    this.#controls = controls;
+    this.#obstacles = obstacles;
     this.#layer.svg.setAttribute('role', 'group');
     this.#layer.svg.append(this.#underElement, this.#rowsElement, this.#overElement);
   }
@@ -57,7 +70,8 @@ export class MarksLayer {
   layOut(whole: WholeMap, props: AtlasMapProps): void {
     this.#whole = whole;
     const zoom = this.#map.getZoom();
-    const picture = pictureOf(whole, zoom, props, zoom === 0 ? [this.#controls()] : []);
+    const bare = pictureOf(whole, zoom, props);
+    const picture = { ...bare, obstacles: this.#obstacles(bare.frame, zoom) };
     const layout = layoutMarks(picture);
     this.#picture = picture;
     this.#layout = layout;
@@ -106,6 +120,19 @@ export class MarksLayer {
   /** While a zoom is under way the marks stand back: they are neither in their place nor of their size. */
   setZooming(zooming: boolean): void {
     this.#layer.svg.classList.toggle('atlas-zooming', zooming);
+  }
+
+  /** The layout that is shown; null before there is one. */
+  get laidOut(): LaidOut | null {
+    if (!this.#picture || !this.#layout || !this.#whole) return null;
+    const { frame, width, height } = this.#picture;
+    const { rows, labels, gathered } = this.#layout;
+    const taken = [
+      ...rows.map(({ box }) => box),
+      ...labels.map(({ box }) => box),
+      ...gathered.map(({ x, y }) => boxAround(x, y, COUNT_SIZE.width, COUNT_SIZE.height)),
+    ];
+    return { frame, width, height, taken, shift: -marginAt(this.#whole, this.#map.getZoom()) };
   }
 
   /** Middle of a row or of a count in pixels of the whole map at the current zoom. */
@@ -235,7 +262,7 @@ function roomOf(row: MapRow, { wordOf }: AtlasMapProps): string {
   return wordOf ? row.chips.map(wordOf).join('\n') : String(row.chips.length);
 }
 
-function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps, obstacles: readonly Box[]): MarksPicture {
+function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps): MarksPicture {
   const { shapes, rows, letters, colorOf, wordOf, chipSize, selected, labels } = props;
   const times = 2 ** zoom;
   const margin = marginAt(whole, zoom);
@@ -249,7 +276,6 @@ function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps, obstacle
     letters,
     colorOf,
     labels,
-    obstacles,
     ...(wordOf ? { wordOf } : {}),
     ...(chipSize === undefined ? {} : { chipSize }),
     ...(selected === null ? {} : { selected }),

@@ -1,11 +1,14 @@
 /** What the live map is given. The adapter is told of changes by comparing two of these. */
 import type { CountryFill } from '../draw/fill.ts';
+import type { HostLink } from '../draw/links.ts';
 import type { MapRow } from '../draw/marks.ts';
+import type { PlaceMark } from '../draw/places.ts';
+import type { LonLat } from '../geo/equalEarth.ts';
 import type { Extent } from '../geo/frame.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import type { Chip } from '../model/chip.ts';
 import type { Camera } from '../model/view.ts';
-import type { TipText } from './tip.ts';
+import type { TipItem, TipText } from './tip.ts';
 
 /** Strings in the reader's language. */
 export interface MapWords {
@@ -21,6 +24,15 @@ export interface MapWords {
 }
 
 export type { TipItem, TipText } from './tip.ts';
+
+/** A mark of one partner at one place, with what is said of it. */
+export interface MapPlace extends PlaceMark {
+  /** The partnership that holds the mark: it is opened. */
+  readonly tie: string;
+  /** For its accessible name. */
+  readonly label: string;
+  readonly tip: Omit<TipItem, 'glyph'>;
+}
 
 /**
  * The functions must depend on nothing but their argument (and the reader's language, which does not change while a map
@@ -52,10 +64,23 @@ export interface AtlasMapProps {
   readonly fills?: Readonly<Record<string, CountryFill>> | undefined;
   /** Hosts whose marks stand back, since the reader asked for others. */
   readonly dimmed?: ReadonlySet<string> | undefined;
+  /** Places of forces on the date. */
+  readonly places?: readonly MapPlace[] | undefined;
+  /** Ties of the selected host, drawn to their partners or to the edge of the map. */
+  readonly links?: readonly HostLink[] | undefined;
+  /** Where there may be marks on any date: rows keep clear of these. */
+  readonly placeSites?: readonly LonLat[] | undefined;
+  /** Kilometres in one pixel from which on places are shown. */
+  readonly placesFrom?: number | undefined;
+  /** Places are shown however far away. */
+  readonly placesAlways?: boolean | undefined;
+  /** Told when the map is first looked at so closely that places are to be shown. */
+  readonly onNear?: (() => void) | undefined;
   /** Null for the whole map. Its zoom counts from there, so that an address means the same on a phone and a projector. */
   readonly camera: Camera | null;
   readonly onCamera: (camera: Camera | null) => void;
-  readonly onSelect: (host: string | null) => void;
+  /** A host, or a partnership where its place was chosen. */
+  readonly onSelect: (id: string | null) => void;
   readonly words: MapWords;
   /** `modifier`: the wheel zooms only with Ctrl or Command, so that it scrolls the page. */
   readonly wheel: 'zoom' | 'modifier';

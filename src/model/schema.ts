@@ -108,6 +108,8 @@ const eventCore = {
 export const eventSchema = z.strictObject({
   ...eventCore,
   change: z.enum(CHANGES),
+  /** By it the place was handed over or left for good. */
+  leaves: z.literal(true).optional(),
   /** The status that the event sets, where its change alone does not say so; `none` where it sets nothing. */
   effect: effect.optional(),
   /** The day by which an announced end falls due. */
@@ -317,6 +319,8 @@ export const atlasSchema = z.strictObject({
   defaultView: slug,
   /** Days after the last report at which a status is faded, by group; null never fades. */
   fadeAfterDays: z.record(z.enum(GROUPS), z.int().positive().nullable()),
+  /** Kilometres in one pixel of the map from which on it shows the places of forces; 5 unless told. */
+  placesFrom: z.number().positive().optional(),
   /** What the map is drawn from; the shapes are Natural Earth's. */
   map: z.strictObject({
     /** West, south, east and north in degrees: what the whole map is of. */

@@ -4,7 +4,8 @@ import { edtf } from '../model/edtf.ts';
 import type { Tie, TieEvent } from '../model/tie.ts';
 import { CHANGES, GROUP_OF_KIND, KINDS, SIDES, STATUSES, TIES, type Side, type Status } from '../model/words.ts';
 import type { Atlas } from '../query/atlas.ts';
-import { FORMAT, type EventRow, type IndexFile, type TieFile } from './format.ts';
+import type { PlaceBook } from '../query/places.ts';
+import { FORMAT, type EventRow, type IndexFile, type PlacesFile, type TieFile } from './format.ts';
 
 /** Thrown where a file was compiled for another reader: a stale page met a new record, or the other way round. */
 export class FormatError extends Error {
@@ -68,6 +69,18 @@ function decodeTie(file: TieFile): Tie {
 /** Within the index an event goes by its partnership and its place among that partnership's own events. */
 function placeId(tie: string, place: number): string {
   return `${tie}#${place}`;
+}
+
+/** Where the events of the index took place, and where the places are. */
+export function decodePlaces(file: PlacesFile): PlaceBook {
+  return {
+    events: new Map(
+      Object.entries(file.ties).flatMap(([tie, rows]) =>
+        rows.map(([event, place, left]) => [placeId(tie, event), { place, leaves: left === 1 }] as const),
+      ),
+    ),
+    where: new Map(Object.entries(file.places).map(([id, [name, lat, lon]]) => [id, { name, lat, lon }] as const)),
+  };
 }
 
 function decodeEvents({ id, e: rows }: TieFile): TieEvent[] {

@@ -29,6 +29,15 @@ export interface RestFile {
 /** Ids of the events of each partnership, as the index has them: without borrowed ones, in the order of the fold. */
 export type IdsFile = Readonly<Record<string, readonly string[]>>;
 
+/** Where events took place: fetched when the map is first looked at closely. */
+export interface PlacesFile {
+  readonly format: number;
+  /** Places by id: name, degrees north, degrees east. */
+  readonly places: Readonly<Record<string, readonly [name: string, lat: number, lon: number]>>;
+  /** Of each tie of forces the events with a place, by their position among its own; 1 where the place was left by it. */
+  readonly ties: Readonly<Record<string, readonly (readonly [event: number, place: string, left?: 1])[]>>;
+}
+
 export interface IndexFile {
   readonly format: number;
   readonly version: string;
@@ -58,6 +67,10 @@ export interface IndexFile {
   readonly context: readonly ContextTick[];
   /** Details by host: the name of its file beside the index. */
   readonly details: Readonly<Record<string, string>>;
+  /** Name of the file of places beside the index. */
+  readonly places: string;
+  /** Kilometres in one pixel of the map from which on places are shown. */
+  readonly placesFrom: number;
   /** Name of the file of ids beside the index. */
   readonly ids: string;
   /** Name of the file of the other ties beside the index. */

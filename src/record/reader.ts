@@ -1,6 +1,15 @@
 /** The browser's reader: fetches the index, the shapes and the details of hosts, each once. */
-import { FORMAT, type HostFile, type IdsFile, type IndexFile, type RestFile, type SearchFile } from './format.ts';
-import { FormatError } from './decode.ts';
+import type { PlaceBook } from '../query/places.ts';
+import {
+  FORMAT,
+  type HostFile,
+  type IdsFile,
+  type IndexFile,
+  type PlacesFile,
+  type RestFile,
+  type SearchFile,
+} from './format.ts';
+import { decodePlaces, FormatError } from './decode.ts';
 
 /** A file that did not arrive: no network, a missing file, or something that is no record. */
 export class LoadError extends Error {
@@ -56,6 +65,7 @@ export class Details {
   readonly #index: IndexFile;
   readonly #fetch: Fetch | undefined;
   readonly #files = new Map<string, Promise<HostFile>>();
+  #places: Promise<PlaceBook> | null = null;
   /** Told of every file once it is there. */
   onLoaded: ((file: HostFile) => void) | null = null;
 
@@ -89,6 +99,19 @@ export class Details {
     const file = (await fetchJson(this.#base + this.#index.search, this.#fetch)) as SearchFile;
     this.#check(this.#index.search, file);
     return file;
+  }
+
+  /** Where events took place; fetched once, and anew after a failure. */
+  places(): Promise<PlaceBook> {
+    this.#places ??= this.#loadPlaces();
+    this.#places.catch(() => (this.#places = null));
+    return this.#places;
+  }
+
+  async #loadPlaces(): Promise<PlaceBook> {
+    const file = (await fetchJson(this.#base + this.#index.places, this.#fetch)) as PlacesFile;
+    if (file.format !== FORMAT) throw new FormatError(`${this.#index.places} has format ${String(file.format)}`);
+    return decodePlaces(file);
   }
 
   async #load(host: string): Promise<HostFile> {

@@ -74,6 +74,9 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
         ).slice('data/'.length);
       }
       const ids = writeHashed(output, 'data/ids', 'json', JSON.stringify(compiled.ids)).slice('data/'.length);
+      const places = writeHashed(output, `data/places.${lang}`, 'json', JSON.stringify(compiled.places)).slice(
+        'data/'.length,
+      );
       const isFirst = (tie: TieFile): boolean => GROUP_OF_KIND[KINDS[tie.k]!] === compiled.index.view.group;
       const restFile: RestFile = { format: FORMAT, ties: compiled.index.ties.filter((tie) => !isFirst(tie)) };
       const rest = writeHashed(output, `data/rest.${lang}`, 'json', JSON.stringify(restFile)).slice('data/'.length);
@@ -83,7 +86,7 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
         'json',
         JSON.stringify(searchFile(record, compiled, lang)),
       ).slice('data/'.length);
-      const index: IndexFile = { ...compiled.index, details, ids, rest, search };
+      const index: IndexFile = { ...compiled.index, details, ids, rest, places, search };
       const opening: IndexFile = { ...index, ties: index.ties.filter(isFirst) };
       const files: SiteFiles = {
         script: assets.script,

@@ -171,6 +171,13 @@ const ERRORS: readonly Case[] = [
     entails: ['place-outside-host'],
   },
   {
+    wrong: 'an event says that a place was left and names none',
+    rule: 'leaves-no-place',
+    edits: [[NORTH, 'place: north-port', 'leaves: true']],
+    at: 'leaves: true',
+    says: 'names none',
+  },
+  {
     wrong: 'an outlet is of a country that does not exist',
     rule: 'unknown-party',
     edits: [['outlets/all.yaml', 'country: XXX', 'country: XXY']],

@@ -24,7 +24,11 @@ function indexOf(
 ): { index: IndexFile; ids: IdsFile; hosts: readonly HostFile[] } {
   const { index, ids, hosts } = compile(record, lang);
   const details = Object.fromEntries(hosts.map(({ host }) => [host, `${host}.json`]));
-  return sent({ index: { ...index, details, ids: 'ids.json', rest: 'rest.json', search: 'search.json' }, ids, hosts });
+  return sent({
+    index: { ...index, details, ids: 'ids.json', rest: 'rest.json', places: 'places.json', search: 'search.json' },
+    ids,
+    hosts,
+  });
 }
 
 /** What a life tells, with the events called by `nameOf`, and those who speak in the order of the list of sides. */

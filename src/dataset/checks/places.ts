@@ -40,6 +40,18 @@ export const placeOutsideParty: Check = (record) => {
     );
 };
 
+export const leavesNoPlace: Check = (record) =>
+  eventsOf(record)
+    .filter(({ event: { data } }) => data.leaves === true && data.place === undefined)
+    .map(({ event }) =>
+      errorOf('leaves-no-place')(
+        event,
+        ['leaves'],
+        `${event.data.id} says that a place was left, and names none`,
+        'Name the place (place: an id of places/), or take leaves away.',
+      ),
+    );
+
 export const placeOutsideHost: Check = (record) => {
   const error = errorOf('place-outside-host');
   return [

@@ -26,7 +26,7 @@ function isTyping(target: EventTarget | null): boolean {
   return target.isContentEditable || target.matches('textarea, select, input:not([type=range])');
 }
 
-export function ClassBar(props: ClassBarProps): ReactNode {
+export default function ClassBar(props: ClassBarProps): ReactNode {
   const { sentence, messages, hidden, onHidden, at, changeDays, onStep, onLeave, busy } = props;
   const { ui } = messages;
   const id = useId();

@@ -12,8 +12,10 @@ import type { Day } from '../../model/day.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { extentOf } from '../atlasData.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { linksOf } from '../linksOf.ts';
 import { useMedia } from '../useMedia.ts';
-import { ClassBar } from './ClassBar.tsx';
+import { usePlaces } from '../usePlaces.ts';
+import { PlacesLegend } from './PlacesLegend.tsx';
 import type { LookProps } from './look.ts';
 
 /** Diameter of a chip in pixels, as wide and as narrow screens bear it. */
@@ -26,6 +28,8 @@ const WIDE_CLASS_CHIP = 38;
 const MANY = 20;
 const MANY_CHIP = 18;
 
+/** Nobody waits for it on the first screen. */
+const ClassBar = lazy(() => import('./ClassBar.tsx'));
 const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
 
 export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: LookProps): ReactNode {
@@ -89,6 +93,12 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
       }),
     );
   }, [partners, chips, data, dimmed, hidden]);
+  const chosen = inClass ? null : (selection?.host ?? null);
+  const links = useMemo(
+    () => linksOf(data, scene.lives, choice, chosen, view.at),
+    [data, scene.lives, choice, chosen, view.at],
+  );
+  const { shownPlaces, sites, onNear } = usePlaces(data, scene, state, filter);
   const narrow = useMedia('(max-width: 36rem)');
   const wide = useMedia('(min-width: 90rem) and (min-height: 56rem)');
   const step = useCallback(
@@ -124,6 +134,12 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
             labels
             fills={fills}
             dimmed={dimmed}
+            links={links}
+            places={shownPlaces}
+            placeSites={sites}
+            placesFrom={data.index.placesFrom}
+            placesAlways={partners.length === 1}
+            onNear={onNear}
             chipSize={
               inClass
                 ? narrow || hosts.length > MANY
@@ -139,7 +155,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
             selected={selection?.host ?? null}
             camera={view.map}
             onCamera={(camera) => dispatch({ type: 'camera', camera })}
-            onSelect={(host) => dispatch({ type: 'select', select: host })}
+            onSelect={(id) => dispatch({ type: 'select', select: id })}
             words={{
               zoomIn: ui.zoomIn,
               zoomOut: ui.zoomOut,
@@ -154,20 +170,29 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
       </ErrorBoundary>
     </div>
   );
-  if (!inClass) return frame;
+  if (!inClass) {
+    return (
+      <>
+        {frame}
+        <PlacesLegend states={(shownPlaces ?? []).map((place) => place.state)} messages={wording.messages} />
+      </>
+    );
+  }
   return (
     <>
-      <ClassBar
-        sentence={scene.sentence}
-        messages={wording.messages}
-        hidden={hidden}
-        onHidden={setGuessing}
-        at={view.at}
-        changeDays={changeDays}
-        onStep={step}
-        onLeave={leave}
-        busy={selection !== null}
-      />
+      <Suspense fallback={<p className="class-sentence">{scene.sentence}</p>}>
+        <ClassBar
+          sentence={scene.sentence}
+          messages={wording.messages}
+          hidden={hidden}
+          onHidden={setGuessing}
+          at={view.at}
+          changeDays={changeDays}
+          onStep={step}
+          onLeave={leave}
+          busy={selection !== null}
+        />
+      </Suspense>
       {frame}
     </>
   );

@@ -1,0 +1,206 @@
+/** The map under a pointer, a finger and the keys: cards, the legend as a filter, places, links, the class view. */
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium, live, openPage, textOf, type PageOptions, type Watched } from './page.ts';
+
+let browser: Browser;
+let open: Watched[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await Promise.all(open.map(({ page }) => page.browserContext().close()));
+  open = [];
+});
+
+async function explorer(path = 'en/', options?: PageOptions): Promise<Page> {
+  const watched = await openPage(browser, inject('root') + path, { reducedMotion: true, ...options });
+  open.push(watched);
+  await live(watched.page);
+  return watched.page;
+}
+
+const CARD = '.atlas-tip:not([hidden])';
+const noErrors = (): void => expect(open.flatMap(({ errors }) => errors)).toEqual([]);
+
+async function insideMap(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const [card, map] = ['.atlas-tip', '.atlas-map'].map((name) =>
+      document.querySelector(name)!.getBoundingClientRect(),
+    );
+    return card!.left >= map!.left && card!.right <= map!.right && card!.top >= map!.top && card!.bottom <= map!.bottom;
+  });
+}
+
+describe('the card beside a row', () => {
+  it('comes under the pointer after a moment, stays while the pointer is on it, and goes with Escape', async () => {
+    const page = await explorer();
+    await page.hover('.atlas-row[data-host=MLI]');
+    await page.waitForSelector(CARD);
+    expect(await textOf(page, CARD)).toMatch(/^Mali.*France \(Operation Barkhane\) ended/);
+    expect(await insideMap(page)).toBe(true);
+    await page.hover('.atlas-tip');
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await page.$(CARD)).not.toBeNull();
+    await page.keyboard.press('Escape');
+    expect(await page.$(CARD)).toBeNull();
+    noErrors();
+  });
+
+  it.each([360, 768])(
+    'is within the map, also where it is %i pixels wide, at once where the keyboard is',
+    async (width) => {
+      const page = await explorer('fr/', { width, height: 800 });
+      for (const host of ['CAF', 'DJI', 'SOM', 'MLI']) {
+        await page.$eval(`.atlas-ring[data-host=${host}]`, (ring) =>
+          (ring as SVGElement).focus({ focusVisible: true }),
+        );
+        expect(await page.$(CARD), host).not.toBeNull();
+        expect(await insideMap(page), host).toBe(true);
+      }
+    },
+  );
+
+  it('is hidden from screen readers, which have the name of the row', async () => {
+    const page = await explorer();
+    expect(await page.$eval('.atlas-tip', (card) => card.getAttribute('aria-hidden'))).toBe('true');
+  });
+
+  it('names a country that bears no row', async () => {
+    const page = await explorer();
+    await page.hover('.pa-host[data-host=LBY]');
+    await page.waitForSelector(CARD);
+    expect(await textOf(page, CARD)).toBe('Libya');
+  });
+
+  it('does not stick after a tap, which opens the panel', async () => {
+    const page = await explorer('en/', { width: 400, height: 800 });
+    const row = await page.$('.atlas-row[data-host=MLI] .pa-pill');
+    const box = (await row!.boundingBox())!;
+    await page.touchscreen.tap(box.x + box.width / 2, box.y + box.height / 2);
+    await page.waitForSelector('.panel h2');
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(await page.$(CARD)).toBeNull();
+  });
+});
+
+describe('the legend', () => {
+  const press = (page: Page, words: string): Promise<void> =>
+    page.evaluate((text) => {
+      const entries = [...document.querySelectorAll<HTMLElement>('.legend-entry')];
+      entries.find((entry) => entry.textContent.includes(text))!.click();
+    }, words);
+  const dimmed = (page: Page): Promise<(string | null)[]> =>
+    page.$$eval('.atlas-row.atlas-dim', (rows) => rows.map((row) => row.getAttribute('data-host')).sort());
+
+  it('pressed, dims the countries without the mark and says which remain; pressed again, all return', async () => {
+    const page = await explorer();
+    await press(page, 'suspended');
+    await page.waitForSelector('.atlas-row.atlas-dim');
+    expect(await dimmed(page)).toEqual(['BFA', 'CAF', 'DJI', 'NER', 'SDN', 'SOM', 'TCD']);
+    expect(await textOf(page, '.legend-remains [role=status]')).toBe(
+      '1 of 8 countries: Mali. The others are dimmed on the map.',
+    );
+    await press(page, 'suspended');
+    await page.waitForFunction(() => !document.querySelector('.atlas-row.atlas-dim'));
+    noErrors();
+  });
+
+  it('filters by partner too, and forgets it with a new question', async () => {
+    const page = await explorer();
+    await press(page, 'Russia');
+    await page.waitForSelector('.atlas-row.atlas-dim');
+    expect(await dimmed(page)).toEqual(['BFA', 'DJI', 'NER', 'SOM', 'TCD']);
+    await page.click('.investigate-button');
+    await page.waitForSelector('.investigate select');
+    await page.select('.investigate select', 'supplies');
+    await page.waitForFunction(() => !document.querySelector('.atlas-row.atlas-dim'));
+  });
+});
+
+describe('places of forces', () => {
+  const ring = '.atlas-place .atlas-ring';
+
+  it('are shown with one partner chosen, named with their state, and open their partnership by the keyboard', async () => {
+    const page = await explorer('en/?partners=FRA&at=2022-04-20&hosts=MLI,NER,BFA');
+    await page.waitForSelector(ring);
+    const names = await page.$$eval(ring, (all) => all.map((one) => one.getAttribute('aria-label') ?? ''));
+    expect(names.join('\n')).toMatch(/Gossi\. France \(Operation Barkhane\): handed over or left: 19\u00a0April 2022/);
+    const gossi = `${ring}[aria-label*="Gossi"]`;
+    await page.$eval(gossi, (one) => (one as SVGElement).focus());
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('select') === 'fra-mli-barkhane');
+    noErrors();
+  });
+
+  it('are not asked for before the map is looked at closely', async () => {
+    const page = await explorer();
+    const asked = (): Promise<boolean> =>
+      page.evaluate(() => performance.getEntriesByType('resource').some(({ name }) => name.includes('/places.')));
+    expect(await asked()).toBe(false);
+    await page.click('.atlas-zoom-button');
+    await page.waitForSelector(ring);
+    expect(await asked()).toBe(true);
+  });
+});
+
+describe('a chosen country', () => {
+  it('is linked to its partners at the edge of the map, and not where the map is narrow', async () => {
+    const page = await explorer('en/?select=MLI', { width: 1440, height: 900 });
+    await page.waitForSelector('.atlas-links text');
+    const names = await page.$$eval('.atlas-links .pa-text', (all) => all.map((one) => one.textContent));
+    expect(names).toEqual(expect.arrayContaining(['France', 'Russia', 'United States', 'UN']));
+    const narrow = await explorer('en/?select=MLI', { width: 400, height: 800 });
+    expect(await narrow.$('.atlas-links .pa-text')).toBeNull();
+  });
+});
+
+describe('the class view', () => {
+  const at = (page: Page): string | null => new URL(page.url()).searchParams.get('at');
+
+  it('steps with the keys of a presenter and says large what changed', async () => {
+    const page = await explorer('en/?view=class', { width: 1024, height: 768 });
+    await page.waitForSelector('.class-bar');
+    await page.keyboard.press('PageDown');
+    await page.waitForFunction(() => new URL(location.href).searchParams.get('at') !== null);
+    const next = at(page)!;
+    expect(next > '2022-08-16').toBe(true);
+    expect(await textOf(page, '.class-sentence')).toMatch(/^Between 16\u00a0August 2022 and /);
+    await page.keyboard.press('ArrowRight');
+    await page.waitForFunction((day) => new URL(location.href).searchParams.get('at') !== day, {}, next);
+    await page.keyboard.press('PageUp');
+    await page.waitForFunction((day) => new URL(location.href).searchParams.get('at') === day, {}, next);
+    noErrors();
+  });
+
+  it('hides the marks from eyes and ears until the class has guessed, keeps the names, and is left by Escape', async () => {
+    const page = await explorer('en/?view=class', { width: 1024, height: 768 });
+    await page.waitForSelector('.class-bar');
+    const name = (): Promise<string> =>
+      page.$eval('.atlas-ring[data-host=NER]', (one) => one.getAttribute('aria-label') ?? '');
+    const shown = (): Promise<string> =>
+      page.$eval('.pa-card[data-host=NER] .pa-card-marks', (marks) => getComputedStyle(marks).visibility);
+    expect(await shown()).toBe('visible');
+    await page.keyboard.press('h');
+    await page.waitForSelector('.atlas-hidden');
+    expect([await shown(), await name()]).toEqual(['hidden', 'Niger']);
+    expect(await textOf(page, '.class-said')).toBe('The marks are hidden.');
+    await page.keyboard.press('h');
+    await page.waitForFunction(() => !document.querySelector('.atlas-hidden'));
+    expect(await name()).toMatch(/^Niger\. France: present/);
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => !document.querySelector('.explorer-class'));
+  });
+
+  it('can be read from eight metres: names of 22 pixels and words of 20', async () => {
+    const page = await explorer('fr/?view=class', { width: 1024, height: 768 });
+    await page.waitForSelector('.class-bar');
+    const least = (selector: string): Promise<number> =>
+      page.$$eval(selector, (all) => Math.min(...all.map((one) => parseFloat(getComputedStyle(one).fontSize))));
+    expect(await least('.pa-card > .pa-name')).toBeGreaterThanOrEqual(22);
+    expect(await least('.pa-card-marks .pa-text')).toBeGreaterThanOrEqual(20);
+    expect(await least('.class-sentence')).toBeGreaterThanOrEqual(20);
+  });
+});
