@@ -28,8 +28,15 @@ const FILES = {
   pending: pendingSchema,
 };
 
+interface DatasetSchema {
+  readonly $schema: string;
+  readonly $comment: string;
+  readonly title: string;
+  readonly $defs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
 /** One definition a kind of file, under `$defs`. */
-export function datasetSchema(): object {
+export function datasetSchema(): DatasetSchema {
   const definitions = Object.entries(FILES).map(([name, schema]) => {
     const definition = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
     // Said once for the whole.

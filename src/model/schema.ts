@@ -135,6 +135,8 @@ export const beforeSchema = z.strictObject({
 
 export const partnershipSchema = z.strictObject({
   id: slug,
+  /** Ids under which the partnership was known before. */
+  also: z.array(slug).optional(),
   partner: partyId,
   host: partyId,
   formation: slug.optional(),

@@ -4,20 +4,15 @@ import { join } from 'node:path';
 import { build as viteBuild, type Manifest } from 'vite';
 import { compile } from '../dataset/compile.ts';
 import { coverageTable } from '../dataset/coverageTable.ts';
-import { datasetSchema } from '../dataset/jsonSchema.ts';
 import type { DataRecord } from '../dataset/load.ts';
-import { publicRecord } from '../dataset/publicRecord.ts';
 import { shapesOf } from '../dataset/shapesOf.ts';
 import { pageStyle } from '../draw/style.ts';
 import { DEFAULT_COLORS } from '../draw/palette.ts';
-import { bibtex } from '../cite/bibtex.ts';
-import { fromCsl } from '../cite/csl.ts';
-import { eventsCsv } from '../export/csv.ts';
-import { eventsGeoJson } from '../export/geojson.ts';
 import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
 import { decodeIndex } from '../record/decode.ts';
 import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/format.ts';
 import { doorPage } from './doorPage.ts';
+import { writeDownloads } from './downloads.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { recordPages } from './recordPages.tsx';
 import { outputOnDisk, writeHashed, type Output } from './output.ts';
@@ -131,27 +126,4 @@ function assetsOf(out: string, output: Output): Assets {
     }),
   ) as Record<Lang, string[]>;
   return { script: entry.file, styles: [marks, ...(entry.css ?? []), ...(manifest[map]?.css ?? [])], chunks };
-}
-
-function writeDownloads(record: DataRecord, output: Output): void {
-  const { events, partnerships } = publicRecord(record);
-  output.write('data/events.json', `${JSON.stringify(events, null, 1)}\n`);
-  output.write('data/events.csv', eventsCsv(events));
-  output.write('data/events.geojson', `${JSON.stringify(eventsGeoJson(events))}\n`);
-  output.write('data/partnerships.json', `${JSON.stringify(partnerships, null, 1)}\n`);
-  output.write('data/dataset.schema.json', `${JSON.stringify(datasetSchema(), null, 1)}\n`);
-  // Where a page names no container, its outlet is one.
-  const sources = [...record.sources.values()].map(({ data }) => ({
-    ...data,
-    'container-title': data['container-title'] ?? record.outlets.get(data.custom.outlet)?.data.name,
-  }));
-  output.write('data/sources.bib', bibtex(sources.map(fromCsl)));
-  output.write(
-    'data/sources.csl.json',
-    `${JSON.stringify(
-      [...record.sources.values()].map(({ data }) => data),
-      null,
-      1,
-    )}\n`,
-  );
 }
