@@ -11,6 +11,7 @@ import {
   pendingSchema,
   placeSchema,
   sourceSchema,
+  tombstoneSchema,
   viewSchema,
 } from '../model/schema.ts';
 
@@ -26,6 +27,7 @@ const FILES = {
   partnership: partnershipSchema,
   context: z.array(contextEventSchema),
   pending: pendingSchema,
+  tombstones: z.array(tombstoneSchema),
 };
 
 interface DatasetSchema {

@@ -238,6 +238,15 @@ export const pendingSchema = z.strictObject({
   ),
 });
 
+/** What stands in the place of a published record that had to be taken back: never its text. */
+export const tombstoneSchema = z.strictObject({
+  /** The id of the event or partnership. */
+  id: slug,
+  /** The day on which it was withdrawn. */
+  date: isoDay,
+  reason: text,
+});
+
 /** A source as CSL-JSON, as far as the atlas reads it; other CSL fields are kept as they are. */
 export const sourceSchema = z.looseObject({
   id: z.string().min(1),
@@ -347,6 +356,7 @@ export type PartyRecord = z.infer<typeof partySchema>;
 export type FormationRecord = z.infer<typeof formationSchema>;
 export type PlaceRecord = z.infer<typeof placeSchema>;
 export type OutletRecord = z.infer<typeof outletSchema>;
+export type TombstoneRecord = z.infer<typeof tombstoneSchema>;
 export type SourceRecord = z.infer<typeof sourceSchema>;
 export type CoverageRecord = z.infer<typeof coverageSchema>;
 export type ViewRecord = z.infer<typeof viewSchema>;

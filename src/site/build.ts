@@ -15,6 +15,7 @@ import { doorPage } from './doorPage.ts';
 import { writeDownloads } from './downloads.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { recordPages } from './recordPages.tsx';
+import { writeReleases } from './releases.ts';
 import { outputOnDisk, writeHashed, type Output } from './output.ts';
 
 const ENTRY = 'src/explorer/main.tsx';
@@ -24,6 +25,8 @@ export interface BuildOptions {
   readonly project: string;
   /** The folder that the site is written to. */
   readonly out: string;
+  /** The folder of its releases. */
+  readonly releases: string;
 }
 
 export interface Built {
@@ -32,7 +35,7 @@ export interface Built {
 }
 
 /** Builds the site of a checked record. Whatever lay in the folder before is gone. */
-export async function buildSite(record: DataRecord, { project, out }: BuildOptions): Promise<Built> {
+export async function buildSite(record: DataRecord, { project, out, releases }: BuildOptions): Promise<Built> {
   const times: Record<string, number> = {};
   const timed = async <T>(step: string, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now();
@@ -94,6 +97,7 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
     output.write('index.html', doorPage(record.atlas.data.title, assets.styles));
   });
   await timed('downloads', () => writeDownloads(record, output));
+  await timed('releases', () => writeReleases(releases, record, output));
   return { times };
 }
 

@@ -36,6 +36,7 @@ export function writeDownloads(record: DataRecord, output: Output): void {
   });
   for (const table of TABLES) output.write(`data/${table.file}-metadata.json`, json(csvwOf(table, edition)));
   output.write('data/dataset.schema.json', json(schema));
+  output.write('data/tombstones.json', json(record.tombstones.map(({ data: grave }) => grave)));
   output.write('data/dictionary.json', json(dictionary));
   output.write('data/dictionary.csv', dictionaryCsv(dictionary));
   output.write('data/datapackage.json', json(dataPackage(edition, files)));

@@ -1,5 +1,5 @@
 /** The `atlas` command: answers on stdout, faults on stderr, exit codes 0, 1, 2. Asked of the real record. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -37,7 +37,7 @@ interface TieJson {
   readonly events: readonly string[];
 }
 
-const COMMANDS = ['check', 'at', 'export', 'render', 'build', 'schema'];
+const COMMANDS = ['check', 'at', 'export', 'render', 'release', 'changes', 'build', 'schema'];
 
 describe('atlas', () => {
   it('names its commands, and fails without one', async () => {
@@ -64,6 +64,10 @@ describe('atlas', () => {
     ['render', '--at', '2022-08-16', '--out', 'map.gif'],
     ['render', '--out', 'map.svg'],
     ['build', '--port', 'http'],
+    ['release'],
+    ['release', '--on', '2022-02-30'],
+    ['changes'],
+    ['changes', '2026.11', '--lang', 'de'],
   ])('a call that cannot be understood exits with 2 and says why on stderr: %s %s %s', async (...args) => {
     const { code, out, err } = await atlas(...args.filter((arg) => arg !== undefined));
     expect([code, out]).toEqual([2, '']);
@@ -72,7 +76,6 @@ describe('atlas', () => {
 
   it('refuses a record that is broken with 1, and names file and line', async () => {
     const broken = join(folder, 'broken');
-    const { cpSync } = await import('node:fs');
     cpSync(DATA, broken, { recursive: true });
     writeFileSync(join(broken, 'atlas.yaml'), 'title: {\n');
     const { code, err } = await atlas('at', '2022-08-16', '--data', broken);
@@ -177,6 +180,38 @@ describe('atlas export', () => {
     for (const { citations } of events)
       for (const { supports, url } of citations)
         expect([supports.length > 0, /^https?:/.test(url)]).toEqual([true, true]);
+  });
+});
+
+describe('atlas release and atlas changes', () => {
+  const onCopy = async (...args: string[]) => atlas(...args, '--data', join(folder, 'project', 'data'));
+  beforeAll(() => cpSync(DATA, join(folder, 'project', 'data'), { recursive: true }));
+
+  it('keeps the record once, beside its folder, and then finds no change', async () => {
+    const made = await onCopy('release', '--on', '2026-11-28', '--json');
+    expect([made.code, made.err]).toEqual([0, '']);
+    const { version } = JSON.parse(made.out) as { version: string };
+    expect(existsSync(join(folder, 'project', 'releases', version, 'events.json.gz'))).toBe(true);
+    const again = await onCopy('release', '--on', '2026-11-29');
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('exists already');
+    expect((await onCopy('changes', version)).out).toContain('Nothing changed.');
+  });
+
+  it('says which releases there are where one is asked for that is not', async () => {
+    const { code, err } = await onCopy('changes', '1999');
+    expect(code).toBe(1);
+    expect(err).toMatch(/no release "1999"; there are: \S/);
+  });
+
+  it('afterwards the check refuses a record that lost an event', async () => {
+    const path = join(folder, 'project', 'data', 'context', 'mli.yaml');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, '[]\n');
+    const { code, err } = await onCopy('check', 'atlas.yaml');
+    writeFileSync(path, text);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^atlas\.yaml:\d+: error id-lost: the event ".+" of release .+ is gone/);
   });
 });
 
