@@ -8,6 +8,7 @@ import { changesCommand } from './commands/changes.ts';
 import { ReleaseError } from '../site/releases.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
+import { hostingCommand } from './commands/hosting.ts';
 import { releaseCommand } from './commands/release.ts';
 import { renderCommand } from './commands/render.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -20,6 +21,7 @@ const COMMANDS: readonly Command[] = [
   releaseCommand,
   changesCommand,
   buildCommand,
+  hostingCommand,
   schemaCommand,
 ];
 

@@ -1,6 +1,6 @@
 /** The whole site: scripts by Vite, the compiled record, downloads, pages. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { build as viteBuild, type Manifest } from 'vite';
 import { compile } from '../dataset/compile.ts';
 import { coverageTable } from '../dataset/coverageTable.ts';
@@ -13,6 +13,7 @@ import { decodeIndex } from '../record/decode.ts';
 import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/format.ts';
 import { doorPage } from './doorPage.ts';
 import { writeDownloads } from './downloads.ts';
+import { headersFile } from './hosting.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { recordPages } from './recordPages.tsx';
 import { writeReleases } from './releases.ts';
@@ -98,6 +99,10 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
   });
   await timed('downloads', () => writeDownloads(record, output));
   await timed('releases', () => writeReleases(releases, record, output));
+  const paths = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  output.write('_headers', headersFile(paths));
   return { times };
 }
 
@@ -114,6 +119,8 @@ interface Assets extends Pick<SiteFiles, 'script' | 'styles'> {
 
 function assetsOf(out: string, output: Output): Assets {
   const manifest = JSON.parse(readFileSync(join(out, 'assets/manifest.json'), 'utf8')) as Manifest;
+  // For the build alone; all that stays in its folder bears a hash.
+  rmSync(join(out, 'assets/manifest.json'));
   const entry = manifest[ENTRY];
   if (!entry) throw new Error(`the build made no script of ${ENTRY}`);
   const swatches = DEFAULT_COLORS.map(

@@ -22,6 +22,8 @@ const FIREFOX = [
   'C:\\Program Files\\Mozilla Firefox\\firefox.exe',
 ];
 
+const NGINX = ['/usr/sbin/nginx', '/usr/bin/nginx', '/usr/local/bin/nginx', '/opt/homebrew/bin/nginx'];
+
 function found(variable: string, places: readonly string[]): string | null {
   const given = process.env[variable];
   if (given) {
@@ -45,6 +47,17 @@ export function firefoxPath(): string | null {
   if (!path && process.env['ATLAS_REQUIRE_FIREFOX'] === '1') {
     throw new Error(
       'Firefox is required here. Install it (Debian: apt-get install firefox-esr) or name it in ATLAS_FIREFOX.',
+    );
+  }
+  return path;
+}
+
+/** Null where there is none and none is required: then its test is reported as NOT RUN. */
+export function nginxPath(): string | null {
+  const path = found('ATLAS_NGINX', NGINX);
+  if (!path && process.env['ATLAS_REQUIRE_NGINX'] === '1') {
+    throw new Error(
+      'nginx is required here. Install it (Debian: apt-get install nginx-light) or name it in ATLAS_NGINX.',
     );
   }
   return path;
