@@ -5,6 +5,7 @@ import { UsageError } from './command.ts';
 import { atCommand } from './commands/at.ts';
 import { buildCommand } from './commands/build.ts';
 import { changesCommand } from './commands/changes.ts';
+import { ProgramError } from '../site/chromium.ts';
 import { ReleaseError } from '../site/releases.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
@@ -60,7 +61,7 @@ export async function main(args: readonly string[], effects: Effects): Promise<E
       effects.err(`atlas ${name}: ${(error as Error).message} See atlas ${name} --help.\n`);
       return 2;
     }
-    if (error instanceof ReleaseError) {
+    if (error instanceof ReleaseError || error instanceof ProgramError) {
       effects.err(`atlas ${name}: ${error.message}.\n`);
       return 1;
     }
