@@ -11,6 +11,7 @@ try {
     err: (text) => process.stderr.write(text),
     dataRoot: fileURLToPath(new URL('../../data', import.meta.url)),
     cwd: process.cwd(),
+    today: new Date().toISOString().slice(0, 10),
   });
 } catch (error) {
   process.stderr.write(`atlas: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);

@@ -4,8 +4,13 @@ import type { Called, Command, Effects, ExitCode } from './command.ts';
 import { UsageError } from './command.ts';
 import { atCommand } from './commands/at.ts';
 import { buildCommand } from './commands/build.ts';
+import { changesCommand } from './commands/changes.ts';
+import { ProgramError } from '../site/chromium.ts';
+import { ReleaseError } from '../site/releases.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
+import { hostingCommand } from './commands/hosting.ts';
+import { releaseCommand } from './commands/release.ts';
 import { renderCommand } from './commands/render.ts';
 import { schemaCommand } from './commands/schema.ts';
 
@@ -14,7 +19,10 @@ const COMMANDS: readonly Command[] = [
   atCommand,
   exportCommand,
   renderCommand,
+  releaseCommand,
+  changesCommand,
   buildCommand,
+  hostingCommand,
   schemaCommand,
 ];
 
@@ -52,6 +60,10 @@ export async function main(args: readonly string[], effects: Effects): Promise<E
     if (error instanceof UsageError || isParseError(error)) {
       effects.err(`atlas ${name}: ${(error as Error).message} See atlas ${name} --help.\n`);
       return 2;
+    }
+    if (error instanceof ReleaseError || error instanceof ProgramError) {
+      effects.err(`atlas ${name}: ${error.message}.\n`);
+      return 1;
     }
     throw error;
   }

@@ -6,6 +6,7 @@ import type { Check } from './checks/check.ts';
 import * as dates from './checks/dates.ts';
 import * as evidence from './checks/evidence.ts';
 import * as places from './checks/places.ts';
+import { lostIds, tombstones, type Published } from './checks/published.ts';
 import * as references from './checks/references.ts';
 import * as statuses from './checks/statuses.ts';
 import * as texts from './checks/texts.ts';
@@ -18,9 +19,14 @@ const MEANING: readonly Check[] = [
   ...Object.values(evidence),
   ...Object.values(texts),
   ...Object.values(places),
+  tombstones,
   expectedCounts,
 ];
 
-export function checkRecord(record: DataRecord): Problem[] {
-  return [...NAMES, ...MEANING].flatMap((check) => check(record)).sort(byPlace);
+/** `published`: the ids of the newest release, where there is one; none of them may be lost. */
+export function checkRecord(record: DataRecord, published: Published | null = null): Problem[] {
+  return [
+    ...[...NAMES, ...MEANING].flatMap((check) => check(record)),
+    ...(published === null ? [] : lostIds(record, published)),
+  ].sort(byPlace);
 }

@@ -11,6 +11,7 @@ import {
   pendingSchema,
   placeSchema,
   sourceSchema,
+  tombstoneSchema,
   viewSchema,
 } from '../model/schema.ts';
 
@@ -26,10 +27,18 @@ const FILES = {
   partnership: partnershipSchema,
   context: z.array(contextEventSchema),
   pending: pendingSchema,
+  tombstones: z.array(tombstoneSchema),
 };
 
+interface DatasetSchema {
+  readonly $schema: string;
+  readonly $comment: string;
+  readonly title: string;
+  readonly $defs: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+}
+
 /** One definition a kind of file, under `$defs`. */
-export function datasetSchema(): object {
+export function datasetSchema(): DatasetSchema {
   const definitions = Object.entries(FILES).map(([name, schema]) => {
     const definition = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' }) as Record<string, unknown>;
     // Said once for the whole.

@@ -11,6 +11,7 @@ import {
   pendingSchema,
   placeSchema,
   sourceSchema,
+  tombstoneSchema,
   viewSchema,
   type AtlasRecord,
   type ContextRecord,
@@ -21,6 +22,7 @@ import {
   type PartyRecord,
   type PlaceRecord,
   type SourceRecord,
+  type TombstoneRecord,
   type ViewRecord,
 } from '../model/schema.ts';
 import type { DataFolder } from './effects.ts';
@@ -41,6 +43,8 @@ export interface DataRecord {
   readonly partnerships: readonly Located<PartnershipRecord>[];
   readonly context: readonly Located<ContextRecord>[];
   readonly pending: readonly Located<PendingFile>[];
+  /** What was published and had to be taken back. */
+  readonly tombstones: readonly Located<TombstoneRecord>[];
 }
 
 export interface Loaded {
@@ -65,6 +69,7 @@ export function loadRecord(folder: DataFolder): Loaded {
   const partnerships: Located<PartnershipRecord>[] = [];
   const context: Located<ContextRecord>[] = [];
   const pending: Located<PendingFile>[] = [];
+  const tombstones: Located<TombstoneRecord>[] = [];
 
   const checked = <T>(schema: z.ZodType<T>, part: Located<unknown>): Located<T> | null => {
     const parsed = schema.safeParse(part.data);
@@ -132,6 +137,9 @@ export function loadRecord(folder: DataFolder): Loaded {
       case 'parties':
         entries(whole, partySchema, maps.parties);
         break;
+      case 'tombstones':
+        list(whole, tombstoneSchema, (one) => tombstones.push(one));
+        break;
       case 'formations':
         entries(whole, formationSchema, maps.formations);
         break;
@@ -181,7 +189,7 @@ export function loadRecord(folder: DataFolder): Loaded {
       mend: 'Give the data folder its atlas.yaml: title, hosts, partners, readUntil and the rest of its schema.',
     });
   }
-  return { record: atlas && { atlas, ...maps, partnerships, context, pending }, problems };
+  return { record: atlas && { atlas, ...maps, partnerships, context, pending, tombstones }, problems };
 }
 
 const FOLDERS = [
@@ -195,12 +203,13 @@ const FOLDERS = [
   'context',
   'pending',
 ] as const;
-type DataPlace = 'atlas' | 'parties' | (typeof FOLDERS)[number];
+type DataPlace = 'atlas' | 'parties' | 'tombstones' | (typeof FOLDERS)[number];
 
 /** What a file is, by where it lies; null for what is no part of the record (readmes, stories). */
 function placeOf(file: string): DataPlace | null {
   if (file === 'atlas.yaml') return 'atlas';
   if (file === 'parties.yaml') return 'parties';
+  if (file === 'tombstones.yaml') return 'tombstones';
   if (!/\.(yaml|json)$/.test(file)) return null;
   return FOLDERS.find((folder) => file.startsWith(`${folder}/`)) ?? null;
 }

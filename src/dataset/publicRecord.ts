@@ -33,6 +33,7 @@ export function publicRecord(record: DataRecord): PublicRecord {
     const last = segmentAt(life, atlas.readUntil);
     partnerships.push({
       id: data.id,
+      also: data.also ?? [],
       partner: data.partner,
       host: data.host,
       formation: data.formation ?? null,

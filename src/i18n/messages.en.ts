@@ -429,7 +429,7 @@ export const en = {
     awaiting: 'awaits its second reading',
     secondRead: 'read twice',
     /** The bloc with its article, and as a genitive. */
-    through: (the: string, _of: string) => `through ${the}`,
+    through: (bloc: { readonly the: string; readonly of: string }) => `through ${bloc.the}`,
     since: 'since',
     due: (date: string) => `due ${date}`,
     dueNoReport: (date: string) => `due ${date}, no report of completion`,

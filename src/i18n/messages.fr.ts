@@ -426,7 +426,7 @@ export const fr: Messages = {
     deniedBy: 'Démenti',
     awaiting: 'attend sa seconde lecture',
     secondRead: 'lu deux fois',
-    through: (_the, of) => `par l’intermédiaire ${of}`,
+    through: (bloc) => `par l’intermédiaire ${bloc.of}`,
     since: 'depuis',
     due: (date) => `échéance\u00a0: ${date}`,
     dueNoReport: (date) => `échéance\u00a0: ${date}, achèvement non signalé`,

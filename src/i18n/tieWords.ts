@@ -51,7 +51,8 @@ export function tieWords(wording: Wording, tie: TieAt): string {
   if (tie.standing) parts.push(standingWords(wording, tie.standing, tie.partner, tie.host));
   if (tie.fading && tie.lastReported !== null)
     parts.push(messages.ui.notReportedSince(dayInWords(tie.lastReported, lang)));
-  if (tie.through) parts.push(messages.ui.through(wording.names.the(tie.through), wording.names.of(tie.through)));
+  if (tie.through)
+    parts.push(messages.ui.through({ the: wording.names.the(tie.through), of: wording.names.of(tie.through) }));
   return parts.join(messages.punctuation.semicolon);
 }
 

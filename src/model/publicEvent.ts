@@ -88,6 +88,8 @@ export interface PublicEvent {
 
 export interface PublicPartnership {
   readonly id: string;
+  /** Ids under which it was known before. */
+  readonly also: readonly string[];
   readonly partner: string;
   readonly host: string;
   readonly formation: string | null;

@@ -137,6 +137,8 @@ export const beforeSchema = z.strictObject({
 
 export const partnershipSchema = z.strictObject({
   id: slug,
+  /** Ids under which the partnership was known before. */
+  also: z.array(slug).optional(),
   partner: partyId,
   host: partyId,
   formation: slug.optional(),
@@ -236,6 +238,15 @@ export const pendingSchema = z.strictObject({
       citations: z.array(citationSchema),
     }),
   ),
+});
+
+/** What stands in the place of a published record that had to be taken back: never its text. */
+export const tombstoneSchema = z.strictObject({
+  /** The id of the event or partnership. */
+  id: slug,
+  /** The day on which it was withdrawn. */
+  date: isoDay,
+  reason: text,
 });
 
 /** A source as CSL-JSON, as far as the atlas reads it; other CSL fields are kept as they are. */
@@ -349,6 +360,7 @@ export type PartyRecord = z.infer<typeof partySchema>;
 export type FormationRecord = z.infer<typeof formationSchema>;
 export type PlaceRecord = z.infer<typeof placeSchema>;
 export type OutletRecord = z.infer<typeof outletSchema>;
+export type TombstoneRecord = z.infer<typeof tombstoneSchema>;
 export type SourceRecord = z.infer<typeof sourceSchema>;
 export type CoverageRecord = z.infer<typeof coverageSchema>;
 export type ViewRecord = z.infer<typeof viewSchema>;

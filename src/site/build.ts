@@ -1,26 +1,23 @@
 /** The whole site: scripts by Vite, the compiled record, downloads, pages. */
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
 import { build as viteBuild, type Manifest } from 'vite';
 import { compile } from '../dataset/compile.ts';
 import { coverageTable } from '../dataset/coverageTable.ts';
-import { datasetSchema } from '../dataset/jsonSchema.ts';
 import type { DataRecord } from '../dataset/load.ts';
-import { publicRecord } from '../dataset/publicRecord.ts';
 import { searchFile } from '../dataset/searchFile.ts';
 import { shapesOf } from '../dataset/shapesOf.ts';
 import { pageStyle } from '../draw/style.ts';
 import { DEFAULT_COLORS } from '../draw/palette.ts';
-import { bibtex } from '../cite/bibtex.ts';
-import { fromCsl } from '../cite/csl.ts';
-import { eventsCsv } from '../export/csv.ts';
-import { eventsGeoJson } from '../export/geojson.ts';
 import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
 import { decodeIndex } from '../record/decode.ts';
 import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/format.ts';
 import { doorPage } from './doorPage.ts';
+import { writeDownloads } from './downloads.ts';
+import { headersFile } from './hosting.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { recordPages } from './recordPages.tsx';
+import { writeReleases } from './releases.ts';
 import { outputOnDisk, writeHashed, type Output } from './output.ts';
 
 const ENTRY = 'src/explorer/main.tsx';
@@ -30,6 +27,8 @@ export interface BuildOptions {
   readonly project: string;
   /** The folder that the site is written to. */
   readonly out: string;
+  /** The folder of its releases. */
+  readonly releases: string;
 }
 
 export interface Built {
@@ -38,7 +37,7 @@ export interface Built {
 }
 
 /** Builds the site of a checked record. Whatever lay in the folder before is gone. */
-export async function buildSite(record: DataRecord, { project, out }: BuildOptions): Promise<Built> {
+export async function buildSite(record: DataRecord, { project, out, releases }: BuildOptions): Promise<Built> {
   const times: Record<string, number> = {};
   const timed = async <T>(step: string, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now();
@@ -109,6 +108,11 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
     output.write('index.html', doorPage(record.atlas.data.title, assets.styles));
   });
   await timed('downloads', () => writeDownloads(record, output));
+  await timed('releases', () => writeReleases(releases, record, output));
+  const paths = readdirSync(out, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'));
+  output.write('_headers', headersFile(paths));
   return { times };
 }
 
@@ -125,6 +129,8 @@ interface Assets extends Pick<SiteFiles, 'script' | 'styles'> {
 
 function assetsOf(out: string, output: Output): Assets {
   const manifest = JSON.parse(readFileSync(join(out, 'assets/manifest.json'), 'utf8')) as Manifest;
+  // For the build alone; all that stays in its folder bears a hash.
+  rmSync(join(out, 'assets/manifest.json'));
   const entry = manifest[ENTRY];
   if (!entry) throw new Error(`the build made no script of ${ENTRY}`);
   const swatches = DEFAULT_COLORS.map(
@@ -141,27 +147,4 @@ function assetsOf(out: string, output: Output): Assets {
     }),
   ) as Record<Lang, string[]>;
   return { script: entry.file, styles: [marks, ...(entry.css ?? []), ...(manifest[map]?.css ?? [])], chunks };
-}
-
-function writeDownloads(record: DataRecord, output: Output): void {
-  const { events, partnerships } = publicRecord(record);
-  output.write('data/events.json', `${JSON.stringify(events, null, 1)}\n`);
-  output.write('data/events.csv', eventsCsv(events));
-  output.write('data/events.geojson', `${JSON.stringify(eventsGeoJson(events))}\n`);
-  output.write('data/partnerships.json', `${JSON.stringify(partnerships, null, 1)}\n`);
-  output.write('data/dataset.schema.json', `${JSON.stringify(datasetSchema(), null, 1)}\n`);
-  // Where a page names no container, its outlet is one.
-  const sources = [...record.sources.values()].map(({ data }) => ({
-    ...data,
-    'container-title': data['container-title'] ?? record.outlets.get(data.custom.outlet)?.data.name,
-  }));
-  output.write('data/sources.bib', bibtex(sources.map(fromCsl)));
-  output.write(
-    'data/sources.csl.json',
-    `${JSON.stringify(
-      [...record.sources.values()].map(({ data }) => data),
-      null,
-      1,
-    )}\n`,
-  );
 }

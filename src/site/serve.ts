@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import compression from 'compression';
 import sirv from 'sirv';
-import { FILE_HEADERS, HEADERS } from './policy.ts';
+import { headersOf } from './policy.ts';
 
 export interface Serving {
   readonly server: Server;
@@ -13,8 +13,6 @@ export interface Serving {
 type Request = Parameters<ReturnType<typeof compression>>[0];
 type Response = Parameters<ReturnType<typeof compression>>[1];
 
-const HASHED = /\.[0-9a-f]{8}\.|\/assets\/[^/]+-[\w-]{8}\./;
-
 /** `base`: the path below which the site is served, `/` or `/atlas/`. Port 0 takes any that is free. */
 export function serveSite(
   folder: string,
@@ -24,16 +22,13 @@ export function serveSite(
     dev: true,
     etag: true,
     setHeaders(response, pathname) {
-      // The policy is a page's; with every script and file of data it would only be more to load.
-      const isPage = /(\/|\.html)$/.test(pathname);
-      for (const [name, value] of Object.entries(isPage ? HEADERS : FILE_HEADERS)) response.setHeader(name, value);
-      response.setHeader('Cache-Control', HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache');
+      for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value);
     },
   });
   const squeeze = compression();
   const server = createServer((request, response) => {
     const missing = (): void => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...HEADERS });
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...headersOf('/') });
       response.end(`Nothing is at ${request.url ?? '/'}. The atlas begins at ${base}.\n`);
     };
     if (base !== '/') {

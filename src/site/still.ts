@@ -3,15 +3,16 @@ import { drawMap } from '../draw/map.ts';
 import type { MapRow } from '../draw/marks.ts';
 import type { SvgNode } from '../draw/node.ts';
 import { partnerColors } from '../draw/partnerColors.ts';
-import type { Extent } from '../geo/frame.ts';
+import { frameFor, type Extent } from '../geo/frame.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import { dayInWords } from '../i18n/dates.ts';
-import { differenceSentence } from '../i18n/differences.ts';
+import { differenceClause, differenceSentence } from '../i18n/differences.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { namesFrom } from '../i18n/names.ts';
 import { chipWords, type Wording } from '../i18n/tieWords.ts';
 import type { Chip } from '../model/chip.ts';
 import type { Day } from '../model/day.ts';
+import type { Lens } from '../model/lens.ts';
 import type { Group } from '../model/words.ts';
 import { isThin, livesOf, type Atlas } from '../query/atlas.ts';
 import { chipDifferences } from '../query/chipDifferences.ts';
@@ -28,6 +29,10 @@ export interface StillView {
   readonly hosts: readonly string[];
   readonly extent: Extent;
   readonly selected?: string | undefined;
+  /** Which events are let through; all where absent. */
+  readonly lens?: Lens | undefined;
+  /** Begins the ids within the picture, where several stand in one document. */
+  readonly idPrefix?: string | undefined;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -42,6 +47,8 @@ export interface Still {
   readonly date: string;
   /** What changed since `vs`; empty without it. */
   readonly sentence: string;
+  /** The same, each change in a clause of its own. */
+  readonly differences: readonly string[];
 }
 
 type Index = Pick<IndexFile, 'lang' | 'parties' | 'formations' | 'defaultPartners' | 'partners'>;
@@ -52,7 +59,7 @@ export function makeStill(index: Index, atlas: Atlas, shapes: Shapes, view: Stil
   const names = namesFrom(index, messages);
   const wording: Wording = { lang, messages, names };
   const choice = { hosts: view.hosts, partners: view.partners, group: view.group };
-  const lives = livesOf(atlas, view.known);
+  const lives = livesOf(atlas, view.known, view.lens);
   const chips = chipsAt(lives, choice, view.at);
   const width = view.partners.length;
   const rows: MapRow[] = view.hosts.map((host, position) => ({
@@ -68,6 +75,8 @@ export function makeStill(index: Index, atlas: Atlas, shapes: Shapes, view: Stil
     const force = chip.formation === null ? undefined : index.formations[chip.formation];
     return (force && !force.organ ? force.letters : undefined) ?? names.party(chip.partner).letters;
   };
+  const span = view.vs === null ? null : ordered(view.vs, view.at);
+  const found = span === null ? [] : chipDifferences(lives, choice, ...span);
   return {
     picture: drawMap({
       shapes,
@@ -82,18 +91,22 @@ export function makeStill(index: Index, atlas: Atlas, shapes: Shapes, view: Stil
       ...(view.selected === undefined ? {} : { selected: view.selected }),
       title: messages.ui.mapName(question, date),
       desc: rows.map((row) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`).join(' '),
-      idPrefix: 'still',
+      idPrefix: view.idPrefix ?? 'still',
     }),
     rows,
     chips,
     wording,
     question,
     date,
-    sentence:
-      view.vs === null
-        ? ''
-        : differenceSentence(wording, chipDifferences(lives, choice, ...ordered(view.vs, view.at)), view.vs, view.at),
+    sentence: span === null ? '' : differenceSentence(wording, found, ...span),
+    differences: found.map((difference) => differenceClause(wording, difference)),
   };
+}
+
+/** Width over height of what a map of this extent shows. */
+export function aspectOf(extent: Extent): number {
+  const roomy = 1e6;
+  return frameFor(extent, roomy, 1).scale / frameFor(extent, 1, roomy).scale;
 }
 
 function ordered(a: Day, b: Day): [Day, Day] {

@@ -1,8 +1,6 @@
 /** A teacher copies a citation: of an event, of one of its sources, of the very view; by keyboard, and where the clipboard is refused. */
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -166,14 +164,17 @@ describe('the very view', () => {
 
 describe('what goes wrong', () => {
   it('in a frame that may not use the clipboard the text is selected and the keys are told', async () => {
-    const article = `<!doctype html><iframe width="900" height="700" src="${inject('root')}en/?select=MLI"></iframe>`;
-    const server = createServer((_request, response) => {
-      response.writeHead(200, { 'Content-Type': 'text/html' }).end(article);
-    });
-    await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
-    const watched = await openPage(browser, `http://localhost:${(server.address() as AddressInfo).port}/`);
+    // In a file of the site that is no page: others may frame only what is made to be embedded, and pages frame nothing.
+    const watched = await openPage(browser, `${inject('root')}data/meta.json`);
     open.push(watched);
-    server.close();
+    await watched.page.evaluate(
+      (src) => {
+        const frame = document.createElement('iframe');
+        Object.assign(frame, { allow: "clipboard-write 'none'", width: '900', height: '700', src });
+        document.body.append(frame);
+      },
+      `${inject('root')}en/?select=MLI`,
+    );
     const frame = await watched.page.waitForFrame((one) => one.url().includes('/en/'));
     await frame.waitForSelector('.panel .event');
     await frame.$eval('.panel .event .event-foot .cite button', (button) => (button as HTMLElement).click());

@@ -18,8 +18,16 @@ describe('the built site', () => {
       'events.csv',
       'events.geojson',
       'partnerships.json',
+      'partnerships.csv',
+      'citations.csv',
       'sources.csl.json',
+      'sources.bib',
+      'sources.ris',
+      'datapackage.json',
       'dataset.schema.json',
+      'dictionary.json',
+      'dictionary.csv',
+      'meta.json',
     ];
     const missing = files
       .map((file) => (file.endsWith('.html') ? file : `data/${file}`))

@@ -12,7 +12,7 @@ import { loadRecord } from '../../src/dataset/load.ts';
 import { problemLine } from '../../src/dataset/problem.ts';
 import { buildSite } from '../../src/site/build.ts';
 import { serveSite } from '../../src/site/serve.ts';
-import { chromiumPath, firefoxPath } from './find.ts';
+import { chromiumPath, firefoxPath, nginxPath } from './find.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -21,6 +21,7 @@ declare module 'vitest' {
     small: string;
     chromium: string;
     firefox: string | null;
+    nginx: string | null;
   }
 }
 
@@ -31,6 +32,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
   if (!firefox) console.warn('NOT RUN: the Firefox tests; no Firefox is installed. ATLAS_FIREFOX can name one.');
   const smallFolder = await buildSmall();
   const small = await serveSite(smallFolder, { port: 0 });
+  const nginx = nginxPath();
+  if (!nginx) console.warn('NOT RUN: the nginx test; no nginx is installed. ATLAS_NGINX can name one.');
   const root = await serveSite(dist, { port: 0 });
   const below = await serveSite(dist, { port: 0, base: '/some/atlas/' });
   project.provide('root', root.url);
@@ -38,6 +41,7 @@ export default async function setup(project: TestProject): Promise<() => void> {
   project.provide('small', small.url);
   project.provide('chromium', chromiumPath());
   project.provide('firefox', firefox);
+  project.provide('nginx', nginx);
   return () => {
     root.server.close();
     below.server.close();
@@ -51,6 +55,10 @@ async function buildSmall(): Promise<string> {
   const { record, problems } = loadRecord(folderOnDisk(fileURLToPath(new URL('../fixture/small', import.meta.url))));
   if (!record) throw new Error(problems.map(problemLine).join('\n'));
   const out = mkdtempSync(join(tmpdir(), 'small-atlas-'));
-  await buildSite(record, { project: fileURLToPath(new URL('../..', import.meta.url)), out });
+  await buildSite(record, {
+    project: fileURLToPath(new URL('../..', import.meta.url)),
+    out,
+    releases: join(out, 'none'),
+  });
   return out;
 }

@@ -1,10 +1,12 @@
 /** The `atlas` command: answers on stdout, faults on stderr, exit codes 0, 1, 2. Asked of the real record. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { messagesIn } from '../../src/i18n/messages.ts';
+import { findChromium } from '../../src/site/chromium.ts';
 import { main } from '../../src/cli/main.ts';
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url));
@@ -37,7 +39,7 @@ interface TieJson {
   readonly events: readonly string[];
 }
 
-const COMMANDS = ['check', 'at', 'export', 'render', 'build', 'schema'];
+const COMMANDS = ['check', 'at', 'export', 'render', 'release', 'changes', 'build', 'hosting', 'schema'];
 
 describe('atlas', () => {
   it('names its commands, and fails without one', async () => {
@@ -63,7 +65,18 @@ describe('atlas', () => {
     ['export', '--format', 'xls'],
     ['render', '--at', '2022-08-16', '--out', 'map.gif'],
     ['render', '--out', 'map.svg'],
+    ['render', '--at', '2022-08-16', '--vs', '2022-08-16', '--out', 'map.svg'],
+    ['render', '--at', '2022-08-16', '--lens', 'rumour', '--out', 'map.svg'],
+    ['render', '--at', '2022-08-16', '--size', 'a9', '--out', 'map.svg'],
+    ['render', '--at', '2022-08-16', '--size', 'a4', '--width', '300', '--out', 'map.svg'],
+    ['render', '--at', '2022-08-16', '--vs', '2021-01-01', '--size', '300x200', '--out', 'map.svg'],
+    ['hosting', '--host', 'iis'],
+    ['hosting', '--root', '/var/www; evil'],
     ['build', '--port', 'http'],
+    ['release'],
+    ['release', '--on', '2022-02-30'],
+    ['changes'],
+    ['changes', '2026.11', '--lang', 'de'],
   ])('a call that cannot be understood exits with 2 and says why on stderr: %s %s %s', async (...args) => {
     const { code, out, err } = await atlas(...args.filter((arg) => arg !== undefined));
     expect([code, out]).toEqual([2, '']);
@@ -72,7 +85,6 @@ describe('atlas', () => {
 
   it('refuses a record that is broken with 1, and names file and line', async () => {
     const broken = join(folder, 'broken');
-    const { cpSync } = await import('node:fs');
     cpSync(DATA, broken, { recursive: true });
     writeFileSync(join(broken, 'atlas.yaml'), 'title: {\n');
     const { code, err } = await atlas('at', '2022-08-16', '--data', broken);
@@ -180,6 +192,38 @@ describe('atlas export', () => {
   });
 });
 
+describe('atlas release and atlas changes', () => {
+  const onCopy = async (...args: string[]) => atlas(...args, '--data', join(folder, 'project', 'data'));
+  beforeAll(() => cpSync(DATA, join(folder, 'project', 'data'), { recursive: true }));
+
+  it('keeps the record once, beside its folder, and then finds no change', async () => {
+    const made = await onCopy('release', '--on', '2026-11-28', '--json');
+    expect([made.code, made.err]).toEqual([0, '']);
+    const { version } = JSON.parse(made.out) as { version: string };
+    expect(existsSync(join(folder, 'project', 'releases', version, 'events.json.gz'))).toBe(true);
+    const again = await onCopy('release', '--on', '2026-11-29');
+    expect(again.code).toBe(1);
+    expect(again.err).toContain('exists already');
+    expect((await onCopy('changes', version)).out).toContain('Nothing changed.');
+  });
+
+  it('says which releases there are where one is asked for that is not', async () => {
+    const { code, err } = await onCopy('changes', '1999');
+    expect(code).toBe(1);
+    expect(err).toMatch(/no release "1999"; there are: \S/);
+  });
+
+  it('afterwards the check refuses a record that lost an event', async () => {
+    const path = join(folder, 'project', 'data', 'context', 'mli.yaml');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, '[]\n');
+    const { code, err } = await onCopy('check', 'atlas.yaml');
+    writeFileSync(path, text);
+    expect(code).toBe(1);
+    expect(err).toMatch(/^atlas\.yaml:\d+: error id-lost: the event ".+" of release .+ is gone/);
+  });
+});
+
 describe('atlas render', () => {
   it('draws the same picture twice, in the language asked for', async () => {
     expect((await atlas('render', '--at', '2022-08-16', '--lang', 'fr', '--out', 'a.svg')).code).toBe(0);
@@ -188,6 +232,71 @@ describe('atlas render', () => {
     expect(svg).toBe(readFileSync(join(folder, 'b.svg'), 'utf8'));
     expect(svg).toContain('Forces étrangères présentes');
     expect(svg).not.toContain('style="');
+  });
+
+  const sizeOfPng = (file: string): number[] => {
+    const head = readFileSync(join(folder, file)).subarray(0, 24);
+    return [head.readUInt32BE(16), head.readUInt32BE(20)];
+  };
+
+  it('with --vs draws both dates, the earlier first, and says in sentences what changed', async () => {
+    const call = ['render', '--at', '2022-08-16', '--vs', '2021-01-01', '--host', 'MLI', '--partner', 'FRA'];
+    await atlas(...call, '--out', 'vs.svg');
+    const svg = readFileSync(join(folder, 'vs.svg'), 'utf8');
+    const text = [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map((match) => match[1]!.replaceAll('\u00a0', ' '));
+    expect(text.indexOf('1 January 2021')).toBeGreaterThan(-1);
+    expect(text.indexOf('16 August 2022')).toBeGreaterThan(text.indexOf('1 January 2021'));
+    expect(text).toContain('What changed between 1 January 2021 and 16 August 2022:');
+    expect(text).toContain('• France’s presence in Mali (Operation Barkhane) ended');
+    const ids = [...svg.matchAll(/ id="([^"]+)"/g)].map((match) => match[1]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('puts on the picture what narrows it', async () => {
+    const call = ['render', '--at', '2022-08-16', '--known', '2022-03-01', '--lens', 'official', '--lang', 'fr'];
+    await atlas(...call, '--out', 'narrow.svg');
+    const svg = readFileSync(join(folder, 'narrow.svg'), 'utf8').replaceAll('\u00a0', ' ');
+    expect(svg).toContain('1er mars 2022');
+    expect(svg).toContain(messagesIn('fr').ui.lenses.official);
+  });
+
+  it('has the size on paper that was asked for, and all words on the sheet', async () => {
+    await atlas('render', '--at', '2022-08-16', '--vs', '2021-01-01', '--size', 'a4-landscape', '--out', 'a4.svg');
+    const svg = readFileSync(join(folder, 'a4.svg'), 'utf8');
+    expect(svg).toMatch(/<svg[^>]* width="297mm" height="210mm" viewBox="0 0 1122\.5\d? 793\.7"/);
+    const last = [...svg.matchAll(/<text [^>]*y="([\d.]+)"/g)].map((match) => Number(match[1]));
+    expect(Math.max(...last)).toBeLessThan(793.7);
+  });
+
+  it('has pixels enough to be printed', async () => {
+    await atlas('render', '--at', '2022-08-16', '--size', 'a5', '--out', 'a5.png');
+    // 148 by 210 mm at 300 to an inch.
+    expect(sizeOfPng('a5.png')).toEqual([1748, 2480]);
+  });
+
+  it.skipIf(findChromium() === null)('prints a PDF of one sheet of that size', async () => {
+    const { code } = await atlas('render', '--at', '2022-08-16', '--size', 'letter', '--out', 'letter.pdf');
+    expect(code).toBe(0);
+    const pdf = readFileSync(join(folder, 'letter.pdf'), 'latin1');
+    expect(pdf.startsWith('%PDF-')).toBe(true);
+    const boxes = [...pdf.matchAll(/\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]/g)];
+    expect(boxes).toHaveLength(1);
+    expect(Math.abs(Number(boxes[0]![1]) - 612)).toBeLessThan(1);
+    expect(Math.abs(Number(boxes[0]![2]) - 792)).toBeLessThan(1);
+  });
+
+  it('where no browser is there to print, says what to install, and writes nothing', async () => {
+    const before = process.env['ATLAS_CHROMIUM'];
+    process.env['ATLAS_CHROMIUM'] = join(folder, 'no-such-browser');
+    try {
+      const { code, err } = await atlas('render', '--at', '2022-08-16', '--out', 'no.pdf');
+      expect(code).toBe(1);
+      expect(err).toMatch(/^atlas render: ATLAS_CHROMIUM names .*no-such-browser, where there is nothing/);
+    } finally {
+      if (before === undefined) delete process.env['ATLAS_CHROMIUM'];
+      else process.env['ATLAS_CHROMIUM'] = before;
+    }
+    expect(existsSync(join(folder, 'no.pdf'))).toBe(false);
   });
 
   it('makes a PNG', async () => {

@@ -170,9 +170,11 @@ describe('CSV', () => {
   test('has in each column what the column says', () => {
     expect(rows.data.find(({ id }) => id === 'bbb-xxx-2021-12-guards-reported')).toEqual({
       id: 'bbb-xxx-2021-12-guards-reported',
+      also: '',
       partnership: 'bbb-xxx-guards',
       partner: 'BBB',
       host: 'XXX',
+      hosts: 'XXX',
       formation: 'guards',
       tie: 'cooperation',
       group: 'presence',
@@ -182,8 +184,11 @@ describe('CSV', () => {
       earliest: '2021-12-20',
       latest: '2021-12-23',
       known: '2021-12-23',
+      contemporary: 'TRUE',
       status: 'in-force',
       standing: 'third-party',
+      denies: '',
+      touches: '',
       place: 'X City',
       lat: '12.5',
       lon: '-8',

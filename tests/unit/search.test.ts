@@ -18,12 +18,20 @@ import { recordOf } from '../fixture/record.ts';
 const record = recordOf();
 
 /** As the site writes it, without files of details. */
-const indexOf = (index: Compiled['index']): IndexFile => ({ ...index, details: {}, ids: '', rest: '', search: '' });
+const indexOf = (index: Compiled['index']): IndexFile => ({
+  ...index,
+  details: {},
+  ids: '',
+  rest: '',
+  places: '',
+  search: '',
+});
 
 function setUp(lang: Lang) {
-  const { index, ids } = compile(record, lang);
+  const compiled = compile(record, lang);
+  const { index, ids } = compiled;
   const ties = new Map(decodeIndex(indexOf(index)).ties.map((tie) => [tie.id, tie]));
-  const file = searchFile(record, { index, ids }, lang);
+  const file = searchFile(record, compiled, lang);
   const entries = entriesOf(file.rows, ties);
   const search = searchEngine(entries, { lang, names: namesFrom(index, messagesIn(lang)) });
   return { index: indexOf(index), ids, ties, entries, search };

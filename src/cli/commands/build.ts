@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkRecord } from '../../dataset/check.ts';
 import { problemLine } from '../../dataset/problem.ts';
+import { publishedIds, releasesBeside } from '../../site/releases.ts';
 import { textOption, UsageError, type Command } from '../command.ts';
 import { recordOrNull } from '../record.ts';
 
@@ -35,7 +36,8 @@ Checks the record, then writes the whole site. A record with a problem is not bu
     const out = resolve(effects.cwd, textOption(called, 'out') ?? resolve(PROJECT, 'dist'));
     const record = recordOrNull(effects);
     if (!record) return 1;
-    const errors = checkRecord(record).filter(({ level }) => level === 'error');
+    const releases = releasesBeside(effects.dataRoot);
+    const errors = checkRecord(record, publishedIds(releases)).filter(({ level }) => level === 'error');
     if (errors.length > 0) {
       for (const problem of errors) effects.err(`${problemLine(problem)}\n`);
       effects.err(
@@ -45,7 +47,7 @@ Checks the record, then writes the whole site. A record with a problem is not bu
     }
     // Vite is slow to load and no other command needs it.
     const { buildSite } = await import('../../site/build.ts');
-    const { times } = await buildSite(record, { project: PROJECT, out });
+    const { times } = await buildSite(record, { project: PROJECT, out, releases });
     if (called.values.json) effects.out(`${JSON.stringify({ out, times })}\n`);
     else
       effects.out(

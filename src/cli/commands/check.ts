@@ -3,6 +3,7 @@ import { countsOf, type Counts } from '../../dataset/counts.ts';
 import { folderOnDisk } from '../../dataset/effects.ts';
 import { loadRecord } from '../../dataset/load.ts';
 import { problemLine, type Problem } from '../../dataset/problem.ts';
+import { publishedIds, releasesBeside } from '../../site/releases.ts';
 import type { Command } from '../command.ts';
 
 export const checkCommand: Command = {
@@ -18,7 +19,7 @@ Reads the whole record and lists every problem: file, line, what is wrong and ho
   options: { lists: { type: 'boolean' }, json: { type: 'boolean' } },
   run(called, effects) {
     const { record, problems: found } = loadRecord(folderOnDisk(effects.dataRoot));
-    const all = [...found, ...(record ? checkRecord(record) : [])];
+    const all = [...found, ...(record ? checkRecord(record, publishedIds(releasesBeside(effects.dataRoot))) : [])];
     const counts = record && countsOf(record);
     const failed = all.some(({ level }) => level === 'error');
     const named = (problem: Problem): boolean =>

@@ -192,17 +192,21 @@ export const idsTwice: Check = (record) => {
   }
   const ties = new Map<string, string>();
   for (const partnership of record.partnerships) {
-    const earlier = ties.get(partnership.data.id);
-    if (earlier)
-      problems.push(
-        error(
-          partnership,
-          ['id'],
-          `"${partnership.data.id}" already stands in ${earlier}`,
-          'Give one of them another id, or merge them.',
-        ),
-      );
-    ties.set(partnership.data.id, partnership.file);
+    const { id, also = [] } = partnership.data;
+    const own = [[['id'], id] as const, ...also.map((former, index) => [['also', index], former] as const)];
+    for (const [path, one] of own) {
+      const earlier = ties.get(one);
+      if (earlier)
+        problems.push(
+          error(
+            partnership,
+            path,
+            `"${one}" already stands in ${earlier}`,
+            'Give one of them another id, or merge them.',
+          ),
+        );
+      ties.set(one, partnership.file);
+    }
   }
   return problems;
 };

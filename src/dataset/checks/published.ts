@@ -1,0 +1,77 @@
+/**
+ * An id once published never dies: it stays an id, or a former id (`also`) of what took its place, or it stands among the
+ * tombstones, which say that it was withdrawn, and why.
+ */
+import type { DataRecord } from '../load.ts';
+import type { Problem } from '../problem.ts';
+import { allEvents, errorOf, type Check } from './check.ts';
+
+/** All ids of a release, former and withdrawn ones included. */
+export interface Published {
+  readonly version: string;
+  readonly events: readonly string[];
+  readonly partnerships: readonly string[];
+  readonly withdrawn: readonly string[];
+}
+
+function idsOf(
+  parts: readonly { readonly data: { readonly id: string; readonly also?: readonly string[] | undefined } }[],
+) {
+  return new Set(parts.flatMap(({ data }) => [data.id, ...(data.also ?? [])]));
+}
+
+export const tombstones: Check = (record) => {
+  const error = errorOf('tombstone');
+  const alive = new Set([...idsOf(allEvents(record)), ...idsOf(record.partnerships)]);
+  const first = new Map<string, number>();
+  return record.tombstones.flatMap((part) => {
+    const { id } = part.data;
+    const problems: Problem[] = [];
+    const earlier = first.get(id);
+    if (earlier !== undefined)
+      problems.push(error(part, ['id'], `"${id}" already stands on line ${earlier}`, 'Keep one of the two.'));
+    else first.set(id, part.lineOf(['id']));
+    if (alive.has(id))
+      problems.push(
+        error(
+          part,
+          ['id'],
+          `"${id}" is said to be withdrawn, and still stands in the record`,
+          'Take it out of the record, or out of the tombstones.',
+        ),
+      );
+    return problems;
+  });
+};
+
+/** What the newest release had and the record has no more. */
+export function lostIds(record: DataRecord, { version, events, partnerships, withdrawn }: Published): Problem[] {
+  const error = errorOf('id-lost');
+  const dead = new Set(record.tombstones.map(({ data }) => data.id));
+  const lost = (ids: readonly string[], alive: ReadonlySet<string>): string[] =>
+    ids.filter((id) => !alive.has(id) && !dead.has(id));
+  const problem = (what: string, id: string, mend: string): Problem =>
+    // It stands nowhere any more; the version that lacks it does.
+    error(record.atlas, ['recordVersion'], `${what} "${id}" of release ${version} is gone`, mend);
+  return [
+    ...lost(events, idsOf(allEvents(record))).map((id) =>
+      problem(
+        'the event',
+        id,
+        'Bring it back, name it in `also` of the event that took its place, or write into tombstones.yaml when and why it was withdrawn.',
+      ),
+    ),
+    ...lost(partnerships, idsOf(record.partnerships)).map((id) =>
+      problem(
+        'the partnership',
+        id,
+        'Bring it back, name it in `also` of the partnership that took its place, or write into tombstones.yaml when and why it was withdrawn.',
+      ),
+    ),
+    ...withdrawn
+      .filter((id) => !dead.has(id))
+      .map((id) =>
+        problem('the tombstone of', id, 'Bring it back into tombstones.yaml: links to it go on to be followed.'),
+      ),
+  ];
+}
