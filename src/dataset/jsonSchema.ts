@@ -3,8 +3,10 @@ import { z } from 'zod';
 import {
   atlasSchema,
   contextEventSchema,
+  correctionSchema,
   coverageSchema,
   formationSchema,
+  glossarySchema,
   outletSchema,
   partnershipSchema,
   partySchema,
@@ -26,6 +28,8 @@ const FILES = {
   partnership: partnershipSchema,
   context: z.array(contextEventSchema),
   pending: pendingSchema,
+  glossary: z.record(z.string(), glossarySchema),
+  corrections: z.array(correctionSchema),
 };
 
 /** One definition a kind of file, under `$defs`. */
