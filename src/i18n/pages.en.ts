@@ -40,7 +40,8 @@ export const enPages = {
   },
   partner: {
     allTitle: 'Partners',
-    allLead: 'Whoever acts from outside, a neighbour or an organisation as much as a distant power. The order is that of the alphabet.',
+    allLead:
+      'Whoever acts from outside, a neighbour or an organisation as much as a distant power. The order is that of the alphabet.',
     ofAlphabet: 'States',
     organisations: 'Organisations and authorities',
     hosts: (count: number) => (count === 1 ? 'in 1 country or bloc' : `in ${count} countries or blocs`),
@@ -51,7 +52,8 @@ export const enPages = {
     within: (name: string) => `Lies within ${name}.`,
     members: 'Members',
     none: 'No partnership of this partner stands today.',
-    mapNote: 'A country is filled by the status of its tie with this partner alone. A pale one has none on this question.',
+    mapNote:
+      'A country is filled by the status of its tie with this partner alone. A pale one has none on this question.',
     kinds: {
       state: 'State',
       territory: 'Territory',
@@ -97,7 +99,8 @@ export const enPages = {
   },
   outlet: {
     allTitle: 'Outlets',
-    allLead: 'Who published the sources, by kind. The kind says who stands behind an outlet, as publicly stated; it is no verdict on a report. The number is that of the pages cited.',
+    allLead:
+      'Who published the sources, by kind. The kind says who stands behind an outlet, as publicly stated; it is no verdict on a report. The number is that of the pages cited.',
     kind: 'Kind',
     country: 'Country',
     countryUnknown: 'not stated by the outlet, or not established',
@@ -117,13 +120,17 @@ export const enPages = {
     kinds: {
       official: 'Published by the body whose act or word it is.',
       agency: 'Writes stories that others reprint. All reprints of one story count once.',
-      'state-media': 'Owned or run by a state. Shows that a claim was made; alone it sets no status and is not counted as independent.',
+      'state-media':
+        'Owned or run by a state. Shows that a claim was made; alone it sets no status and is not counted as independent.',
       government: 'A government speaking of its own acts.',
       'public-service': 'Paid for by the public, with an editor that is independent by law or charter.',
       'private-press': 'Owned by neither a state nor a party to the conflict, as far as is known.',
-      'party-to-conflict': 'Belongs to a side that fights. Shows that a claim was made; alone it sets no status and is not counted as independent.',
-      'propaganda-network': 'Part of a network that public inquiries describe as made to mislead. Shows that a claim was made; alone it sets no status and is not counted as independent.',
-      'copy-site': 'Reprints texts of others. It counts for the agency whose story it bears; where nobody knows whose it is, for nothing.',
+      'party-to-conflict':
+        'Belongs to a side that fights. Shows that a claim was made; alone it sets no status and is not counted as independent.',
+      'propaganda-network':
+        'Part of a network that public inquiries describe as made to mislead. Shows that a claim was made; alone it sets no status and is not counted as independent.',
+      'copy-site':
+        'Reprints texts of others. It counts for the agency whose story it bears; where nobody knows whose it is, for nothing.',
       'think-tank': 'A research body that publishes in its own name.',
       academic: 'A scholarly journal or publisher.',
       ngo: 'An organisation that is neither a state nor a business.',
@@ -164,8 +171,10 @@ export const enPages = {
     before: (count: number) =>
       `What second readings found before publication is no correction of a published record. They mended ${count === 1 ? '1 event' : `${count} events`}, which the page about the method counts.`,
     how: 'Report an error',
-    howTo: 'Every page and every event bears a link that names its record. Say what is wrong and, if you can, where the right thing can be read.',
-    noContact: 'No address for reports is set. Whoever publishes a copy sets it as “contact” in data/atlas.yaml; from then on every page and event bears a link to report an error.',
+    howTo:
+      'Every page and every event bears a link that names its record. Say what is wrong and, if you can, where the right thing can be read.',
+    noContact:
+      'No address for reports is set. Whoever publishes a copy sets it as “contact” in data/atlas.yaml; from then on every page and event bears a link to report an error.',
     record: 'Record',
     changed: 'What changed',
     gone: 'no page of its own',
