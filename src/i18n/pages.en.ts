@@ -17,9 +17,7 @@ export const enPages = {
     corrections: 'Corrections',
     changes: 'Changes',
   },
-  report: 'Report an error',
   reportSubject: (id: string, title: string) => `Error in the record: ${id} (${title})`,
-  onTheMap: 'Open in the map at this date',
   contents: 'On this page',
   newest: 'newest first',
   events: (count: number) => (count === 1 ? '1 event' : `${count} events`),
@@ -140,7 +138,7 @@ export const enPages = {
   },
   sources: {
     title: 'Sources',
-    lead: (sources: number, outlets: number) =>
+    lead: (sources: string, outlets: string) =>
       `The record rests on ${sources} pages of ${outlets} outlets. Each stands with what rests on it.`,
     letters: 'Outlets by letter',
     download: 'All sources as files for Zotero and other reference managers',

@@ -7,6 +7,7 @@ import type { CitationDetail, SourceDetail } from '../record/format.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { CiteButton } from './citing.tsx';
+import { usePageLinks } from './pageLinks.tsx';
 import { safeUrl } from './safeUrl.ts';
 import { useWording } from './wordingContext.tsx';
 
@@ -35,6 +36,8 @@ export interface CitationsProps {
   readonly sources: Sources;
   /** Only what had been published by this day; null for all. */
   readonly known: Day | null;
+  /** Unfolded from the first, where they are what the page is for. */
+  readonly open?: boolean | undefined;
 }
 
 /** Whether a page can have been read by a day: one without a date cannot be shown to. */
@@ -42,14 +45,14 @@ function publishedBy({ published }: SourceDetail, known: Day): boolean {
   return published !== undefined && edtf(published).earliest <= known;
 }
 
-export function Citations({ citations: all, sources, known }: CitationsProps): ReactNode {
+export function Citations({ citations: all, sources, known, open = false }: CitationsProps): ReactNode {
   const { messages } = useWording();
   const citations =
     known === null
       ? all
       : all.filter(({ source }) => sources[source] !== undefined && publishedBy(sources[source], known));
   return (
-    <details className="citations">
+    <details className="citations" open={open}>
       <summary>{citationGlance(citations, sources, messages)}</summary>
       <ol>
         {citations.map((citation) => {
@@ -73,6 +76,7 @@ function Citation({
 }): ReactNode {
   const { messages, lang } = useWording();
   const { ui } = messages;
+  const outletPage = usePageLinks().outlet(citation.source);
   const url = safeUrl(source.url);
   const published = source.published ? ui.publishedOn(dateInWords(edtf(source.published).text, lang)) : ui.noDate;
   const name = source.title ?? (url ? new URL(url).hostname.replace(/^www\./, '') : source.publisher);
@@ -81,7 +85,7 @@ function Citation({
     <li className="citation">
       <p className="citation-supports">{citation.supports}</p>
       <p className="citation-source">
-        <b>{source.publisher}</b>
+        <b>{outletPage === null ? source.publisher : <a href={outletPage}>{source.publisher}</a>}</b>
         {source.author ? `, ${source.author}` : ''}
         {', '}
         {url ? (

@@ -45,7 +45,8 @@ Checks the record, then writes the whole site. A record with a problem is not bu
     }
     // Vite is slow to load and no other command needs it.
     const { buildSite } = await import('../../site/build.ts');
-    const { times } = await buildSite(record, { project: PROJECT, out });
+    const { times, notes } = await buildSite(record, { project: PROJECT, out });
+    for (const note of notes) effects.err(`${note}\n`);
     if (called.values.json) effects.out(`${JSON.stringify({ out, times })}\n`);
     else
       effects.out(
