@@ -120,7 +120,6 @@ function countryPage(shared: Shared, host: string, story: Story | null, all: rea
             selected={host}
             caption={words.country.map(messages.groupQuestions[index.view.group], dayInWords(at, lang))}
             note={words.country.mapNote}
-            open={<a href={up + mapQuery(shared, { region, select: host })}>{ui.openInMap}</a>}
           />
         ) : null}
         {own.size > 0 ? <h2>{ui.asOf(dayInWords(at, lang))}</h2> : null}

@@ -140,7 +140,10 @@ function Source({ shared, source, alone, up, full }: SourceProps): ReactNode {
   const citing = facts.citing.get(id) ?? { events: [], before: [] };
   const evidence = facts.evidence.get(id) ?? [];
   const title = source.title ?? (url ? new URL(url).hostname.replace(/^www\./, '') : source.URL);
-  const agency = custom.agency === undefined ? undefined : facts.record.outlets.get(custom.agency);
+  const agency =
+    custom.agency === undefined || custom.agency === custom.outlet
+      ? undefined
+      : facts.record.outlets.get(custom.agency);
   const authors = (source.author ?? [])
     .map((name) => name.literal ?? [name.given, name.family].filter(Boolean).join(' '))
     .join(', ');
@@ -167,7 +170,11 @@ function Source({ shared, source, alone, up, full }: SourceProps): ReactNode {
         {agency ? (
           <>
             {' · '}
-            <a href={`${up}${outletPath(custom.agency!)}`}>{ui.via(agency.data.name)}</a>
+            {facts.outlets.has(custom.agency!) ? (
+              <a href={up + outletPath(custom.agency!)}>{ui.via(agency.data.name)}</a>
+            ) : (
+              ui.via(agency.data.name)
+            )}
           </>
         ) : null}
       </p>

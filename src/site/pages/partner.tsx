@@ -81,7 +81,7 @@ export function partnerPage(shared: Shared, partner: string): WrittenPage {
             partners={[partner]}
             caption={words.country.map(messages.groupQuestions[group], dayInWords(at, lang))}
             note={words.partner.mapNote}
-            open={<a href={up + query}>{messages.ui.openInMap}</a>}
+            tall
           />
         ) : null}
         <h2>{messages.ui.asOf(dayInWords(at, lang))}</h2>

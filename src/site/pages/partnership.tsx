@@ -114,7 +114,7 @@ function Statuses({
   const { words, wording, at } = shared;
   const { messages } = wording;
   const { tie } = life;
-  const segments = life.segments.filter(({ from, status }) => status !== null && from <= at);
+  const segments = turnsOf(life.segments.filter(({ from, status }) => status !== null && from <= at));
   if (segments.length === 0) return <p>{words.partnership.neverBegun}</p>;
   return (
     <div className="table-wrap" tabIndex={0} role="region" aria-labelledby="statuses">
@@ -151,6 +151,18 @@ function Statuses({
       </table>
     </div>
   );
+}
+
+/** Where a status, who says so, or the silence about it changes: a further report of the same is no turn. */
+function turnsOf(segments: readonly LifeSegment[]): LifeSegment[] {
+  return segments.filter((segment, place) => {
+    const previous = segments[place - 1];
+    return (
+      previous?.status !== segment.status ||
+      previous.standing !== segment.standing ||
+      previous.fading !== segment.fading
+    );
+  });
 }
 
 function day({ wording, words }: Shared, from: number): string {

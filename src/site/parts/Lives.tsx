@@ -20,6 +20,8 @@ export interface LivesProps {
   readonly name?: string | undefined;
 }
 
+/** With more lives than this a second drawing would weigh too much: on a phone the one is then scrolled. */
+const MOST_TWICE = 24;
 const WIDE = { width: 760, laneHeight: 18, suffix: 'wide' };
 const NARROW = { width: 330, laneHeight: 16, labelWidth: 0, fontSize: 12, suffix: 'narrow' };
 
@@ -61,6 +63,18 @@ export function Lives({ shared, lives, by, of, idPrefix, name }: LivesProps): Re
         idPrefix: `${idPrefix}-${suffix}`,
       }),
     );
+  if (lives.length > MOST_TWICE) {
+    return (
+      <div
+        className="lives-still lives-scroll"
+        tabIndex={0}
+        role="region"
+        aria-label={name ?? wording.messages.ui.timelineName}
+      >
+        {draw(WIDE)}
+      </div>
+    );
+  }
   return (
     <div className="lives-still">
       <div className="for-wide">{draw(WIDE)}</div>

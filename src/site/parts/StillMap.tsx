@@ -15,13 +15,23 @@ export interface StillMapProps {
   readonly selected?: string | undefined;
   readonly caption: string;
   readonly note: string;
-  readonly open: ReactNode;
+  /** A region as tall as it is wide. */
+  readonly tall?: boolean;
 }
 
 const WIDE = { width: 760, height: 500, idPrefix: 'map-wide' };
 const NARROW = { width: 340, height: 330, idPrefix: 'map-narrow' };
 
-export function StillMap({ shared, region, group, partners, selected, caption, note, open }: StillMapProps): ReactNode {
+export function StillMap({
+  shared,
+  region,
+  group,
+  partners,
+  selected,
+  caption,
+  note,
+  tall = false,
+}: StillMapProps): ReactNode {
   const { index, facts, shapes, at, wording } = shared;
   const { hosts, extent } = index.regions[region]!;
   const draw = (size: typeof WIDE) =>
@@ -36,7 +46,10 @@ export function StillMap({ shared, region, group, partners, selected, caption, n
       selected,
       ...size,
     });
-  const [wide, narrow] = [draw(WIDE), draw(NARROW)];
+  const [wide, narrow] = [
+    draw(tall ? { ...WIDE, height: 720 } : WIDE),
+    draw(tall ? { ...NARROW, height: 380 } : NARROW),
+  ];
   const colorOf = partnerColors(index.defaultPartners, index.partners);
   return (
     <figure className="still-map">
@@ -52,9 +65,7 @@ export function StillMap({ shared, region, group, partners, selected, caption, n
           colorIndex: colorOf(id),
         }))}
       />
-      <p className="quiet">
-        {note} {open}
-      </p>
+      <p className="quiet">{note}</p>
     </figure>
   );
 }
