@@ -78,6 +78,7 @@ export const enPages = {
     beforeLead: (status: string) => `Status: ${status}`,
     byTime: 'time alone, by its terms',
     silence: 'nothing reported for long',
+    again: 'reported again',
     sameStatus: 'who says so changed',
     neverBegun: 'No event has set a status: single visits or statements are reported.',
     related: 'Beside it',

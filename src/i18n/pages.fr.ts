@@ -81,6 +81,7 @@ export const frPages: PageMessages = {
     beforeLead: (status) => `Statut\u00a0: ${status}`,
     byTime: 'le temps seul, selon les termes',
     silence: 'rien de signalé depuis longtemps',
+    again: 'de nouveau signalé',
     sameStatus: 'ceux qui l’affirment ont changé',
     neverBegun: 'Aucun événement n’a établi de statut\u00a0: des visites ou des déclarations isolées sont signalées.',
     related: 'À côté',

@@ -211,9 +211,9 @@ export const placeSchema = z.strictObject({
 });
 
 export const outletSchema = z.strictObject({
-  name: z.string().min(1),
+  name: line,
   /** Spellings under which sources name it. */
-  aliases: z.array(z.string().min(1)).optional(),
+  aliases: z.array(line).optional(),
   domains: z.array(z.string().min(3)).optional(),
   /** Where it is made; null where the outlet does not say. */
   country: partyId.nullable(),

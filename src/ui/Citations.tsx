@@ -89,11 +89,11 @@ function Citation({
         {source.author ? `, ${source.author}` : ''}
         {', '}
         {url ? (
-          <a href={url} rel="noreferrer external" lang={source.title ? source.lang : undefined}>
+          <a href={url} rel="noreferrer external" lang={source.title ? source.lang : undefined} dir="auto">
             {name}
           </a>
         ) : (
-          name
+          <span dir="auto">{name}</span>
         )}
         {' · '}
         {[

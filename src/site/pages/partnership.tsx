@@ -193,7 +193,8 @@ function SetBy({
 }): ReactNode {
   const { words, facts, wording } = shared;
   if (previous?.status === segment.status) {
-    return previous?.fading === segment.fading ? words.partnership.sameStatus : words.partnership.silence;
+    if (previous?.fading === segment.fading) return words.partnership.sameStatus;
+    return segment.fading === 'no' ? words.partnership.again : words.partnership.silence;
   }
   if (segment.endedAs === 'terms') return words.partnership.byTime;
   const place = segment.setBy === null ? undefined : facts.events.get(segment.setBy);
