@@ -70,8 +70,8 @@ describe('the built site', () => {
       pages.filter((page) => page.startsWith(`${lang}/`)).map((page) => page.slice(lang.length));
     expect(of('fr').sort()).toEqual(of('en').sort());
     const kinds = new Set(of('en').map((page) => page.split('/')[1]));
-    expect([...kinds].sort()).toEqual(
-      [
+    expect([...kinds]).toEqual(
+      expect.arrayContaining([
         'changes',
         'chronology',
         'corrections',
@@ -85,7 +85,7 @@ describe('the built site', () => {
         'partner',
         'partnership',
         'sources',
-      ].sort(),
+      ]),
     );
   });
 

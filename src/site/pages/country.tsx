@@ -174,18 +174,16 @@ function StoryPart({ shared, host, story, all, up }: StoryPartProps): ReactNode 
   const { country } = shared.words;
   const pageAt = ({ partnership, event }: StoryItem): string =>
     `${up}${partnership === null ? contextPath(host) : tiePath(partnership)}#${eventAnchor(event.id)}`;
-  const nav = (
-    <nav className="parts" aria-label={country.parts}>
-      <ul>
-        {all.map(({ path, label }) => (
-          <li key={path}>
-            <a href={up + path} aria-current={path === story?.path ? 'page' : undefined}>
-              {label}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+  const parts = (
+    <ul>
+      {all.map(({ path, label }) => (
+        <li key={path}>
+          <a href={up + path} aria-current={path === story?.path ? 'page' : undefined}>
+            {label}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
   return (
     <>
@@ -198,13 +196,17 @@ function StoryPart({ shared, host, story, all, up }: StoryPartProps): ReactNode 
       ) : (
         <>
           <p className="quiet">{country.storyLead}</p>
-          {all.length > 1 ? nav : null}
+          {all.length > 1 ? (
+            <nav className="parts" aria-label={country.parts}>
+              {parts}
+            </nav>
+          ) : null}
           <Events
             items={story.items}
             ofAt={({ partnership }) => (partnership === null ? up + contextPath(host) : up + tiePath(partnership))}
             sourcesAt={pageAt}
           />
-          {all.length > 1 ? nav : null}
+          {all.length > 1 ? <div className="parts">{parts}</div> : null}
         </>
       )}
     </>
