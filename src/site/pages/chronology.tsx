@@ -10,7 +10,7 @@ import type { Shared, WrittenPage } from '../parts/shared.ts';
 import { upFrom } from '../paths.ts';
 
 const PATH = 'chronology/';
-/** So many events stand on one page, whole months together. */
+/** About so many events stand on one page, whole months together. */
 const MOST_EVENTS = 150;
 
 interface Dated extends EventPlace {
@@ -44,10 +44,12 @@ function partsOf({ facts, index, words, wording }: Shared): Part[] {
   for (const year of new Set(dated.filter((event) => event.year >= first).map((event) => event.year))) {
     const ofYear = dated.filter((event) => event.year === year);
     const chunks: Dated[][] = [];
+    // As evenly as whole months allow.
+    const fair = Math.ceil(ofYear.length / Math.ceil(ofYear.length / MOST_EVENTS));
     for (let month = 1; month <= 12; month++) {
       const own = ofYear.filter((event) => event.month === month);
       const last = chunks.at(-1);
-      if (last && last.length + own.length <= MOST_EVENTS) last.push(...own);
+      if (last && last.length + own.length / 2 <= fair) last.push(...own);
       else if (own.length > 0) chunks.push([...own]);
     }
     chunks.forEach((events, place) => {

@@ -117,39 +117,29 @@ function Statuses({
   const segments = turnsOf(life.segments.filter(({ from, status }) => status !== null && from <= at));
   if (segments.length === 0) return <p>{words.partnership.neverBegun}</p>;
   return (
-    <div className="table-wrap" tabIndex={0} role="region" aria-labelledby="statuses">
-      <table className="hosts statuses">
-        <thead>
-          <tr>
-            <th scope="col">{words.partnership.since}</th>
-            <th scope="col">{messages.ui.status}</th>
-            <th scope="col">{messages.ui.standing}</th>
-            <th scope="col">{words.partnership.setBy}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {segments.map((segment, place) => {
-            const previous = segments[place - 1];
-            const isNew = previous?.status !== segment.status;
-            return (
-              <tr key={String(segment.from)}>
-                <th scope="row">{isNew ? <Since shared={shared} segment={segment} /> : day(shared, segment.from)}</th>
-                <td>
-                  {statusOf(shared, tie, segment)}
-                  {segment.fading === 'no' ? '' : `, ${messages.legend[segment.fading]}`}
-                </td>
-                <td>
-                  {segment.standing === null ? '' : standingWords(wording, segment.standing, tie.partner, tie.host)}
-                </td>
-                <td>
-                  <SetBy shared={shared} segment={segment} previous={previous} up={up} />
-                </td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+    <ol className="statuses">
+      {segments.map((segment, place) => {
+        const previous = segments[place - 1];
+        const isNew = previous?.status !== segment.status;
+        return (
+          <li key={String(segment.from)}>
+            <span className="status-from">
+              {isNew ? <Since shared={shared} segment={segment} /> : day(shared, segment.from)}
+            </span>
+            <span>
+              <b>{statusOf(shared, tie, segment)}</b>
+              {segment.fading === 'no' ? '' : `, ${messages.legend[segment.fading]}`}
+              {segment.standing === null
+                ? ''
+                : `${messages.punctuation.semicolon}${standingWords(wording, segment.standing, tie.partner, tie.host)}`}
+            </span>
+            <span className="quiet">
+              <SetBy shared={shared} segment={segment} previous={previous} up={up} />
+            </span>
+          </li>
+        );
+      })}
+    </ol>
   );
 }
 
@@ -200,7 +190,13 @@ function SetBy({
   const place = segment.setBy === null ? undefined : facts.events.get(segment.setBy);
   if (place === undefined) return words.partnership.before;
   const label = `${inWords(shared, place.event.date)}${'change' in place.event ? `, ${wording.messages.changes[place.event.change]}` : ''}`;
-  return <a href={up + place.address}>{label}</a>;
+  return (
+    <>
+      {words.partnership.setBy}
+      {wording.messages.punctuation.colon}
+      <a href={up + place.address}>{label}</a>
+    </>
+  );
 }
 
 /** What it is of, whom it reaches, and the partnerships that it replaces or bears on. */
