@@ -21,7 +21,7 @@ export interface LivesProps {
 }
 
 /** With more lives than this a second drawing would weigh too much: on a phone the one is then scrolled. */
-const MOST_TWICE = 24;
+const MOST_TWICE = 16;
 const WIDE = { width: 760, laneHeight: 18, suffix: 'wide' };
 const NARROW = { width: 330, laneHeight: 16, labelWidth: 0, fontSize: 12, suffix: 'narrow' };
 
