@@ -13,6 +13,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     target: 'es2022',
-    rollupOptions: { input: 'src/explorer/main.tsx' },
+    rollupOptions: { input: ['src/explorer/main.tsx', 'src/site/reading.css'] },
   },
 });

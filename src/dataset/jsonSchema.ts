@@ -3,8 +3,10 @@ import { z } from 'zod';
 import {
   atlasSchema,
   contextEventSchema,
+  correctionSchema,
   coverageSchema,
   formationSchema,
+  glossarySchema,
   outletSchema,
   partnershipSchema,
   partySchema,
@@ -28,6 +30,8 @@ const FILES = {
   context: z.array(contextEventSchema),
   pending: pendingSchema,
   tombstones: z.array(tombstoneSchema),
+  glossary: z.record(z.string(), glossarySchema),
+  corrections: z.array(correctionSchema),
 };
 
 interface DatasetSchema {

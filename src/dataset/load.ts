@@ -3,8 +3,10 @@ import type { z } from 'zod';
 import {
   atlasSchema,
   contextEventSchema,
+  correctionSchema,
   coverageSchema,
   formationSchema,
+  glossarySchema,
   outletSchema,
   partnershipSchema,
   partySchema,
@@ -15,8 +17,10 @@ import {
   viewSchema,
   type AtlasRecord,
   type ContextRecord,
+  type CorrectionRecord,
   type CoverageRecord,
   type FormationRecord,
+  type GlossaryRecord,
   type OutletRecord,
   type PartnershipRecord,
   type PartyRecord,
@@ -40,11 +44,13 @@ export interface DataRecord {
   readonly sources: ReadonlyMap<string, Located<SourceRecord>>;
   readonly views: ReadonlyMap<string, Located<ViewRecord>>;
   readonly coverage: ReadonlyMap<string, Located<CoverageRecord>>;
+  readonly glossary: ReadonlyMap<string, Located<GlossaryRecord>>;
   readonly partnerships: readonly Located<PartnershipRecord>[];
   readonly context: readonly Located<ContextRecord>[];
   readonly pending: readonly Located<PendingFile>[];
   /** What was published and had to be taken back. */
   readonly tombstones: readonly Located<TombstoneRecord>[];
+  readonly corrections: readonly Located<CorrectionRecord>[];
 }
 
 export interface Loaded {
@@ -65,11 +71,13 @@ export function loadRecord(folder: DataFolder): Loaded {
     sources: new Map<string, Located<SourceRecord>>(),
     views: new Map<string, Located<ViewRecord>>(),
     coverage: new Map<string, Located<CoverageRecord>>(),
+    glossary: new Map<string, Located<GlossaryRecord>>(),
   };
   const partnerships: Located<PartnershipRecord>[] = [];
   const context: Located<ContextRecord>[] = [];
   const pending: Located<PendingFile>[] = [];
   const tombstones: Located<TombstoneRecord>[] = [];
+  const corrections: Located<CorrectionRecord>[] = [];
 
   const checked = <T>(schema: z.ZodType<T>, part: Located<unknown>): Located<T> | null => {
     const parsed = schema.safeParse(part.data);
@@ -140,6 +148,12 @@ export function loadRecord(folder: DataFolder): Loaded {
       case 'tombstones':
         list(whole, tombstoneSchema, (one) => tombstones.push(one));
         break;
+      case 'glossary':
+        entries(whole, glossarySchema, maps.glossary);
+        break;
+      case 'corrections':
+        list(whole, correctionSchema, (correction) => corrections.push(correction));
+        break;
       case 'formations':
         entries(whole, formationSchema, maps.formations);
         break;
@@ -189,7 +203,7 @@ export function loadRecord(folder: DataFolder): Loaded {
       mend: 'Give the data folder its atlas.yaml: title, hosts, partners, readUntil and the rest of its schema.',
     });
   }
-  return { record: atlas && { atlas, ...maps, partnerships, context, pending, tombstones }, problems };
+  return { record: atlas && { atlas, ...maps, partnerships, context, pending, tombstones, corrections }, problems };
 }
 
 const FOLDERS = [
@@ -203,13 +217,14 @@ const FOLDERS = [
   'context',
   'pending',
 ] as const;
-type DataPlace = 'atlas' | 'parties' | 'tombstones' | (typeof FOLDERS)[number];
+/** Parts of the record that are one file each. */
+const FILES = ['atlas', 'parties', 'tombstones', 'glossary', 'corrections'] as const;
+type DataPlace = (typeof FILES)[number] | (typeof FOLDERS)[number];
 
 /** What a file is, by where it lies; null for what is no part of the record (readmes, stories). */
 function placeOf(file: string): DataPlace | null {
-  if (file === 'atlas.yaml') return 'atlas';
-  if (file === 'parties.yaml') return 'parties';
-  if (file === 'tombstones.yaml') return 'tombstones';
+  const single = FILES.find((name) => file === `${name}.yaml`);
+  if (single) return single;
   if (!/\.(yaml|json)$/.test(file)) return null;
   return FOLDERS.find((folder) => file.startsWith(`${folder}/`)) ?? null;
 }

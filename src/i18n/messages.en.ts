@@ -441,6 +441,7 @@ export const en = {
     adverseBeside: 'adverse tie',
     contestedBeside: 'contested tie',
     openEvent: 'Show on the map at this date',
+    report: 'Report an error',
     personnel: 'Personnel',
     fewest: (count: string) => `at least ${count}`,
     most: (count: string) => `at most ${count}`,

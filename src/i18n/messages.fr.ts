@@ -438,6 +438,7 @@ export const fr: Messages = {
     adverseBeside: 'lien hostile',
     contestedBeside: 'lien contesté',
     openEvent: 'Montrer sur la carte à cette date',
+    report: 'Signaler une erreur',
     personnel: 'Effectifs',
     fewest: (count) => `au moins ${count}`,
     most: (count) => `au plus ${count}`,

@@ -215,9 +215,9 @@ export const placeSchema = z.strictObject({
 });
 
 export const outletSchema = z.strictObject({
-  name: z.string().min(1),
+  name: line,
   /** Spellings under which sources name it. */
-  aliases: z.array(z.string().min(1)).optional(),
+  aliases: z.array(line).optional(),
   domains: z.array(z.string().min(3)).optional(),
   /** Where it is made; null where the outlet does not say. */
   country: partyId.nullable(),
@@ -310,13 +310,37 @@ export const viewSchema = z.strictObject({
   extent: z.tuple([z.number(), z.number(), z.number(), z.number()]),
 });
 
+/** A word that readers meet, explained. */
+export const glossarySchema = z.strictObject({
+  term: text,
+  meaning: text,
+  /** Other entries that help. */
+  see: z.array(slug).optional(),
+});
+
+/** What was mended in a record after it had been published. */
+export const correctionSchema = z.strictObject({
+  /** The day on which it was mended. */
+  date: isoDay,
+  /** The event, partnership, party, formation, outlet or source that was mended. */
+  id: z.string().min(1),
+  /** What stood there, and what stands there now. */
+  changed: text,
+});
+
 export const atlasSchema = z.strictObject({
   title: text,
   tagline: text,
   /** Publisher and responsible editor; null until somebody is named. */
   publisher: z.strictObject({ name: z.string(), url: z.url().optional() }).nullable(),
   editor: z.string().nullable(),
+  /** Where readers report errors: an address of mail, or of a web page, in which `{id}` stands for the record's id. */
   contact: z.string().nullable(),
+  /** Where a copy is published, with a slash at its end; until then pages link to each other only relatively. */
+  address: z
+    .url({ protocol: /^https?$/ })
+    .regex(/\/$/, 'must end with a slash')
+    .nullish(),
   recordVersion: z.string().min(1),
   /** The last day up to which reports were read. */
   readUntil: isoDay,
@@ -364,4 +388,6 @@ export type TombstoneRecord = z.infer<typeof tombstoneSchema>;
 export type SourceRecord = z.infer<typeof sourceSchema>;
 export type CoverageRecord = z.infer<typeof coverageSchema>;
 export type ViewRecord = z.infer<typeof viewSchema>;
+export type GlossaryRecord = z.infer<typeof glossarySchema>;
+export type CorrectionRecord = z.infer<typeof correctionSchema>;
 export type AtlasRecord = z.infer<typeof atlasSchema>;

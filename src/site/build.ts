@@ -3,7 +3,6 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build as viteBuild, type Manifest } from 'vite';
 import { compile } from '../dataset/compile.ts';
-import { coverageTable } from '../dataset/coverageTable.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { searchFile } from '../dataset/searchFile.ts';
 import { shapesOf } from '../dataset/shapesOf.ts';
@@ -16,11 +15,16 @@ import { doorPage } from './doorPage.ts';
 import { writeDownloads } from './downloads.ts';
 import { headersFile } from './hosting.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
-import { recordPages } from './recordPages.tsx';
+import { factsOf } from './facts.ts';
+import { feed } from './feed.ts';
+import { recordPages } from './recordPages.ts';
+import { sitemap } from './sitemap.ts';
 import { writeReleases } from './releases.ts';
 import { outputOnDisk, writeHashed, type Output } from './output.ts';
 
 const ENTRY = 'src/explorer/main.tsx';
+/** The style of pages for reading, beside the one that they share with the explorer. */
+const READING = 'src/site/reading.css';
 
 export interface BuildOptions {
   /** The project's folder, where `vite.config.ts` lies. */
@@ -34,11 +38,14 @@ export interface BuildOptions {
 export interface Built {
   /** Milliseconds of each step. */
   readonly times: Readonly<Record<string, number>>;
+  /** What was left out, and why. */
+  readonly notes: readonly string[];
 }
 
 /** Builds the site of a checked record. Whatever lay in the folder before is gone. */
 export async function buildSite(record: DataRecord, { project, out, releases }: BuildOptions): Promise<Built> {
   const times: Record<string, number> = {};
+  const notes: string[] = [];
   const timed = async <T>(step: string, work: () => T | Promise<T>): Promise<T> => {
     const start = performance.now();
     const result = await work();
@@ -57,8 +64,11 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
   const shapes = await timed('shapes', () => shapesOf(record));
   await timed('record and pages', () => {
     const assets = assetsOf(out, output);
-    const coverage = coverageTable(record);
-    output.write('data/coverage.json', `${JSON.stringify(coverage, null, 1)}\n`);
+    const facts = factsOf(record);
+    output.write('data/coverage.json', `${JSON.stringify(facts.coverage, null, 1)}\n`);
+    const address = record.atlas.data.address ?? null;
+    const changelog = readFileSync(join(project, 'CHANGELOG.md'), 'utf8');
+    let paths: string[] = [];
     const shapesFile = writeHashed(output, 'data/shapes', 'json', JSON.stringify(shapes));
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
@@ -94,17 +104,20 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
         shapes: shapesFile,
         index: writeHashed(output, `data/index.${lang}`, 'json', JSON.stringify(opening)),
       };
-      for (const page of recordPages({
-        coverage,
-        index,
-        atlas: decodeIndex(index),
-        hosts: compiled.hosts,
-        styles: assets.styles,
-      })) {
+      const { hosts } = compiled;
+      paths = [''];
+      for (const page of recordPages({ facts, index, hosts, shapes, styles: assets.reading, address, changelog })) {
         output.write(`${lang}/${page.path}index.html`, page.html);
+        paths.push(page.path);
       }
-      output.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files }));
+      output.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
+      if (address !== null) output.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
     }
+    if (address === null) {
+      notes.push(
+        'No address is set in data/atlas.yaml: there are no canonical links, no sitemap.xml and no feed of new events.',
+      );
+    } else output.write('sitemap.xml', sitemap(address, paths));
     output.write('index.html', doorPage(record.atlas.data.title, assets.styles));
   });
   await timed('downloads', () => writeDownloads(record, output));
@@ -113,7 +126,7 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
     .filter((entry) => entry.isFile())
     .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'));
   output.write('_headers', headersFile(paths));
-  return { times };
+  return { times, notes };
 }
 
 /** What a chunk needs, itself included: its own file and those that it imports at once. */
@@ -125,6 +138,8 @@ function filesOf(manifest: Manifest, name: string): string[] {
 interface Assets extends Pick<SiteFiles, 'script' | 'styles'> {
   /** Chunks that are asked for as soon as the script runs: fetched beside it, not after it. */
   readonly chunks: Readonly<Record<Lang, readonly string[]>>;
+  /** Styles of pages for reading: without those of the live map. */
+  readonly reading: readonly string[];
 }
 
 function assetsOf(out: string, output: Output): Assets {
@@ -146,5 +161,13 @@ function assetsOf(out: string, output: Output): Assets {
       return [lang, [...new Set([...[...first].slice(1), ...files])].filter((file) => file !== entry.file)];
     }),
   ) as Record<Lang, string[]>;
-  return { script: entry.file, styles: [marks, ...(entry.css ?? []), ...(manifest[map]?.css ?? [])], chunks };
+  const reading = manifest[READING];
+  if (!reading) throw new Error(`the build made no style of ${READING}`);
+  const shared = [marks, ...(entry.css ?? [])];
+  return {
+    script: entry.file,
+    styles: [...shared, ...(manifest[map]?.css ?? [])],
+    chunks,
+    reading: [...shared, reading.file],
+  };
 }

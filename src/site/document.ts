@@ -1,6 +1,8 @@
 /** The outer form of every page. */
 import { CONTENT_POLICY } from './policy.ts';
-import { escapeXml } from '../draw/node.ts';
+import { escapeAttribute, escapeXml } from '../draw/node.ts';
+import { LANGS } from '../model/words.ts';
+import type { Meta } from './citationMeta.ts';
 
 export interface DocumentInput {
   readonly lang: string;
@@ -15,8 +17,37 @@ export interface DocumentInput {
   readonly modules: readonly string[];
   readonly preload: readonly string[];
   readonly alternates: readonly { readonly lang: string; readonly href: string }[];
+  /** Where the page is published; null where that is not known: then it links to its twin only relatively. */
+  readonly place: Published | null;
+  readonly meta: readonly Meta[];
   /** Markup, already safe. */
   readonly body: string;
+}
+
+export interface Published {
+  /** Of the whole site, with a slash at its end. */
+  readonly address: string;
+  readonly lang: string;
+  /** Below the folder of the language, with a slash at its end; empty for its first page. */
+  readonly path: string;
+}
+
+/** The address that counts for the page, those of its twins, and the feed of its language. */
+function publishedLinks({ address, lang, path }: Published): string[] {
+  const link = (rel: string, href: string, more = ''): string =>
+    `<link rel="${rel}"${more} href="${escapeAttribute(href)}">`;
+  return [
+    link('canonical', `${address}${lang}/${path}`),
+    ...LANGS.map((one) => link('alternate', `${address}${one}/${path}`, ` hreflang="${one}"`)),
+    ...(path === '' ? [link('alternate', address, ' hreflang="x-default"')] : []),
+    link('alternate', `${address}${lang}/feed.xml`, ' type="application/atom+xml"'),
+  ];
+}
+
+/** Open Graph is written with another attribute than all other metadata. */
+function metaTag({ name, content }: Meta): string {
+  const kind = name.startsWith('og:') ? 'property' : 'name';
+  return `<meta ${kind}="${escapeAttribute(name)}" content="${escapeAttribute(content)}">`;
 }
 
 export function documentOf({
@@ -29,9 +60,11 @@ export function documentOf({
   modules,
   preload,
   alternates,
+  place,
+  meta,
   body,
 }: DocumentInput): string {
-  const text = escapeXml;
+  const text = escapeAttribute;
   return [
     '<!doctype html>',
     `<html lang="${text(lang)}">`,
@@ -39,13 +72,16 @@ export function documentOf({
     '<meta charset="utf-8">',
     `<meta http-equiv="Content-Security-Policy" content="${text(CONTENT_POLICY)}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1">',
-    `<title>${text(title)}</title>`,
+    `<title>${escapeXml(title)}</title>`,
     `<meta name="description" content="${text(description)}">`,
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`,
     ...styles.map((href) => `<link rel="stylesheet" href="${text(root + href)}">`),
     ...preload.map((href) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${text(root + href)}">`),
-    ...alternates.map((one) => `<link rel="alternate" hreflang="${text(one.lang)}" href="${text(one.href)}">`),
+    ...(place === null
+      ? alternates.map((one) => `<link rel="alternate" hreflang="${text(one.lang)}" href="${text(one.href)}">`)
+      : publishedLinks(place)),
+    ...meta.map(metaTag),
     ...modules.map((href) => `<link rel="modulepreload" href="${text(root + href)}">`),
     script === null ? '' : `<script type="module" src="${text(root + script)}"></script>`,
     '</head>',

@@ -4,6 +4,7 @@ import { renderToStaticMarkup } from 'react-dom/server';
 import { partnerColors } from '../draw/partnerColors.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import { dateInWords } from '../i18n/dates.ts';
+import { pageMessagesIn } from '../i18n/pages.ts';
 import { parseIsoDay } from '../model/day.ts';
 import { LANGS } from '../model/words.ts';
 import type { Atlas } from '../query/atlas.ts';
@@ -14,7 +15,10 @@ import { PageFooter, PageHeader } from '../ui/PageFrame.tsx';
 import { svgElement } from '../ui/svg.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
 import { documentOf } from './document.ts';
-import { hostPath } from './recordPages.tsx';
+import { citationMeta } from './citationMeta.ts';
+import { Dataset } from './parts/structured.tsx';
+import { hostPath } from './paths.ts';
+import { reportLink } from './reportLink.ts';
 import { makeStill } from './still.ts';
 
 export interface SiteFiles {
@@ -32,11 +36,13 @@ export interface HomeInput {
   readonly atlas: Atlas;
   readonly shapes: Shapes;
   readonly files: SiteFiles;
+  /** Where the copy is published; null until somebody has said so. */
+  readonly address: string | null;
 }
 
 const STILL = { width: 960, height: 600 };
 
-export function homePage({ index, atlas, shapes, files }: HomeInput): string {
+export function homePage({ index, atlas, shapes, files, address }: HomeInput): string {
   const { lang, view } = index;
   const { picture, rows, chips, wording, question, date, sentence } = makeStill(index, atlas, shapes, {
     at: parseIsoDay(view.at)!,
@@ -50,6 +56,7 @@ export function homePage({ index, atlas, shapes, files }: HomeInput): string {
   });
   const { messages, names } = wording;
   const { ui } = messages;
+  const words = pageMessagesIn(lang);
   const colorOf = partnerColors(index.defaultPartners, index.partners);
   const other = LANGS.find((one) => one !== lang)!;
   const content: ReactNode = (
@@ -57,7 +64,19 @@ export function homePage({ index, atlas, shapes, files }: HomeInput): string {
       <a className="skip" href="#map">
         {ui.skip}
       </a>
-      <PageHeader title={index.title} home="./" other={{ href: `../${other}/`, lang: other }} search="search" />
+      <PageHeader
+        title={index.title}
+        home="./"
+        other={{ href: `../${other}/`, lang: other }}
+        section={{ id: 'map', here: true }}
+        search="search"
+      />
+      <Dataset
+        index={index}
+        name={words.meta.datasetName(index.title)}
+        description={words.meta.datasetDescription(index.tagline, dateInWords(index.readUntil, lang))}
+        data="../data/"
+      />
       <div id="app" data-index={`../${files.index}`} data-shapes={`../${files.shapes}`} />
       <div id="still" className="explorer still">
         <main className="stage" id="map">
@@ -83,7 +102,12 @@ export function homePage({ index, atlas, shapes, files }: HomeInput): string {
           />
         </main>
       </div>
-      <PageFooter facts={index} data="../data/" home="./" />
+      <PageFooter
+        facts={index}
+        data="../data/"
+        home="./"
+        report={reportLink(index.contact, 'map', words.reportSubject('map', question))}
+      />
     </WordingProvider>
   );
   return documentOf({
@@ -96,6 +120,11 @@ export function homePage({ index, atlas, shapes, files }: HomeInput): string {
     modules: files.chunks,
     preload: [files.index, files.shapes],
     alternates: LANGS.map((one) => ({ lang: one, href: `../${one}/` })),
+    place: address === null ? null : { address, lang, path: '' },
+    meta: citationMeta(index, {
+      title: `${index.title}: ${question}`,
+      url: address === null ? null : `${address}${lang}/`,
+    }),
     body: renderToStaticMarkup(content),
   });
 }

@@ -1,4 +1,5 @@
 /** A view of the record as one picture, with the words that belong to it: for pages, files and prints. */
+import type { CountryFill } from '../draw/fill.ts';
 import { drawMap } from '../draw/map.ts';
 import type { MapRow } from '../draw/marks.ts';
 import type { SvgNode } from '../draw/node.ts';
@@ -14,7 +15,7 @@ import type { Chip } from '../model/chip.ts';
 import type { Day } from '../model/day.ts';
 import type { Lens } from '../model/lens.ts';
 import type { Group } from '../model/words.ts';
-import { isThin, livesOf, type Atlas } from '../query/atlas.ts';
+import { isThin, livesOf, type Atlas, type Lives } from '../query/atlas.ts';
 import { chipDifferences } from '../query/chipDifferences.ts';
 import { chipsAt } from '../query/chipsAt.ts';
 import type { IndexFile } from '../record/format.ts';
@@ -53,13 +54,14 @@ export interface Still {
 
 type Index = Pick<IndexFile, 'lang' | 'parties' | 'formations' | 'defaultPartners' | 'partners'>;
 
-export function makeStill(index: Index, atlas: Atlas, shapes: Shapes, view: StillView): Still {
+/** `from`: the record, or its lives where they have been folded already for what was known. */
+export function makeStill(index: Index, from: Atlas | Lives, shapes: Shapes, view: StillView): Still {
   const { lang } = index;
   const messages = messagesIn(lang);
   const names = namesFrom(index, messages);
   const wording: Wording = { lang, messages, names };
   const choice = { hosts: view.hosts, partners: view.partners, group: view.group };
-  const lives = livesOf(atlas, view.known, view.lens);
+  const lives = 'all' in from ? from : livesOf(from, view.known, view.lens);
   const chips = chipsAt(lives, choice, view.at);
   const width = view.partners.length;
   const rows: MapRow[] = view.hosts.map((host, position) => ({
@@ -67,10 +69,11 @@ export function makeStill(index: Index, atlas: Atlas, shapes: Shapes, view: Stil
     name: names.party(host).name,
     short: names.short(host),
     chips: chips.slice(position * width, (position + 1) * width),
-    thin: isThin(atlas, host, view.at),
+    thin: isThin(lives.atlas, host, view.at),
   }));
   const question = messages.groupQuestions[view.group];
   const date = dayInWords(view.at, lang);
+  const colorOf = partnerColors(index.defaultPartners, index.partners);
   const letters = (chip: Chip): string => {
     const force = chip.formation === null ? undefined : index.formations[chip.formation];
     return (force && !force.organ ? force.letters : undefined) ?? names.party(chip.partner).letters;
@@ -85,9 +88,10 @@ export function makeStill(index: Index, atlas: Atlas, shapes: Shapes, view: Stil
       height: view.height,
       rows,
       partners: view.partners,
-      colorOf: partnerColors(index.defaultPartners, index.partners),
+      colorOf,
       letters,
       labels: true,
+      ...(view.partners.length === 1 ? { fills: fillsOf(chips, colorOf) } : {}),
       ...(view.selected === undefined ? {} : { selected: view.selected }),
       title: messages.ui.mapName(question, date),
       desc: rows.map((row) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`).join(' '),
@@ -107,6 +111,16 @@ export function makeStill(index: Index, atlas: Atlas, shapes: Shapes, view: Stil
 export function aspectOf(extent: Extent): number {
   const roomy = 1e6;
   return frameFor(extent, roomy, 1).scale / frameFor(extent, 1, roomy).scale;
+}
+
+/** With one partner chosen, countries are filled by its status; by that of what stands beside the chip if there is no other. */
+function fillsOf(chips: readonly Chip[], colorOf: (partner: string) => number): Record<string, CountryFill> {
+  return Object.fromEntries(
+    chips.flatMap((chip) => {
+      const status = chip.status ?? chip.beside[0]?.status;
+      return status ? [[chip.host, { status, colorIndex: colorOf(chip.partner) }]] : [];
+    }),
+  );
 }
 
 function ordered(a: Day, b: Day): [Day, Day] {

@@ -8,6 +8,7 @@ import type { CitationDetail, SourceDetail } from '../record/format.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { CiteButton } from './citing.tsx';
+import { usePageLinks } from './pageLinks.tsx';
 import { safeUrl } from './safeUrl.ts';
 import { useWording } from './wordingContext.tsx';
 
@@ -49,6 +50,8 @@ export interface CitationsProps {
   readonly sources: Sources;
   /** Only what had been published by this day; null for all. */
   readonly known: Day | null;
+  /** Unfolded from the first, where they are what the page is for. */
+  readonly open?: boolean | undefined;
 }
 
 /** Whether a page was out before the event can have been: it proves only a plan. */
@@ -61,14 +64,14 @@ function publishedBy({ published }: SourceDetail, known: Day): boolean {
   return published !== undefined && edtf(published).earliest <= known;
 }
 
-export function Citations({ date, citations: all, sources, known }: CitationsProps): ReactNode {
+export function Citations({ date, citations: all, sources, known, open = false }: CitationsProps): ReactNode {
   const { messages } = useWording();
   const citations =
     known === null
       ? all
       : all.filter(({ source }) => sources[source] !== undefined && publishedBy(sources[source], known));
   return (
-    <details className="citations">
+    <details className="citations" open={open}>
       <summary>{citationGlance(date, citations, sources, messages)}</summary>
       <ol>
         {citations.map((citation) => {
@@ -94,6 +97,7 @@ function Citation({
 }): ReactNode {
   const { messages, lang } = useWording();
   const { ui } = messages;
+  const outletPage = usePageLinks().outlet(citation.source);
   const url = safeUrl(source.url);
   const published = source.published ? ui.publishedOn(dateInWords(edtf(source.published).text, lang)) : ui.noDate;
   const name = source.title ?? (url ? new URL(url).hostname.replace(/^www\./, '') : source.publisher);
@@ -102,15 +106,15 @@ function Citation({
     <li className="citation">
       <p className="citation-supports">{citation.supports}</p>
       <p className="citation-source">
-        <b>{source.publisher}</b>
+        <b>{outletPage === null ? source.publisher : <a href={outletPage}>{source.publisher}</a>}</b>
         {source.author ? `, ${source.author}` : ''}
         {', '}
         {url ? (
-          <a href={url} rel="noreferrer external" lang={source.title ? source.lang : undefined}>
+          <a href={url} rel="noreferrer external" lang={source.title ? source.lang : undefined} dir="auto">
             {name}
           </a>
         ) : (
-          name
+          <span dir="auto">{name}</span>
         )}
         {' · '}
         {[

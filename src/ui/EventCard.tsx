@@ -10,12 +10,19 @@ import { lagWords } from '../i18n/lagWords.ts';
 import { citationGlance, Citations } from './Citations.tsx';
 import { CiteButton } from './citing.tsx';
 import { figureWords } from './figureWords.ts';
+import { usePageLinks } from './pageLinks.tsx';
 import { useWording } from './wordingContext.tsx';
 
 export interface EventCardProps {
   readonly event: EventDetail | ContextDetail;
   /** What it belongs to, in words: partner and formation, or context. */
   readonly of: string;
+  /** The page of what it belongs to. */
+  readonly ofAt?: string | undefined;
+  /** Its heading comes below that of the list that it stands in. */
+  readonly heading?: 'h3' | 'h4' | undefined;
+  /** Citations unfolded from the first. */
+  readonly open?: boolean | undefined;
   readonly sources: Readonly<Record<string, SourceDetail>>;
   /** Denials of this event that stand beside it. */
   readonly denials?: readonly EventDetail[];
@@ -34,6 +41,9 @@ export interface EventCardProps {
 export const EventCard = memo(function EventCard({
   event,
   of,
+  ofAt,
+  heading: Heading = 'h4',
+  open,
   sources,
   denials = [],
   denied,
@@ -45,6 +55,7 @@ export const EventCard = memo(function EventCard({
 }: EventCardProps): ReactNode {
   const { messages, lang } = useWording();
   const { ui } = messages;
+  const links = usePageLinks();
   const isTie = 'change' in event;
   const who = isTie ? event.says.map(({ who: speaker }) => speaker) : event.says;
   const sides = isTie ? [...new Set(event.says.map(({ side }) => side))] : [];
@@ -60,15 +71,16 @@ export const EventCard = memo(function EventCard({
   return (
     <article className={`event${chosen ? ' event-chosen' : ''}`} id={`event-${event.id}`} tabIndex={-1}>
       <header className="event-head">
-        <h4>
+        <Heading>
           {/^[\d-]+$/.test(event.date) ? (
             <time dateTime={event.date}>{dateInWords(event.date, lang)}</time>
           ) : (
             dateInWords(event.date, lang)
           )}
-        </h4>
+        </Heading>
         <span className="event-of">
-          {of} · {isTie ? messages.changes[event.change] : messages.kinds[event.kind]}
+          {ofAt === undefined ? of : <a href={ofAt}>{of}</a>} ·{' '}
+          {isTie ? messages.changes[event.change] : messages.kinds[event.kind]}
         </span>
         {badge === null ? null : (
           <span className={`badge badge-${badge}`}>
@@ -100,7 +112,7 @@ export const EventCard = memo(function EventCard({
           </p>
         ))}
       {sourcesAt === undefined ? (
-        <Citations date={event.date} citations={event.citations} sources={sources} known={known} />
+        <Citations date={event.date} citations={event.citations} sources={sources} known={known} open={open} />
       ) : (
         <p>
           <a href={sourcesAt}>{citationGlance(event.date, event.citations, sources, messages)}</a>
@@ -116,6 +128,8 @@ export const EventCard = memo(function EventCard({
             </button>
           </>
         ) : null}
+        <Elsewhere at={links.map(event.id)}>{ui.openEvent}</Elsewhere>
+        <Elsewhere at={links.report(event.id, dateInWords(event.date, lang))}>{ui.report}</Elsewhere>
         {address === undefined ? null : (
           <CiteButton
             subject={() => ({ kind: 'event', event, address })}
@@ -127,6 +141,16 @@ export const EventCard = memo(function EventCard({
     </article>
   );
 });
+
+/** A link that only some pages have. */
+function Elsewhere({ at, children }: { readonly at: string | null; readonly children: ReactNode }): ReactNode {
+  return at === null ? null : (
+    <span className="elsewhere">
+      {' · '}
+      <a href={at}>{children}</a>
+    </span>
+  );
+}
 
 function Figures({ figures }: { readonly figures: NonNullable<EventDetail['personnel']> }): ReactNode {
   const { messages, lang } = useWording();

@@ -1,6 +1,6 @@
 /** A drawing as React elements: the same nodes that become a file elsewhere. */
 import { createElement, type ReactNode } from 'react';
-import type { SvgNode } from '../draw/node.ts';
+import { round, type SvgNode } from '../draw/node.ts';
 
 /** React spells a few attributes of SVG in its own way. */
 const SPELLING: Readonly<Record<string, string>> = {
@@ -20,7 +20,13 @@ function spelled(name: string): string {
 
 export function svgElement(node: SvgNode | string, position = 0): ReactNode {
   if (typeof node === 'string') return node;
-  const attributes = Object.fromEntries(Object.entries(node.attrs).map(([name, value]) => [spelled(name), value]));
+  // A hundredth of a pixel is enough: further digits are only weight.
+  const attributes = Object.fromEntries(
+    Object.entries(node.attrs).map(([name, value]) => [
+      spelled(name),
+      typeof value === 'number' ? round(value) : value,
+    ]),
+  );
   return createElement(
     node.tag,
     { key: node.key ?? position, ...attributes },

@@ -61,7 +61,7 @@ describe('the built site', () => {
       const html = readFileSync(join(DIST, page), 'utf8');
       const links = [...html.matchAll(/\s(?:href|src|data-index|data-shapes)="([^"]*)"/g)].map((match) => match[1]!);
       return links
-        .filter((link) => !/^https?:/.test(link))
+        .filter((link) => !/^(https?|mailto):/.test(link))
         .filter((link) => {
           const [, path = '', , anchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(link) ?? [];
           const target = path === '' ? join(DIST, page) : resolve(join(DIST, dirname(page)), path);
@@ -71,6 +71,50 @@ describe('the built site', () => {
         .map((link) => `${page}: ${link}`);
     });
     expect(dead).toEqual([]);
+  });
+
+  it('has a page of each kind in both languages, the same in both', () => {
+    const of = (lang: string): string[] =>
+      pages.filter((page) => page.startsWith(`${lang}/`)).map((page) => page.slice(lang.length));
+    expect(of('fr').sort()).toEqual(of('en').sort());
+    const kinds = new Set(of('en').map((page) => page.split('/')[1]));
+    expect([...kinds]).toEqual(
+      expect.arrayContaining([
+        'changes',
+        'chronology',
+        'corrections',
+        'country',
+        'coverage',
+        'formation',
+        'glossary',
+        'index.html',
+        'method',
+        'outlet',
+        'partner',
+        'partnership',
+        'sources',
+      ]),
+    );
+  });
+
+  it('has one first heading a page, and skips no step between headings', () => {
+    const faults = pages
+      .filter((page) => page !== 'index.html')
+      .filter((page) => {
+        const html = readFileSync(join(DIST, page), 'utf8');
+        const levels = [...html.matchAll(/<h([1-6])\b/g)].map((match) => Number(match[1]));
+        const skips = levels.some((level, place) => level > (levels[place - 1] ?? 0) + 1);
+        return skips || levels.filter((level) => level === 1).length !== 1;
+      });
+    expect(faults).toEqual([]);
+  });
+
+  it('uses no id twice on a page', () => {
+    const faults = pages.filter((page) => {
+      const found = [...readFileSync(join(DIST, page), 'utf8').matchAll(/\sid="([^"]+)"/g)].map((match) => match[1]);
+      return new Set(found).size !== found.length;
+    });
+    expect(faults).toEqual([]);
   });
 
   it('keeps every page under 60 kB gzip', () => {

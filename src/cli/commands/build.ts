@@ -45,9 +45,12 @@ Checks the record, then writes the whole site. A record with a problem is not bu
       );
       return 1;
     }
+    // React checks and warns for its developers unless it is told that this is a production build, and takes twice as long.
+    process.env['NODE_ENV'] ??= 'production';
     // Vite is slow to load and no other command needs it.
     const { buildSite } = await import('../../site/build.ts');
-    const { times } = await buildSite(record, { project: PROJECT, out, releases });
+    const { times, notes } = await buildSite(record, { project: PROJECT, out, releases });
+    for (const note of notes) effects.err(`${note}\n`);
     if (called.values.json) effects.out(`${JSON.stringify({ out, times })}\n`);
     else
       effects.out(

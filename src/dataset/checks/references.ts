@@ -3,7 +3,7 @@ import { resolveParty } from '../parties.ts';
 import type { DataRecord } from '../load.ts';
 import { partOf, type Located, type Path } from '../located.ts';
 import type { Problem } from '../problem.ts';
-import { citationsOf, errorOf, eventsOf, type Check } from './check.ts';
+import { allEvents, citationsOf, errorOf, eventsOf, type Check } from './check.ts';
 
 export const unknownParties: Check = (record) => {
   const error = errorOf('unknown-party');
@@ -314,3 +314,39 @@ export const tieFields: Check = (record) => {
   });
 };
 export type { DataRecord };
+
+/** Corrections name what they mended, and glossary entries the entries beside them. */
+export const unknownEntries: Check = (record) => {
+  const known = new Set([
+    ...allEvents(record).flatMap(({ data }) => [data.id, ...(data.also ?? [])]),
+    ...record.partnerships.map(({ data }) => data.id),
+    ...record.formations.keys(),
+    ...record.outlets.keys(),
+    ...record.sources.keys(),
+    ...record.places.keys(),
+  ]);
+  return [
+    ...record.corrections
+      .filter(({ data }) => !known.has(data.id) && !resolveParty(data.id, record.parties))
+      .map((part) =>
+        errorOf('unknown-corrected')(
+          part,
+          ['id'],
+          `the correction of ${part.data.date} names "${part.data.id}", which is no record`,
+          'Write the id of the event, partnership, party, formation, place, outlet or source that was mended.',
+        ),
+      ),
+    ...[...record.glossary.values()].flatMap((part) =>
+      (part.data.see ?? []).flatMap((id, index) =>
+        record.glossary.has(id)
+          ? []
+          : errorOf('unknown-term')(
+              part,
+              ['see', index],
+              `"${id}" is no entry of the glossary`,
+              'Write the id of an entry of glossary.yaml.',
+            ),
+      ),
+    ),
+  ];
+};

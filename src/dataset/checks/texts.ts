@@ -27,6 +27,8 @@ export const sameInBoth: Check = (record) => {
     ask(part, ['title'], part.data.title);
     ask(part, ['description'], part.data.description);
   }
+  for (const part of record.glossary.values()) ask(part, ['meaning'], part.data.meaning);
+  for (const part of record.corrections) ask(part, ['changed'], part.data.changed);
   return problems;
 };
 

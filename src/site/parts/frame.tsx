@@ -1,0 +1,94 @@
+/** The frame of a page for reading: head, way back, text, foot; and what machines read of it. */
+import type { ReactNode } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
+import { LANGS } from '../../model/words.ts';
+import { Breadcrumbs, PageFooter, PageHeader, SECTIONS, type Section } from '../../ui/PageFrame.tsx';
+import { PageLinksProvider, type PageLinks } from '../../ui/pageLinks.tsx';
+import { WordingProvider } from '../../ui/wordingContext.tsx';
+import { citationMeta } from '../citationMeta.ts';
+import { documentOf } from '../document.ts';
+import { outletPath, sourceAnchor, upFrom } from '../paths.ts';
+import { reportLink } from '../reportLink.ts';
+import { eventQuery, type Shared, type WrittenPage } from './shared.ts';
+
+export interface PageInput {
+  readonly path: string;
+  readonly title: string;
+  readonly description: string;
+  /** The part of the atlas that it belongs to. */
+  readonly section?: Exclude<Section, 'map'>;
+  /** Pages between the first of the section and this one. */
+  readonly above?: readonly { readonly name: string; readonly path: string }[];
+  /** The id of the record that the page is about; its path where it is about none. */
+  readonly id?: string;
+  /** How it is named at the end of the way down, where its title is long. */
+  readonly short?: string;
+  /** Wider than a text to be read: tables. */
+  readonly wide?: boolean;
+  readonly content: ReactNode;
+}
+
+export function pageOf(shared: Shared, input: PageInput): WrittenPage {
+  const { index, wording, styles, words, address } = shared;
+  const { path, title, description, section, above = [], id = path.replace(/\/$/, ''), short = title } = input;
+  const other = LANGS.find((one) => one !== index.lang)!;
+  const up = upFrom(path);
+  const isSection = section !== undefined && SECTIONS[section] === path;
+  const crumbs = [
+    { name: index.title, href: up },
+    ...(section === undefined || isSection ? [] : [{ name: words.nav[section], href: up + SECTIONS[section] }]),
+    ...above.map((one) => ({ name: one.name, href: up + one.path })),
+  ];
+  const report = (record: string, named: string): string | null =>
+    reportLink(index.contact, record, words.reportSubject(record, named));
+  const page = (
+    <WordingProvider wording={wording}>
+      <PageLinksProvider value={linksFrom(shared, up, report)}>
+        <a className="skip" href="#content">
+          {wording.messages.ui.skipText}
+        </a>
+        <PageHeader
+          title={index.title}
+          home={up}
+          other={{ href: `../${up}${other}/${path}`, lang: other }}
+          section={section === undefined ? undefined : { id: section, here: isSection }}
+        />
+        <Breadcrumbs crumbs={crumbs} here={short} />
+        <main className={input.wide ? 'reading reading-wide' : 'reading'} id="content">
+          {input.content}
+        </main>
+        <PageFooter facts={index} data={`../${up}data/`} home={up} report={report(id, title)} />
+      </PageLinksProvider>
+    </WordingProvider>
+  );
+  const html = documentOf({
+    lang: index.lang,
+    title: `${title} · ${index.title}`,
+    description,
+    root: `../${up}`,
+    styles,
+    script: null,
+    modules: [],
+    preload: [],
+    alternates: LANGS.map((one) => ({ lang: one, href: `../${up}${one}/${path}` })),
+    place: address === null ? null : { address, lang: index.lang, path },
+    meta: citationMeta(index, { title, url: address === null ? null : `${address}${index.lang}/${path}` }),
+    body: renderToStaticMarkup(page),
+  });
+  return { path, html };
+}
+
+function linksFrom(shared: Shared, up: string, report: PageLinks['report']): PageLinks {
+  const { record } = shared.facts;
+  return {
+    outlet(source) {
+      const outlet = record.sources.get(source)?.data.custom.outlet;
+      return outlet === undefined ? null : `${up}${outletPath(outlet)}#${sourceAnchor(source)}`;
+    },
+    map(event) {
+      const query = eventQuery(shared, event);
+      return query === null ? null : up + query;
+    },
+    report,
+  };
+}

@@ -1,0 +1,18 @@
+/** Where pages stand below the folder of their language, each with a slash at its end. */
+
+export const hostPath = (host: string): string => `country/${host.toLowerCase()}/`;
+export const contextPath = (host: string): string => `${hostPath(host)}context/`;
+export const partnerPath = (partner: string): string => `partner/${partner.toLowerCase()}/`;
+export const formationPath = (formation: string): string => `formation/${formation}/`;
+export const tiePath = (tie: string): string => `partnership/${tie}/`;
+export const outletPath = (outlet: string): string => `outlet/${outlet}/`;
+export const COVERAGE_PATH = 'coverage/';
+
+/** The anchor of an event on the page where it stands in full, and that of a source on the page of its outlet. */
+export const eventAnchor = (event: string): string => `event-${event}`;
+export const sourceAnchor = (source: string): string => `source-${source}`;
+
+/** From a page to the folder of its language. */
+export function upFrom(path: string): string {
+  return '../'.repeat(path.split('/').length - 1);
+}

@@ -1,0 +1,24 @@
+/**
+ * Where the pages of the things that are named stand. Pages for reading give these links; in the explorer, which shows
+ * the same things in its panel, there are none.
+ */
+import { createContext, useContext } from 'react';
+
+export interface PageLinks {
+  /** The page of a source's outlet, at the place of the source. */
+  readonly outlet: (source: string) => string | null;
+  /** The map at an event and its date. */
+  readonly map: (event: string) => string | null;
+  /** Where an error in a record is reported; null where nobody is named who would read it. */
+  readonly report: (id: string, title: string) => string | null;
+}
+
+const NONE: PageLinks = { outlet: () => null, map: () => null, report: () => null };
+
+const Context = createContext<PageLinks>(NONE);
+
+export const PageLinksProvider = Context.Provider;
+
+export function usePageLinks(): PageLinks {
+  return useContext(Context);
+}

@@ -1,0 +1,214 @@
+/** Pages for reading, made of the fixture: what they link to, what machines read of them, what is left out and when. */
+import { beforeAll, describe, expect, it } from 'vitest';
+import { factsOf } from '../../src/site/facts.ts';
+import { feed } from '../../src/site/feed.ts';
+import { readChangelog } from '../../src/site/changelog.ts';
+import { letterOf } from '../../src/site/pages/sources.tsx';
+import { reportLink } from '../../src/site/reportLink.ts';
+import { sitemap } from '../../src/site/sitemap.ts';
+import { yearParts } from '../../src/site/yearParts.ts';
+import { pagesOf } from '../fixture/pages.ts';
+import { FIXTURE, problemsIn, recordOf, withEdit, withFiles } from '../fixture/record.ts';
+
+const ADDRESS = 'https://atlas.example/here/';
+const published = (files = FIXTURE) =>
+  withEdit('atlas.yaml', 'contact: null', `contact: null\naddress: ${ADDRESS}`, files);
+
+describe('an error is reported', () => {
+  it('by mail, with the record named in the subject', () => {
+    expect(reportLink('desk@atlas.example', 'an-event', 'Error: an-event (a & b)')).toBe(
+      'mailto:desk@atlas.example?subject=Error%3A%20an-event%20(a%20%26%20b)',
+    );
+  });
+
+  it('on a web page, with the id in its place or as a parameter', () => {
+    expect(reportLink('https://atlas.example/new?title={id}', 'MLI/context', '')).toBe(
+      'https://atlas.example/new?title=MLI%2Fcontext',
+    );
+    expect(reportLink('https://atlas.example/report', 'an-event', '')).toBe(
+      'https://atlas.example/report?record=an-event',
+    );
+  });
+
+  it('nowhere where no contact is set, or where it is neither', () => {
+    expect(reportLink(null, 'x', '')).toBeNull();
+    expect(reportLink('javascript:alert(1)', 'x', '')).toBeNull();
+    expect(reportLink('the editor', 'x', '')).toBeNull();
+  });
+});
+
+describe('a long story', () => {
+  it('is parted between years, never within one', () => {
+    const years = [2024, 2024, 2023, 2023, 2023, 2022, 2020];
+    expect(yearParts(years, (year) => year, 2)).toEqual([
+      { from: 2024, to: 2024, items: [2024, 2024] },
+      { from: 2023, to: 2023, items: [2023, 2023, 2023] },
+      { from: 2020, to: 2022, items: [2022, 2020] },
+    ]);
+  });
+
+  it('that is short stays whole', () => {
+    expect(yearParts([2024, 2011], (year) => year, 9)).toEqual([{ from: 2011, to: 2024, items: [2024, 2011] }]);
+  });
+});
+
+describe('a list of changes', () => {
+  it('is read by version, an item over several lines as one', () => {
+    expect(readChangelog('# Changelog\n\n## 2 (new)\n\n- One\n  and more.\n- Two.\n\n## 1\n\n- Three.\n')).toEqual([
+      { version: '2 (new)', changes: ['One and more.', 'Two.'] },
+      { version: '1', changes: ['Three.'] },
+    ]);
+  });
+});
+
+describe('outlets are looked for', () => {
+  it('under the bare letter of their name, all others under one', () => {
+    expect(['Étoile', 'le Monde', '20 Minutes', 'Ωmega', 'Łódź'].map(letterOf)).toEqual([
+      'e',
+      'l',
+      '0-9',
+      '0-9',
+      '0-9',
+    ]);
+  });
+});
+
+describe('the pages of a record', () => {
+  let html: ReadonlyMap<string, string>;
+  beforeAll(() => {
+    html = new Map(pagesOf(recordOf()).map((page) => [page.path, page.html]));
+  });
+  const page = (path: string): string => {
+    const text = html.get(path);
+    if (text === undefined) throw new Error(`no page ${path}`);
+    return text;
+  };
+
+  it('are one of each kind, and the same in both languages', () => {
+    for (const path of [
+      'country/',
+      'country/xxx/',
+      'country/xxx/context/',
+      'partner/',
+      'partner/bbb/',
+      'formation/second-force/',
+      'partnership/aaa-xxx-operation/',
+      'outlet/',
+      'outlet/daily/',
+      'sources/',
+      'sources/t/',
+      'chronology/',
+      'chronology/2014/',
+      'glossary/',
+      'method/',
+      'coverage/',
+      'corrections/',
+      'changes/',
+    ])
+      expect([...html.keys()]).toContain(path);
+    expect(pagesOf(recordOf(), { lang: 'fr' }).map(({ path }) => path)).toEqual([...html.keys()]);
+  });
+
+  it('have one first heading, and no step between headings that is skipped', () => {
+    const faults = [...html].filter(([, text]) => {
+      const levels = [...text.matchAll(/<h([1-6])\b/g)].map((match) => Number(match[1]));
+      return (
+        levels.filter((level) => level === 1).length !== 1 ||
+        levels.some((level, i) => level > (levels[i - 1] ?? 0) + 1)
+      );
+    });
+    expect(faults.map(([path]) => path)).toEqual([]);
+  });
+
+  it('lead from an event to its partner, its outlet at its source, and the map at its date', () => {
+    const text = page('partnership/aaa-xxx-operation/');
+    expect(text).toContain('href="../../partner/aaa/"');
+    expect(text).toContain('href="../../outlet/daily/#source-daily-2014-08"');
+    expect(text).toMatch(/href="\.\.\/\.\.\/\?at=2014-08-01[^"]*select=aaa-xxx-2014-08-01-operation-started"/);
+    expect(text).toContain('href="../../partnership/aaa-xxx-first-operation/"');
+  });
+
+  it('tell on the page of an outlet what rests on it, and what on it alone', () => {
+    const text = page('outlet/state-radio/');
+    expect(text).toContain('state media');
+    expect(text).toMatch(/id="source-[^"]+"/);
+    expect(page('outlet/daily/')).toMatch(/\d+ events? cites? it/);
+  });
+
+  it('say where nobody is named to whom an error could be reported, and bear no such link', () => {
+    expect(page('corrections/')).toContain('No address for reports is set');
+    expect([...html.values()].filter((text) => text.includes('Report an error</a>'))).toEqual([]);
+  });
+
+  it('bear a link to report an error at each event and page once a contact is set', () => {
+    const files = withEdit('atlas.yaml', 'contact: null', 'contact: desk@atlas.example');
+    const tie = pagesOf(recordOf(files)).find(({ path }) => path === 'partnership/aaa-xxx-operation/')!.html;
+    expect(tie).toContain(
+      'mailto:desk@atlas.example?subject=Error%20in%20the%20record%3A%20aaa-xxx-2014-08-01-operation',
+    );
+    expect(tie).toContain('subject=Error%20in%20the%20record%3A%20aaa-xxx-operation%20');
+  });
+
+  it('invent no address: without one there is no canonical link, with one there are canonical and twins', () => {
+    expect([...html.values()].filter((text) => text.includes('rel="canonical"'))).toEqual([]);
+    const text = pagesOf(recordOf(published())).find(({ path }) => path === 'method/')!.html;
+    expect(text).toContain(`<link rel="canonical" href="${ADDRESS}en/method/">`);
+    expect(text).toContain(`<link rel="alternate" hreflang="fr" href="${ADDRESS}fr/method/">`);
+    expect(text).toContain(`<meta name="citation_public_url" content="${ADDRESS}en/method/">`);
+  });
+
+  it('bear what reference managers read, and name no publisher who is not set', () => {
+    const text = page('partnership/aaa-xxx-operation/');
+    expect(text).toContain('<meta name="citation_title" content="Second Force in Xland">');
+    expect(text).toContain('<meta name="DC.title" content="Second Force in Xland">');
+    expect(text).toContain('<meta name="citation_publisher" content="Nobody">');
+    expect(text).not.toContain('citation_editor');
+    expect(text).toContain('itemType="https://schema.org/Article"');
+    expect(page('method/')).toContain('https://schema.org/Dataset');
+  });
+
+  it('tell corrections with a link to what was mended', () => {
+    const files = withFiles({
+      'corrections.yaml':
+        "- { date: '2025-02-01', id: aaa-xxx-2014-08-01-force-renamed, changed: { en: The day., fr: Le jour. } }\n",
+    });
+    expect(problemsIn(files).filter(({ level }) => level === 'error')).toEqual([]);
+    const text = pagesOf(recordOf(files)).find(({ path }) => path === 'corrections/')!.html;
+    expect(text).toContain('href="../partnership/aaa-xxx-operation/#event-aaa-xxx-2014-08-01-operation-started"');
+    expect(text).not.toContain('No correction has been made');
+  });
+});
+
+describe('the checker', () => {
+  it('names a correction of nothing, and a glossary entry that leads nowhere', () => {
+    const files = withFiles({
+      'corrections.yaml': "- { date: '2025-02-01', id: nothing, changed: { en: A., fr: B. } }\n",
+      'glossary.yaml': 'word:\n  term: { en: Word, fr: Mot }\n  meaning: { en: This., fr: Cela. }\n  see: [gone]\n',
+    });
+    expect(problemsIn(files).map(({ rule, line }) => [rule, line])).toEqual(
+      expect.arrayContaining([
+        ['unknown-corrected', 1],
+        ['unknown-term', 4],
+      ]),
+    );
+  });
+});
+
+describe('what is for machines alone', () => {
+  it('the site map lists every page with its twins', () => {
+    const text = sitemap(ADDRESS, ['', 'method/']);
+    expect(text.match(/<loc>/g)).toHaveLength(4);
+    expect(text).toContain(
+      `<loc>${ADDRESS}fr/method/</loc><xhtml:link rel="alternate" hreflang="en" href="${ADDRESS}en/method/"/>`,
+    );
+  });
+
+  it('the feed dates an entry by the day on which its pages were first read', () => {
+    const text = feed({ facts: factsOf(recordOf()), lang: 'fr', address: ADDRESS });
+    expect(text).toContain('<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="fr">');
+    const days = [...text.matchAll(/<published>(\d{4}-\d{2}-\d{2})T/g)].map((match) => match[1]!);
+    expect(days.length).toBeGreaterThan(5);
+    expect([...days].sort().reverse()).toEqual(days);
+    expect(text).toContain(`${ADDRESS}fr/partnership/`);
+  });
+});
