@@ -42,12 +42,16 @@ export function tiesOf(record: DataRecord): Tie[] {
   const partnerships = record.partnerships.map(({ data }) => data);
   const borrowed = new Map<string, TieEvent[]>();
   const byId = new Map(partnerships.map((partnership) => [partnership.id, partnership]));
-  /** A speaker speaks for another tie only where that tie has the same party on the speaker's side. */
+  /** A party speaks for itself, and as a member for its organisation. */
+  const speaksFor = (speaker: string, party: string | undefined): boolean =>
+    party !== undefined &&
+    (speaker === party || (record.parties.get(party)?.data.members?.includes(speaker) ?? false));
+  /** A speaker speaks for another tie only where that tie has the same party, or its organisation, on the speaker's side. */
   const sidesFor = (from: PartnershipRecord, to: string, sides: readonly Side[]): Side[] => {
     const other = byId.get(to);
     const same: Record<Side, boolean> = {
-      partner: other?.partner === from.partner,
-      host: other?.host === from.host,
+      partner: speaksFor(from.partner, other?.partner),
+      host: speaksFor(from.host, other?.host),
       counterpart: other?.counterpart === from.counterpart,
       'third-party': true,
     };
