@@ -1,9 +1,16 @@
 #!/usr/bin/env node
 // The `atlas` command: registers the reader of TypeScript, then hands over to main.ts.
 import { fileURLToPath } from 'node:url';
+import { createInterface } from 'node:readline/promises';
 import { register } from 'tsx/esm/api';
 
 register();
+// Opened with the first question: while it is open, it takes Ctrl+C for its own.
+let terminal = null;
+const ask = (question) => {
+  terminal ??= createInterface({ input: process.stdin, output: process.stderr }).on('SIGINT', () => process.exit(130));
+  return terminal.question(question);
+};
 const { main } = await import('./main.ts');
 try {
   process.exitCode = await main(process.argv.slice(2), {
@@ -11,9 +18,12 @@ try {
     err: (text) => process.stderr.write(text),
     dataRoot: fileURLToPath(new URL('../../data', import.meta.url)),
     cwd: process.cwd(),
+    ask: process.stdin.isTTY ? ask : undefined,
     today: new Date().toISOString().slice(0, 10),
   });
 } catch (error) {
   process.stderr.write(`atlas: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
   process.exitCode = 1;
+} finally {
+  terminal?.close();
 }
