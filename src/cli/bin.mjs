@@ -4,6 +4,8 @@ import { fileURLToPath } from 'node:url';
 import { createInterface } from 'node:readline/promises';
 import { register } from 'tsx/esm/api';
 
+// From wherever it is called, its own settings hold.
+process.env.TSX_TSCONFIG_PATH ??= fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
 register();
 // Opened with the first question: while it is open, it takes Ctrl+C for its own.
 let terminal = null;
