@@ -8,6 +8,8 @@ export interface Effects {
   readonly dataRoot: string;
   /** The folder in which the command was called, absolute. */
   readonly cwd: string;
+  /** Asks the person at the terminal; absent where there is none. */
+  readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** The day on which it was called, as an ISO day; absent where the caller has no clock. */
   readonly today?: string | undefined;
 }

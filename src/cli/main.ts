@@ -10,6 +10,8 @@ import { ReleaseError } from '../site/releases.ts';
 import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { hostingCommand } from './commands/hosting.ts';
+import { importCommand } from './commands/import.ts';
+import { newCommand } from './commands/new.ts';
 import { releaseCommand } from './commands/release.ts';
 import { renderCommand } from './commands/render.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -18,6 +20,8 @@ const COMMANDS: readonly Command[] = [
   checkCommand,
   atCommand,
   exportCommand,
+  importCommand,
+  newCommand,
   renderCommand,
   releaseCommand,
   changesCommand,

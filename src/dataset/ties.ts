@@ -149,6 +149,26 @@ export function eventLenses(event: EventRecord, record: DataRecord): number {
   });
 }
 
+/** The lenses that let each event through, as bits, by its id; of context, where nobody takes a side, by its evidence. */
+export function lensesOf(record: DataRecord): ReadonlyMap<string, number> {
+  return new Map([
+    ...record.partnerships.flatMap(({ data }) =>
+      data.events.map((event) => [event.id, eventLenses(event, record)] as const),
+    ),
+    ...record.context.map(
+      ({ data }) =>
+        [
+          data.id,
+          lensBits({
+            secondRead: data.review?.state === 'second-read',
+            sides: [],
+            evidence: evidenceOf(data.citations, record),
+          }),
+        ] as const,
+    ),
+  ]);
+}
+
 function eventOf(event: EventRecord, record: DataRecord): TieEvent {
   const date = edtf(event.date);
   const known = knownFrom(date, publishedOf(event.citations, record.sources), event.public ?? false);

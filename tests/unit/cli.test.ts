@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { messagesIn } from '../../src/i18n/messages.ts';
 import { findChromium } from '../../src/site/chromium.ts';
+import { readRis } from '../../src/cite/readRis.ts';
 import { main } from '../../src/cli/main.ts';
 
 const DATA = fileURLToPath(new URL('../../data', import.meta.url));
@@ -39,7 +40,19 @@ interface TieJson {
   readonly events: readonly string[];
 }
 
-const COMMANDS = ['check', 'at', 'export', 'render', 'release', 'changes', 'build', 'hosting', 'schema'];
+const COMMANDS = [
+  'check',
+  'at',
+  'export',
+  'render',
+  'release',
+  'changes',
+  'build',
+  'hosting',
+  'schema',
+  'import',
+  'new',
+];
 
 describe('atlas', () => {
   it('names its commands, and fails without one', async () => {
@@ -70,6 +83,14 @@ describe('atlas', () => {
     ['render', '--at', '2022-08-16', '--size', 'a9', '--out', 'map.svg'],
     ['render', '--at', '2022-08-16', '--size', 'a4', '--width', '300', '--out', 'map.svg'],
     ['render', '--at', '2022-08-16', '--vs', '2021-01-01', '--size', '300x200', '--out', 'map.svg'],
+    ['export', '--lens', 'rumour'],
+    ['export', '--from', 'yesterday'],
+    ['export', '--host', 'XXX'],
+    ['import'],
+    ['import', 'no-such-file.ris'],
+    ['import', 'sources.txt'],
+    ['new'],
+    ['new', 'country'],
     ['hosting', '--host', 'iis'],
     ['hosting', '--root', '/var/www; evil'],
     ['build', '--port', 'http'],
@@ -176,6 +197,37 @@ describe('atlas export', () => {
     expect(json.length).toBeGreaterThan(5);
     expect(await ids('csv')).toEqual(json);
     expect(await ids('geojson')).toEqual(json);
+  });
+
+  it('keeps to group, lens and span, and gives the sources of just these events', async () => {
+    const filter = [
+      '--host',
+      'MLI',
+      '--group',
+      'presence',
+      '--lens',
+      'official',
+      '--from',
+      '2021-01-01',
+      '--to',
+      '2023-12-31',
+    ];
+    const events = JSON.parse((await atlas('export', ...filter)).out) as {
+      group: string;
+      latest: string;
+      earliest: string;
+      citations: { source: string; kind: string }[];
+    }[];
+    expect(events.length).toBeGreaterThan(3);
+    for (const { group, latest, earliest, citations } of events) {
+      expect([group, latest >= '2021-01-01', earliest <= '2023-12-31']).toEqual(['presence', true, true]);
+      expect(citations.map(({ kind }) => kind)).toContain('official');
+    }
+    const cited = new Set(events.flatMap(({ citations }) => citations.map(({ source }) => source)));
+    const csl = JSON.parse((await atlas('export', ...filter, '--format', 'csl')).out) as { id: string }[];
+    expect(new Set(csl.map(({ id }) => id))).toEqual(cited);
+    const ids = readRis((await atlas('export', ...filter, '--format', 'ris')).out).map(({ id }) => id);
+    expect(new Set(ids)).toEqual(cited);
   });
 
   it('gives every event at least one dated citation, with what it supports', async () => {
