@@ -26,6 +26,7 @@ export const enPages = {
   country: {
     allTitle: 'Countries',
     allLead: 'Each country with what is reported there, by every partner, and the sources of it.',
+    notCovered: 'not covered: nobody looked',
     nothing: 'nothing found so far',
     map: (question: string, date: string) => `${question}, ${date}`,
     mapNote: 'The marks answer for the partners of the map alone; the lists below have every partner.',

@@ -28,6 +28,7 @@ export const frPages: PageMessages = {
   country: {
     allTitle: 'Pays',
     allLead: 'Chaque pays avec ce qui y est signalé, pour tous les partenaires, et les sources.',
+    notCovered: 'hors du champ\u00a0: personne n’a cherché',
     nothing: 'rien trouvé jusqu’ici',
     map: (question, date) => `${question}, ${date}`,
     mapNote:

@@ -248,6 +248,20 @@ const ERRORS: readonly Case[] = [
     says: '"gazette-2013-01-21" is no source',
   },
   {
+    wrong: 'a correction names a record that does not exist',
+    rule: 'unknown-corrected',
+    edits: [['corrections.yaml', 'id: aaa-xxx-2014-08-01-force-renamed', 'id: nothing']],
+    at: 'id: nothing',
+    says: 'names "nothing", which is no record',
+  },
+  {
+    wrong: 'an entry of the glossary leads to one that does not exist',
+    rule: 'unknown-term',
+    edits: [['glossary.yaml', 'see: [tie]', 'see: [tye]']],
+    at: 'see: [tye]',
+    says: '"tye" is no entry of the glossary',
+  },
+  {
     wrong: 'a source names an outlet that does not exist',
     rule: 'unknown-outlet',
     edits: [[SOURCES, '"outlet": "channel"', '"outlet": "chanel"']],

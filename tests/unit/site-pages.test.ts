@@ -1,5 +1,6 @@
 /** Pages for reading, made of the fixture: what they link to, what machines read of them, what is left out and when. */
 import { beforeAll, describe, expect, it } from 'vitest';
+import type { DataRecord } from '../../src/dataset/load.ts';
 import { factsOf } from '../../src/site/facts.ts';
 import { feed } from '../../src/site/feed.ts';
 import { readChangelog } from '../../src/site/changelog.ts';
@@ -8,7 +9,7 @@ import { reportLink } from '../../src/site/reportLink.ts';
 import { sitemap } from '../../src/site/sitemap.ts';
 import { yearParts } from '../../src/site/yearParts.ts';
 import { pagesOf } from '../fixture/pages.ts';
-import { FIXTURE, problemsIn, recordOf, withEdit, withFiles } from '../fixture/record.ts';
+import { FIXTURE, recordOf, withEdit, withFiles } from '../fixture/record.ts';
 
 const ADDRESS = 'https://atlas.example/here/';
 const published = (files = FIXTURE) =>
@@ -45,6 +46,13 @@ describe('a long story', () => {
       { from: 2023, to: 2023, items: [2023, 2023, 2023] },
       { from: 2020, to: 2022, items: [2022, 2020] },
     ]);
+  });
+
+  it('keeps the years of its older parts when newer events come in', () => {
+    const years = [2023, 2022, 2022, 2021];
+    const spans = (all: number[]): string[] => yearParts(all, (year) => year, 3).map(({ from, to }) => `${from}-${to}`);
+    expect(spans(years)).toEqual(['2023-2023', '2021-2022']);
+    expect(spans([2024, 2024, 2023, ...years])).toEqual(['2024-2024', '2023-2023', '2021-2022']);
   });
 
   it('that is short stays whole', () => {
@@ -168,29 +176,23 @@ describe('the pages of a record', () => {
   });
 
   it('tell corrections with a link to what was mended', () => {
-    const files = withFiles({
-      'corrections.yaml':
-        "- { date: '2025-02-01', id: aaa-xxx-2014-08-01-force-renamed, changed: { en: The day., fr: Le jour. } }\n",
-    });
-    expect(problemsIn(files).filter(({ level }) => level === 'error')).toEqual([]);
-    const text = pagesOf(recordOf(files)).find(({ path }) => path === 'corrections/')!.html;
-    expect(text).toContain('href="../partnership/aaa-xxx-operation/#event-aaa-xxx-2014-08-01-operation-started"');
-    expect(text).not.toContain('No correction has been made');
-  });
-});
-
-describe('the checker', () => {
-  it('names a correction of nothing, and a glossary entry that leads nowhere', () => {
-    const files = withFiles({
-      'corrections.yaml': "- { date: '2025-02-01', id: nothing, changed: { en: A., fr: B. } }\n",
-      'glossary.yaml': 'word:\n  term: { en: Word, fr: Mot }\n  meaning: { en: This., fr: Cela. }\n  see: [gone]\n',
-    });
-    expect(problemsIn(files).map(({ rule, line }) => [rule, line])).toEqual(
-      expect.arrayContaining([
-        ['unknown-corrected', 1],
-        ['unknown-term', 4],
-      ]),
+    expect(page('corrections/')).toContain(
+      'href="../partnership/aaa-xxx-operation/#event-aaa-xxx-2014-08-01-operation-started"',
     );
+    expect(page('corrections/')).toContain('The day was given as 2 August.');
+  });
+
+  it('say plainly that there are no corrections where there are none', () => {
+    const none = pagesOf(recordOf(withFiles({ 'corrections.yaml': null })));
+    expect(none.find(({ path }) => path === 'corrections/')!.html).toContain('No correction has been made');
+  });
+
+  it('tell a country that nobody looked at from one where nothing was found', () => {
+    const files = withFiles({ 'coverage/yyy.yaml': null });
+    const list = (from: DataRecord): string => pagesOf(from).find(({ path }) => path === 'country/')!.html;
+    const bare = (record: DataRecord): DataRecord => ({ ...record, partnerships: [], context: [] });
+    expect(list(bare(recordOf(files)))).toContain('not covered');
+    expect(list(bare(recordOf()))).not.toContain('not covered');
   });
 });
 

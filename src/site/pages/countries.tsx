@@ -22,7 +22,11 @@ export function countriesPage(shared: Shared): WrittenPage {
           <li key={host}>
             <a href={up + hostPath(host)}>{names.party(host).name}</a>{' '}
             <span className="quiet">
-              {ties.length === 0 ? words.country.nothing : words.ties(ties.length)}
+              {ties.length > 0
+                ? words.ties(ties.length)
+                : facts.atlas.coverage.has(host)
+                  ? words.country.nothing
+                  : words.country.notCovered}
               {partners.length === 0
                 ? ''
                 : ` · ${messages.groups.presence.toLocaleLowerCase(wording.lang)}${messages.punctuation.colon}${partners.join(', ')}`}

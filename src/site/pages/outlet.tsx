@@ -8,6 +8,7 @@ import { safeUrl } from '../../ui/safeUrl.ts';
 import { EventLine } from '../parts/EventLine.tsx';
 import { pageOf } from '../parts/frame.tsx';
 import { inWords, type Shared, type WrittenPage } from '../parts/shared.ts';
+import { sourceName } from '../sourceName.ts';
 import { outletPath, sourceAnchor, tiePath, upFrom } from '../paths.ts';
 
 /** Of an outlet with more pages than this the events stand as links alone, so that the page stays light. */
@@ -139,7 +140,7 @@ function Source({ shared, source, alone, up, full }: SourceProps): ReactNode {
   const published = publishedText(source.issued);
   const citing = facts.citing.get(id) ?? { events: [], before: [] };
   const evidence = facts.evidence.get(id) ?? [];
-  const title = source.title ?? (url ? new URL(url).hostname.replace(/^www\./, '') : source.URL);
+  const title = sourceName(source);
   const agency =
     custom.agency === undefined || custom.agency === custom.outlet
       ? undefined

@@ -7,6 +7,7 @@ import type { Shared, WrittenPage } from '../parts/shared.ts';
 import { outletPath, sourceAnchor, upFrom } from '../paths.ts';
 import { inWords } from '../parts/shared.ts';
 import { publishedText } from '../../dataset/hostFile.ts';
+import { sourceName } from '../sourceName.ts';
 import { languagesInWords } from './outlet.tsx';
 
 const PATH = 'sources/';
@@ -183,7 +184,7 @@ function letterPage(shared: Shared, { path, label, outlets }: Letter, letters: r
                           lang={source.title ? source.language : undefined}
                           dir="auto"
                         >
-                          {source.title ?? id}
+                          {sourceName(source)}
                         </a>{' '}
                         <span className="quiet">
                           {published === null ? wording.messages.ui.noDate : inWords(shared, published)}
