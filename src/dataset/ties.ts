@@ -44,8 +44,7 @@ export function tiesOf(record: DataRecord): Tie[] {
   const byId = new Map(partnerships.map((partnership) => [partnership.id, partnership]));
   /** A party speaks for itself, and as a member for its organisation. */
   const speaksFor = (speaker: string, party: string | undefined): boolean =>
-    party !== undefined &&
-    (speaker === party || (record.parties.get(party)?.data.members?.includes(speaker) ?? false));
+    party !== undefined && (speaker === party || (record.parties.get(party)?.data.members?.includes(speaker) ?? false));
   /** A speaker speaks for another tie only where that tie has the same party, or its organisation, on the speaker's side. */
   const sidesFor = (from: PartnershipRecord, to: string, sides: readonly Side[]): Side[] => {
     const other = byId.get(to);
@@ -160,6 +159,7 @@ export function lensesOf(record: DataRecord): ReadonlyMap<string, number> {
         [
           data.id,
           lensBits({
+            earliest: edtf(data.date).earliest,
             secondRead: data.review?.state === 'second-read',
             sides: [],
             evidence: evidenceOf(data.citations, record),

@@ -170,7 +170,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
             </Suspense>
           </ErrorBoundary>
         )}
-        <main className="stage" id="map">
+        <main className={`stage stage-${view.view}`} id="map">
           {state.dropped.length > 0 ? (
             <Notice
               title={ui.dropped(state.dropped.join(', '))}

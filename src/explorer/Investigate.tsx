@@ -1,9 +1,9 @@
 /** Everything that the first screen holds back: other questions, partners, the reporting date, the evidence. */
 import { useId, useRef, type ReactNode } from 'react';
-import { isoOf, parseIsoDay } from '../model/day.ts';
 import { LENSES, passesLens, type Lens } from '../model/lens.ts';
 import { GROUPS, type Group } from '../model/words.ts';
 import { dayInWords } from '../i18n/dates.ts';
+import { DateField } from '../timeline/DateField.tsx';
 import { MAX_PARTNERS, type AtlasData } from './atlasData.ts';
 import { Differences } from './Differences.tsx';
 import type { LookProps } from './looks/look.ts';
@@ -58,34 +58,25 @@ export default function Investigate({ data, scene, state, dispatch }: LookProps)
             ))}
           </select>
         </label>
-        <label className="field" htmlFor={`${id}-vs`}>
-          {ui.compareWith}
-          <input
-            id={`${id}-vs`}
-            type="date"
-            min={isoOf(data.first)}
-            max={isoOf(data.last)}
-            value={isoOf(view.vs ?? data.opening.at)}
-            onChange={(event) => {
-              const vs = parseIsoDay(event.target.value);
-              if (vs !== null && vs >= data.first && vs <= data.last) dispatch({ type: 'vs', vs });
-            }}
+        <DateField
+          first={data.first}
+          last={data.last}
+          at={view.vs ?? data.opening.at}
+          label={ui.compareWith}
+          onAt={(vs) => dispatch({ type: 'vs', vs })}
+          wording={wording}
+        />
+        <div className="field">
+          <DateField
+            first={data.first}
+            last={data.last}
+            at={view.known}
+            label={ui.asReportedBy}
+            onAt={(known) => dispatch({ type: 'known', known })}
+            onNone={() => dispatch({ type: 'known', known: null })}
+            wording={wording}
           />
-        </label>
-        <label className="field" htmlFor={`${id}-known`}>
-          {ui.asReportedBy}
           <span className="field-row">
-            <input
-              id={`${id}-known`}
-              type="date"
-              min={isoOf(data.first)}
-              max={isoOf(data.last)}
-              value={view.known === null ? '' : isoOf(view.known)}
-              onChange={(event) => {
-                const known = parseIsoDay(event.target.value);
-                if (known === null || (known >= data.first && known <= data.last)) dispatch({ type: 'known', known });
-              }}
-            />
             <span className="quiet">
               {view.known === null ? ui.allReports : ui.knownNote(dayInWords(view.known, lang))}
             </span>
@@ -99,7 +90,7 @@ export default function Investigate({ data, scene, state, dispatch }: LookProps)
               </button>
             )}
           </span>
-        </label>
+        </div>
         <label className="field" htmlFor={`${id}-lens`}>
           {ui.lens}
           <select

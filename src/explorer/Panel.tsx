@@ -87,6 +87,11 @@ export default function Panel({ data, lives, state, dispatch }: PanelProps): Rea
   const [chosenAll, setAll] = useState(false);
   // An event that a link names is shown whatever question is asked.
   const all = chosenAll || (selection?.event ?? null) !== null;
+  // Reports that the date and the day of knowledge leave: their number must not tell what came later.
+  const untilNow = items.filter(
+    ({ event, earliest }) =>
+      earliest <= view.at && (view.known === null || (event.known !== undefined && event.known <= isoOf(view.known))),
+  );
   const story = useMemo(() => {
     if (partnership !== null) {
       return items.filter((item) => item.partnership === partnership || touches(item, partnership));
@@ -225,7 +230,7 @@ export default function Panel({ data, lives, state, dispatch }: PanelProps): Rea
       <Contradictions all={versions} known={view.known} heading={partnership === null ? 'summary' : 'h3'} />
       {details.state === 'ready' && partnership === null ? (
         <button type="button" className="later" aria-pressed={all} onClick={() => setAll(!all)}>
-          {all ? ui.chosenReports : ui.allQuestionReports(items.length)}
+          {all ? ui.chosenReports : ui.allQuestionReports(untilNow.length)}
         </button>
       ) : null}
       {details.state === 'ready' ? (

@@ -33,7 +33,8 @@ export function lagWords({ lag: words }: Messages, lag: ReportLag | null, lang: 
     const high = length(words, most);
     return low === high ? words.after(low) : words.afterSome(low, high);
   })();
-  const first = words.first(span, on);
+  // Between two uncertain days a length of time says nothing that the dates do not say better.
+  const first = exact ? words.first(span, on) : words.firstOn(on);
   return contemporary ? { text: first, tone: 'timely' } : { text: words.late(first), tone: 'late' };
 }
 

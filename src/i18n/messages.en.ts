@@ -270,6 +270,7 @@ export const en = {
   /** Between an event and the first report of it that is held. */
   lag: {
     first: (span: string, on: string) => `First report held: ${span}, ${on}`,
+    firstOn: (on: string) => `First report held: ${on}`,
     late: (first: string) => `No report of the time is held. ${first}`,
     none: 'No dated report of it is held',
     sameDay: 'the same day',

@@ -266,6 +266,7 @@ export const fr: Messages = {
   },
   lag: {
     first: (span, on) => `Première publication relevée\u00a0: ${span}, ${on}`,
+    firstOn: (on) => `Première publication relevée\u00a0: ${on}`,
     late: (first) => `Aucune publication de l’époque n’est relevée. ${first}`,
     none: 'Aucune publication datée n’en est relevée',
     sameDay: 'le jour même',

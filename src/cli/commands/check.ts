@@ -28,18 +28,20 @@ Reads the whole record and lists every problem: file, line, what is wrong and ho
       effects.out(`${JSON.stringify({ problems: all.filter(named), counts }, null, 2)}\n`);
       return failed ? 1 : 0;
     }
-    for (const problem of all.filter(named)) {
-      if (problem.level === 'error') effects.err(`${problemLine(problem)}\n`);
-      else if (called.values.lists) effects.out(`${problemLine(problem)}\n`);
-    }
-    if (counts) effects.out(summary(counts, all));
+    if (called.values.lists)
+      for (const problem of all.filter(named)) if (problem.level === 'read') effects.out(`${problemLine(problem)}\n`);
+    // Counts first and problems last: what must be mended stands where the screen ends.
+    if (counts) effects.out(summary(counts, all, failed));
+    const errors = all.filter(({ level }) => level === 'error');
+    for (const problem of errors.filter(named)) effects.err(`${problemLine(problem)}\n`);
+    if (failed) effects.err(`${errors.length === 1 ? '1 problem' : `${errors.length} problems`}\n`);
     return failed ? 1 : 0;
   },
 };
 
-function summary(counts: Counts, problems: readonly Problem[]): string {
+/** Where there are problems the counts are kept short. */
+function summary(counts: Counts, problems: readonly Problem[], failed: boolean): string {
   const { totals, review, missing } = counts;
-  const errors = problems.filter(({ level }) => level === 'error').length;
   const lists = new Map<string, number>();
   for (const { level, rule } of problems) if (level === 'read') lists.set(rule, (lists.get(rule) ?? 0) + 1);
   const table = (title: string, rows: Counts['byHost']): string[] => [
@@ -48,6 +50,16 @@ function summary(counts: Counts, problems: readonly Problem[]): string {
     ...Object.entries(rows).map(
       ([id, row]) => `${id.padEnd(16)}${String(row.partnerships).padStart(12)}${String(row.events).padStart(8)}`,
     ),
+  ];
+  const tables = [
+    '',
+    `${'outlets by kind'.padEnd(22)}outlets  pages  ties sourced`,
+    ...Object.entries(counts.byOutletKind).map(
+      ([kind, row]) =>
+        `${kind.padEnd(22)}${String(row.outlets).padStart(7)}${String(row.sources).padStart(7)}${String(row.tied).padStart(14)}`,
+    ),
+    ...table('host', counts.byHost),
+    ...table('partner', counts.byPartner),
   ];
   return [
     `${totals.partnerships} partnerships, ${totals.events} events, ${totals.context} context events, ${totals.citations} citations of ${totals.sources} sources from ${totals.outlets} outlets`,
@@ -59,17 +71,10 @@ function summary(counts: Counts, problems: readonly Problem[]): string {
     `read twice, by question: ${Object.entries(counts.reviewByGroup)
       .map(([group, { secondRead, awaiting }]) => `${group} ${secondRead} of ${secondRead + awaiting}`)
       .join(', ')}`,
-    '',
-    `${'outlets by kind'.padEnd(22)}outlets  pages  ties sourced`,
-    ...Object.entries(counts.byOutletKind).map(
-      ([kind, row]) =>
-        `${kind.padEnd(22)}${String(row.outlets).padStart(7)}${String(row.sources).padStart(7)}${String(row.tied).padStart(14)}`,
-    ),
-    ...table('host', counts.byHost),
-    ...table('partner', counts.byPartner),
+    ...(failed ? [] : tables),
     '',
     `to read by hand (--lists): ${[...lists].map(([rule, count]) => `${rule} ${count}`).join(', ') || 'nothing'}`,
-    errors === 0 ? 'no problem found' : `${errors} problems`,
+    ...(failed ? [] : ['no problem found']),
     '',
   ].join('\n');
 }

@@ -6,11 +6,12 @@ import { chipTip } from '../../i18n/chipTip.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import { chipParts, chipWords } from '../../i18n/tieWords.ts';
 import type { Chip } from '../../model/chip.ts';
-import { isoOf, parseIsoDay, type Day } from '../../model/day.ts';
+import type { Day } from '../../model/day.ts';
 import { isThin } from '../../query/atlas.ts';
 import { chipsAt } from '../../query/chipsAt.ts';
 import { pairsOf, sharedHosts } from '../../query/sideBySide.ts';
 import type { TipText } from '../../map/props.ts';
+import { DateField } from '../../timeline/DateField.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { SortableTable } from '../../ui/SortableTable.tsx';
 import { extentOf } from '../atlasData.ts';
@@ -47,7 +48,6 @@ function Dates({ data, scene, state, dispatch }: LookProps): ReactNode {
   const { names } = wording;
   const { ui } = wording.messages;
   const { lives, choice, compared, rows } = scene;
-  const id = useId();
   const width = choice.partners.length;
   const before = useMemo((): readonly MapRow[] => {
     const chips = chipsAt(lives, choice, compared);
@@ -60,21 +60,14 @@ function Dates({ data, scene, state, dispatch }: LookProps): ReactNode {
     }));
   }, [lives, choice, compared, width, names]);
   const date = (which: 'vs' | 'at', value: Day): ReactNode => (
-    <label className="field" htmlFor={`${id}-${which}`}>
-      {which === 'vs' ? ui.compareWith : ui.date}
-      <input
-        id={`${id}-${which}`}
-        type="date"
-        min={isoOf(data.first)}
-        max={isoOf(data.last)}
-        value={isoOf(value)}
-        onChange={(event) => {
-          const day = parseIsoDay(event.target.value);
-          if (day === null || day < data.first || day > data.last) return;
-          dispatch(which === 'vs' ? { type: 'vs', vs: day } : { type: 'at', at: day });
-        }}
-      />
-    </label>
+    <DateField
+      first={data.first}
+      last={data.last}
+      at={value}
+      label={which === 'vs' ? ui.compareWith : ui.date}
+      onAt={(day) => dispatch(which === 'vs' ? { type: 'vs', vs: day } : { type: 'at', at: day })}
+      wording={wording}
+    />
   );
   return (
     <>
