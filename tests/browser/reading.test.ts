@@ -75,9 +75,7 @@ describe('a pupil on a slow phone, scripts off', () => {
       'Forces présentes',
     );
     // The story goes on on pages of its own, by years, without an event told twice.
-    const parts = await page.$$eval('.parts a', (links) => [
-      ...new Set(links.map((link) => (link).href)),
-    ]);
+    const parts = await page.$$eval('.parts a', (links) => [...new Set(links.map((link) => link.href))]);
     expect(parts.length).toBeGreaterThan(1);
     const told: string[] = [];
     for (const part of parts) {
@@ -201,9 +199,7 @@ describe('hostile text of the record', () => {
       });
       expect(await page.evaluate(() => (window as unknown as { hit?: number }).hit)).toBeUndefined();
       expect(await page.$$eval('script, main img', (found) => found.length)).toBe(0);
-      const schemes = await page.$$eval('a[href]', (links) => [
-        ...new Set(links.map((link) => (link).protocol)),
-      ]);
+      const schemes = await page.$$eval('a[href]', (links) => [...new Set(links.map((link) => link.protocol))]);
       expect(schemes.filter((scheme) => !['http:', 'https:'].includes(scheme))).toEqual([]);
       expect(await sideways(page)).toBeLessThanOrEqual(0);
       expect(errors).toEqual([]);
