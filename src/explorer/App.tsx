@@ -105,7 +105,14 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   }, []);
   // What rests on an outlet is a look of its own; where this atlas has none, outlets are not listed.
   const evidence = lookNamed('evidence');
-  const onOutlet = evidence === null ? null : (): void => dispatch({ type: 'look', look: evidence });
+  const [outlet, setOutlet] = useState<string | null>(null);
+  const onOutlet =
+    evidence === null
+      ? null
+      : (name: string): void => {
+          setOutlet(name);
+          dispatch({ type: 'look', look: evidence });
+        };
   const [keysShown, showKeys] = useState(false);
   const [keysOn, setKeysOn] = useState(areShortcutsOn);
   const [hinting, setHinting] = useState(
@@ -121,7 +128,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
     step: (by) => {
       const day = by > 0 ? scene.changeDays.find((one) => one > at) : scene.changeDays.findLast((one) => one < at);
       if (state.playing) dispatch({ type: 'playing', playing: false });
-      if (day !== undefined) dispatch({ type: 'at', at: day });
+      if (day !== undefined) dispatch({ type: 'at', at: day, step: true });
     },
     search: () => {
       if (search.current) search.current.focus();
@@ -230,7 +237,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
           ) : null}
           <ErrorBoundary key={view.view} fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
             <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
-              <Look data={data} scene={scene} state={state} dispatch={dispatch} filter={filter} />
+              <Look data={data} scene={scene} state={state} dispatch={dispatch} filter={filter} outlet={outlet} />
             </Suspense>
           </ErrorBoundary>
           <div className="time-frame">
@@ -242,7 +249,8 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
               ticks={scene.ticks}
               thin={scene.thin}
               playing={state.playing}
-              onAt={(day) => dispatch({ type: 'at', at: day })}
+              onAt={(day, step) => dispatch({ type: 'at', at: day, step })}
+              said={state.previous === null ? undefined : scene.sentence}
               onPlaying={(playing) => dispatch({ type: 'playing', playing })}
               wording={wording}
               reports={

@@ -473,7 +473,7 @@ export const en = {
     licence: 'Data CC BY 4.0, code MIT. Borders: Natural Earth. Names of states: CLDR.',
     borders:
       'Borders are drawn as Natural Earth has them; dashed where they are disputed. This is no position on any claim.',
-    how: 'Each event was written from the pages it cites, by software and people. Events that nobody else has yet compared with their pages say so.',
+    how: 'Each event was written by software from the pages it cites, and read a second time against them by software that had not written it; those that await it say so.',
     changedBetween: (from: string, to: string) => `What changed between ${from} and ${to}`,
     otherPartners: (count: number) => (count === 1 ? '1 other partner' : `${count} from other partners`),
     noChange: 'No status differs for the chosen partners.',
@@ -522,6 +522,8 @@ export const en = {
       awaiting: 'pages that await their second reading',
     },
     ofEvents: (count: number, all: number) => `${count} of ${all === 1 ? '1 event' : `${all} events`}`,
+    outletNotHere:
+      'None of the events of this question, these partners and countries cites it. Choose another region, question or partner.',
     outletsShown: (count: number) => `The ${count} outlets behind these events`,
     presenceTitle: (question: string) => `${question}: in how many of the countries shown`,
     presenceMeaning:

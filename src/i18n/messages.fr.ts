@@ -474,7 +474,7 @@ export const fr: Messages = {
     licence: 'Données CC BY 4.0, code MIT. Frontières\u00a0: Natural Earth. Noms d’États\u00a0: CLDR.',
     borders:
       'Les frontières sont celles de Natural Earth, en tirets là où elles sont contestées. Cela n’exprime aucune position.',
-    how: 'Chaque événement a été rédigé d’après les pages citées, par des logiciels et des personnes. Ceux que personne d’autre n’a encore comparés à leurs pages le signalent.',
+    how: 'Chaque événement a été rédigé par des logiciels d’après les pages citées, puis relu face à elles par des logiciels qui ne l’avaient pas rédigé\u202f; ceux qui attendent cette lecture le signalent.',
     changedBetween: (from, to) => `Ce qui a changé entre le ${from} et le ${to}`,
     otherPartners: (count) => (count === 1 ? '1 d’un autre partenaire' : `${count} d’autres partenaires`),
     noChange: 'Aucun état ne diffère pour les partenaires choisis.',
@@ -523,6 +523,8 @@ export const fr: Messages = {
       awaiting: 'des pages qui attendent leur seconde lecture',
     },
     ofEvents: (count, all) => `${count} sur ${all === 1 ? '1 événement' : `${all} événements`}`,
+    outletNotHere:
+      'Aucun événement de cette question, de ces partenaires et de ces pays ne le cite. Choisissez une autre région, une autre question ou un autre partenaire.',
     outletsShown: (count) => `Les ${count} médias derrière ces événements`,
     presenceTitle: (question) => `${question}\u00a0: dans combien des pays montrés`,
     presenceMeaning:

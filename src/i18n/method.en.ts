@@ -104,8 +104,8 @@ export const methodEn: MethodText = {
       id: 'making',
       title: 'How the record was compiled and reviewed',
       body: [
-        'Software and people made it. Software searched for published pages, read them, and drafted events from them; it also did a large part of the second readings. People set the rules and chose what to look for. Nothing was taken from memory: each event was written from the pages that it cites.',
-        `An event is marked **read twice** when a reader who had not written it, software or a person, compared it with its pages. That holds for ${number(facts.secondRead)} events; ${number(facts.awaiting)} await it and say so. Second readings changed something in ${number(facts.mended)} events before they were published. “Read twice” means compared with its sources. It does not mean that what the sources say was checked on the spot.`,
+        'Software made it, language models above all, under rules that people set. It searched for published pages, read stored copies of them, often in excerpts, and wrote events from them. So far the second readings were its work too, each in a run that had not written the event. No person has yet gone over the whole. Nothing was taken from memory: each event was written from the pages that it cites.',
+        `An event is marked **read twice** when a reader who had not written it compared it with its pages. That holds for ${number(facts.secondRead)} events; ${number(facts.awaiting)} await it and say so. Second readings changed something in ${number(facts.mended)} events before they were published. “Read twice” means compared with its sources. It does not mean that what the sources say was checked on the spot.`,
         'A checker goes over the whole record before each build: dates, who says so, denials, ends after ends, unknown names, figures that do not say what they count. A record with a fault is not published.',
       ],
     },

@@ -111,8 +111,8 @@ const written = (facts: MethodFacts): MethodSection[] => [
     id: 'making',
     title: 'Comment le relevé a été établi et relu',
     body: [
-      "Il est fait par des logiciels et des personnes. Des logiciels ont cherché des pages publiées, les ont lues et en ont tiré des projets d'événements ; ils ont aussi fait une grande part des secondes lectures. Des personnes ont fixé les règles et choisi ce qu'il fallait chercher. Rien ne vient de mémoire : chaque événement est rédigé d'après les pages qu'il cite.",
-      `Un événement est dit **lu deux fois** quand un lecteur qui ne l'a pas rédigé, logiciel ou personne, l'a comparé à ses pages. C'est le cas de ${number(facts.secondRead)} événements ; ${number(facts.awaiting)} l'attendent et le signalent. Les secondes lectures ont modifié ${number(facts.mended)} événements avant leur publication. « Lu deux fois » veut dire comparé à ses sources. Cela ne veut pas dire que le contenu des sources a été vérifié sur place.`,
+      "Des logiciels l'ont établi, des modèles de langue surtout, selon des règles fixées par des personnes. Ils ont cherché des pages publiées, en ont lu des copies conservées, souvent par extraits, et en ont tiré les événements. Jusqu'ici les secondes lectures sont aussi leur travail, chacune faite à part, par une exécution qui n'avait pas rédigé l'événement. Personne n'a encore relu l'ensemble. Rien ne vient de mémoire : chaque événement est rédigé d'après les pages qu'il cite.",
+      `Un événement est dit **lu deux fois** quand un lecteur qui ne l'a pas rédigé l'a comparé à ses pages. C'est le cas de ${number(facts.secondRead)} événements ; ${number(facts.awaiting)} l'attendent et le signalent. Les secondes lectures ont modifié ${number(facts.mended)} événements avant leur publication. « Lu deux fois » veut dire comparé à ses sources. Cela ne veut pas dire que le contenu des sources a été vérifié sur place.`,
       "Un vérificateur parcourt tout le relevé avant chaque construction : dates, auteurs des affirmations, démentis, fins après la fin, noms inconnus, chiffres qui ne disent pas ce qu'ils comptent. Un relevé fautif n'est pas publié.",
     ],
   },

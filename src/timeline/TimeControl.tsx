@@ -27,7 +27,10 @@ export interface TimeControlProps {
   /** Spans that the record covers thinly, first and last day. */
   readonly thin: readonly (readonly [Day, Day])[];
   readonly playing: boolean;
-  readonly onAt: (day: Day) => void;
+  /** `step`: from one change to the next, so that what changed in between can be told. */
+  readonly onAt: (day: Day, step: boolean) => void;
+  /** What the last step changed, in words: said with the date. */
+  readonly said?: string | undefined;
   readonly onPlaying: (playing: boolean) => void;
   readonly wording: Wording;
   /** "As reported by", where it is offered: a button, and while a day is set a second slider. */
@@ -53,12 +56,12 @@ const Axis = memo(function Axis(picture: AxisPicture): ReactNode {
 });
 
 export function TimeControl(props: TimeControlProps): ReactNode {
-  const { first, last, at, changeDays, ticks, thin, playing, onAt, onPlaying, wording, reports } = props;
+  const { first, last, at, changeDays, ticks, thin, playing, onAt, onPlaying, wording, reports, said = '' } = props;
   const { ui } = wording.messages;
   const controller = useMemo(() => timelineController({ first, last, changeDays }), [first, last, changeDays]);
   const track = useRef<HTMLDivElement>(null);
   const width = useWidth(track);
-  const [spoken, setSpoken] = useState<Day | null>(null);
+  const [spoken, setSpoken] = useState<{ readonly day: Day; readonly dated: boolean } | null>(null);
   const words = dayInWords(at, wording.lang);
   const known = reports?.known ?? null;
   const play = usePlay({
@@ -68,16 +71,23 @@ export function TimeControl(props: TimeControlProps): ReactNode {
     onPlaying,
     onAt: (day) => {
       const step = controller.playPlan(day);
-      setSpoken(step === null || step.dwellMs >= SPOKEN_MS ? day : null);
-      onAt(day);
+      setSpoken(step === null || step.dwellMs >= SPOKEN_MS ? { day, dated: true } : null);
+      onAt(day, false);
     },
   });
   /** The reader's own moves end play. */
-  const moveTo = (day: Day | null, speak: boolean): void => {
+  const moveTo = (day: Day | null): void => {
     if (playing) onPlaying(false);
     if (day === null) return;
-    setSpoken(speak ? day : null);
-    if (day !== at) onAt(day);
+    setSpoken(null);
+    if (day !== at) onAt(day, false);
+  };
+  /** To a change: what it is, is told; the slider says the date itself. */
+  const stepTo = (day: Day | null, dated: boolean): void => {
+    if (playing) onPlaying(false);
+    if (day === null) return;
+    setSpoken({ day, dated });
+    if (day !== at) onAt(day, true);
   };
   const [next, previous] = [controller.next(at), controller.previous(at)];
 
@@ -85,14 +95,14 @@ export function TimeControl(props: TimeControlProps): ReactNode {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     // The slider itself says its new value.
     const moves: Readonly<Record<string, () => void>> = {
-      ArrowRight: () => moveTo(next, false),
-      ArrowUp: () => moveTo(next, false),
-      ArrowLeft: () => moveTo(previous, false),
-      ArrowDown: () => moveTo(previous, false),
-      PageUp: () => moveTo(controller.monthForward(at), false),
-      PageDown: () => moveTo(controller.monthBack(at), false),
-      Home: () => moveTo(first, false),
-      End: () => moveTo(last, false),
+      ArrowRight: () => stepTo(next, false),
+      ArrowUp: () => stepTo(next, false),
+      ArrowLeft: () => stepTo(previous, false),
+      ArrowDown: () => stepTo(previous, false),
+      PageUp: () => moveTo(controller.monthForward(at)),
+      PageDown: () => moveTo(controller.monthBack(at)),
+      Home: () => moveTo(first),
+      End: () => moveTo(last),
       ' ': play,
     };
     const move = moves[event.key];
@@ -114,7 +124,7 @@ export function TimeControl(props: TimeControlProps): ReactNode {
           aria-label={ui.previousChange}
           title={ui.previousChange}
           aria-disabled={previous === null}
-          onClick={() => moveTo(previous, true)}
+          onClick={() => stepTo(previous, true)}
         >
           <Icon name="previous" />
         </button>
@@ -124,7 +134,7 @@ export function TimeControl(props: TimeControlProps): ReactNode {
           aria-label={ui.nextChange}
           title={ui.nextChange}
           aria-disabled={next === null}
-          onClick={() => moveTo(next, true)}
+          onClick={() => stepTo(next, true)}
         >
           <Icon name="next" />
         </button>
@@ -142,7 +152,7 @@ export function TimeControl(props: TimeControlProps): ReactNode {
             {wording.messages.reports.toggle}
           </button>
         ) : null}
-        <DateField first={first} last={last} at={at} wording={wording} onAt={(day) => moveTo(day, false)} />
+        <DateField first={first} last={last} at={at} wording={wording} onAt={(day) => moveTo(day)} />
       </div>
       <div className="tc-track" ref={track}>
         <input
@@ -154,7 +164,7 @@ export function TimeControl(props: TimeControlProps): ReactNode {
           value={at}
           aria-label={ui.date}
           aria-valuetext={words}
-          onChange={(event) => moveTo(controller.clamp(event.currentTarget.valueAsNumber), false)}
+          onChange={(event) => moveTo(controller.clamp(event.currentTarget.valueAsNumber))}
           onKeyDown={onKey}
         />
         {width > THUMB ? (
@@ -183,7 +193,7 @@ export function TimeControl(props: TimeControlProps): ReactNode {
         />
       ) : null}
       <p className="tc-spoken" aria-live="polite">
-        {spoken === at ? words : ''}
+        {spoken?.day === at ? [spoken.dated ? words : '', said].filter(Boolean).join('. ') : ''}
       </p>
     </section>
   );

@@ -14,7 +14,9 @@ export const atCommand: Command = {
   summary: 'where every partnership stands on a date',
   help: `atlas at DATE [--known DATE] [--host ID] [--partner ID] [--group GROUP] [--chips] [--json]
 
-Lists every partnership with its status and standing as of a date (2022-08-16).
+Lists every partnership with its status and standing as of a date (2022-08-16). One that has not begun by then, or of which
+only single visits and meetings are recorded, is left out. Fading: no report read for longer than the threshold of its
+group; lapsed: so, and neither side ever confirmed it.
 
   --known DATE   only what had been reported by then
   --host ID      one host (MLI); ties with a bloc that covers it are listed as through the bloc

@@ -36,11 +36,21 @@ function citedEvent({ event, sources }: StoryItem): CitedEvent {
   };
 }
 
-export default function EvidenceLook({ data, scene, state, dispatch }: LookProps): ReactNode {
+/** Asked anew with each outlet that is searched for. */
+export default function EvidenceLook(props: LookProps): ReactNode {
+  return <Evidence key={props.outlet ?? ''} {...props} />;
+}
+
+function Evidence({ data, scene, state, dispatch, outlet = null }: LookProps): ReactNode {
   const { wording, lang } = data;
   const { names, messages } = wording;
   const { ui } = messages;
-  const [asked, setAsked] = useState<Asked>({ rest: 'one-source' });
+  const [chosen, setAsked] = useState<Asked | null>(null);
+  // An outlet that was searched for is what is asked, until the reader asks for something else.
+  const asked: Asked = useMemo(
+    () => chosen ?? (outlet === null ? { rest: 'one-source' } : { outlet }),
+    [chosen, outlet],
+  );
   const wanted = useMemo(() => chosenTies(scene), [scene]);
   const { details, retry, items } = useStories(data, scene, state, wanted);
   const cited = useMemo(() => new Map(items.map((item) => [item.event.id, citedEvent(item)])), [items]);
@@ -118,6 +128,7 @@ export default function EvidenceLook({ data, scene, state, dispatch }: LookProps
             {messages.punctuation.colon}
             {ui.ofEvents(listed.length, items.length)}
           </h2>
+          {'outlet' in asked && listed.length === 0 ? <p>{ui.outletNotHere}</p> : null}
           <ul className="rest-list">
             {listed.map(({ event, partnership, of, latest, sources }) => (
               <li key={event.id}>

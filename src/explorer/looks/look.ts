@@ -18,4 +18,6 @@ export interface LookProps {
   readonly dispatch: Dispatch<Action>;
   /** What of the marks the reader asked for in the legend; the map dims the rest. */
   readonly filter?: MarkFilter;
+  /** Name of the outlet that the reader searched for, if any. */
+  readonly outlet?: string | null;
 }

@@ -36,7 +36,7 @@ export interface SearchProps {
   readonly view: View;
   readonly dispatch: Dispatch<Action>;
   /** What to do with an outlet; null where there is nothing to show of one, and none is listed. */
-  readonly onOutlet: ((id: string) => void) | null;
+  readonly onOutlet: ((name: string) => void) | null;
   readonly handle: Ref<SearchHandle>;
   /** The reader asked for it before it was there: it takes the focus as it comes. */
   readonly asked: boolean;
@@ -112,7 +112,7 @@ export default function Search({ data, view, dispatch, onOutlet, handle, asked: 
         .catch(() => null)
         .then((id) => act(id ?? tie ?? null));
     } else act(event);
-    if (entry.kind === 'outlet') onOutlet?.(entry.id);
+    if (entry.kind === 'outlet') onOutlet?.(entry.title);
     setQuery('');
     setUnfolded(false);
   };
