@@ -1,4 +1,5 @@
 /** What the reader sees, as a file: the same fields as the downloads of the whole record, of the events shown alone. */
+import { csvOf } from '../export/column.ts';
 import { eventsCsv } from '../export/csv.ts';
 import { eventsGeoJson } from '../export/geojson.ts';
 import type { PublicEvent } from '../model/publicEvent.ts';
@@ -17,6 +18,26 @@ export function fileOf(events: readonly PublicEvent[], format: Format): string {
   return `${JSON.stringify(format === 'json' ? events : eventsGeoJson(events), null, 1)}\n`;
 }
 
+function handOver(text: string, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(url);
+}
+
+/** A table as the reader sees it, head and rows of texts. */
+export function downloadTable(head: readonly string[], rows: readonly (readonly string[])[], name: string): void {
+  const columns = head.map((title, place) => ({
+    name: title,
+    type: 'string' as const,
+    about: { en: title, fr: title },
+    of: (row: readonly string[]) => row[place] ?? '',
+  }));
+  handOver(csvOf(columns, rows), TYPES.csv, name);
+}
+
 /** Fetches the public record, keeps the events shown, and hands them over as a file. Throws where it cannot be fetched. */
 export async function downloadEvents(
   base: string,
@@ -29,10 +50,5 @@ export async function downloadEvents(
     all.filter(({ id }) => ids.has(id)),
     format,
   );
-  const url = URL.createObjectURL(new Blob([text], { type: TYPES[format] }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = `partnership-atlas-${version}-events.${format}`;
-  link.click();
-  URL.revokeObjectURL(url);
+  handOver(text, TYPES[format], `partnership-atlas-${version}-events.${format}`);
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { Day } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
 import { independentSources } from '../model/independence.ts';
-import { CLAIM_ONLY_OUTLETS } from '../model/words.ts';
+import { CLAIM_ONLY_OUTLETS, isClaimOnly, OUTLET_KINDS } from '../model/words.ts';
 import type { CitationDetail, SourceDetail } from '../record/format.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { Messages } from '../i18n/messages.ts';
@@ -39,6 +39,11 @@ export function citationGlance(
     messages.ui.independent(independentCount(date, citations, sources)),
     languages,
     ...(official > 0 ? [messages.sourceKinds.official] : []),
+    // Labels that a reader should see before unfolding: who speaks for itself, and whose texts are copies.
+    ...OUTLET_KINDS.filter((kind) => isClaimOnly(kind) || kind === 'copy-site').flatMap((kind) => {
+      const count = citations.filter(({ source }) => sources[source]?.outlet === kind).length;
+      return count === 0 ? [] : [`${messages.outletKinds[kind]} ${count}`];
+    }),
   ];
   return glance.join(' · ');
 }

@@ -4,6 +4,8 @@ import { createRequire } from 'node:module';
 import type { Browser, Page } from 'puppeteer-core';
 import type { AxeResults } from 'axe-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { LOOKS, type Look } from '../../src/model/view.ts';
+import { LANGS } from '../../src/model/words.ts';
 import { launchChromium, live, openPage } from './page.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -80,6 +82,64 @@ describe('axe-core finds nothing', () => {
     expect(await violations(page)).toEqual([]);
     await page.browserContext().close();
   });
+});
+
+/**
+ * Every look with every width; languages and themes go round so that each pair of any two of the four is among them, which
+ * a test of its own holds.
+ */
+const LOOKED = LOOKS.flatMap((look, row) =>
+  [360, 768, 1440].map((width, column) => ({
+    look,
+    width,
+    lang: LANGS[(row + column) % 2]!,
+    dark: (Math.floor(row / 2) + column) % 2 === 0,
+  })),
+);
+
+const READY: Partial<Record<Look, string>> = {
+  compare: '.two-maps [role="button"][data-host]',
+  table: '#app .hosts tbody tr',
+  events: '#app .events tbody tr',
+  lives: '.life-rows .life-words',
+  'lives-by-host': '.life-rows .life-words',
+  presence: '.steps svg',
+  evidence: '.rest-list li',
+};
+
+describe('axe-core finds nothing, pair by pair,', () => {
+  it('of look, width, language and theme', () => {
+    const keys = ['look', 'width', 'lang', 'dark'] as const;
+    const pairs = new Set(
+      LOOKED.flatMap((one) => keys.flatMap((a) => keys.map((b) => `${a}=${one[a]} ${b}=${one[b]}`))),
+    );
+    for (const lang of LANGS)
+      for (const dark of [true, false]) {
+        expect(pairs).toContain(`lang=${lang} dark=${dark}`);
+        for (const width of [360, 768, 1440]) {
+          expect(pairs).toContain(`width=${width} lang=${lang}`);
+          expect(pairs).toContain(`width=${width} dark=${dark}`);
+        }
+        for (const look of LOOKS) {
+          expect(pairs).toContain(`look=${look} lang=${lang}`);
+          expect(pairs).toContain(`look=${look} dark=${dark}`);
+        }
+      }
+  });
+
+  for (const { look, width, lang, dark } of LOOKED) {
+    it(`in ${look}, ${lang}, ${dark ? 'dark' : 'light'}, ${width} px`, async () => {
+      const { page, errors } = await openPage(browser, `${inject('root')}${lang}/?view=${look}`, {
+        dark,
+        width,
+        reducedMotion: true,
+      });
+      await page.waitForSelector(READY[look] ?? '.leaflet-container [role="button"][data-host]', { timeout: 30_000 });
+      expect(await violations(page)).toEqual([]);
+      expect(errors).toEqual([]);
+      await page.browserContext().close();
+    });
+  }
 });
 
 describe('a narrow screen', () => {

@@ -1,8 +1,9 @@
 /** The table twin of the map: hosts by partners, sorted as the reader likes. */
 import { useMemo, type ReactNode } from 'react';
 import type { MapRow } from '../../draw/marks.ts';
-import { chipParts } from '../../i18n/tieWords.ts';
+import { chipParts, type Wording } from '../../i18n/tieWords.ts';
 import type { Chip } from '../../model/chip.ts';
+import { isoOf } from '../../model/day.ts';
 import { SortableTable, type Column } from '../../ui/SortableTable.tsx';
 import type { LookProps } from './look.ts';
 
@@ -14,6 +15,14 @@ function rank({ status, beside, reported, absence }: Chip): number {
   if (beside.length > 0) return RANK.length;
   if (reported) return RANK.length + 1;
   return RANK.length + (absence === 'not-covered' ? 3 : 2);
+}
+
+/** What a cell says: the force that holds the chip, where it stands, who says so. */
+function cellWords(wording: Wording, chip: Chip): string {
+  const { names, messages } = wording;
+  const force = chip.formation ? names.formation(chip.formation) : null;
+  const { colon, semicolon } = messages.punctuation;
+  return `${force ? `${force}${colon}` : ''}${chipParts(wording, chip).join(semicolon)}`;
 }
 
 export default function TableLook({ data, scene, dispatch }: LookProps): ReactNode {
@@ -44,11 +53,9 @@ export default function TableLook({ data, scene, dispatch }: LookProps): ReactNo
         by: ({ chips }) => rank(chips[place]!),
         cell: ({ chips }) => {
           const chip = chips[place]!;
-          const force = chip.formation ? names.formation(chip.formation) : null;
           return (
             <span className={`state state-${chip.status ?? chip.absence ?? 'reported'}`}>
-              {force ? `${force}${messages.punctuation.colon}` : ''}
-              {chipParts(wording, chip).join(messages.punctuation.semicolon)}
+              {cellWords(wording, chip)}
             </span>
           );
         },
@@ -56,14 +63,33 @@ export default function TableLook({ data, scene, dispatch }: LookProps): ReactNo
     ],
     [choice.partners, dispatch, messages, names, selection, wording],
   );
+  const save = (): void => {
+    void import('../download.ts').then(({ downloadTable }) =>
+      downloadTable(
+        [messages.ui.country, ...choice.partners.map((partner) => names.short(partner))],
+        byName.map(({ name, chips }) => [name, ...chips.map((chip) => cellWords(wording, chip))]),
+        `partnership-atlas-${data.index.version}-${choice.group}-${isoOf(scene.at)}.csv`,
+      ),
+    );
+  };
   return (
-    <SortableTable
-      caption={`${question}, ${dateWords}`}
-      columns={columns}
-      rows={byName}
-      keyOf={({ host }) => host}
-      chosen={({ host }) => host === selection?.host}
-      lang={lang}
-    />
+    <section className="look" aria-label={messages.looks.table}>
+      <p className="take-along">
+        <button type="button" onClick={save}>
+          {messages.ui.save.csv}
+        </button>
+        <button type="button" onClick={() => window.print()}>
+          {messages.ui.print}
+        </button>
+      </p>
+      <SortableTable
+        caption={`${question}, ${dateWords}`}
+        columns={columns}
+        rows={byName}
+        keyOf={({ host }) => host}
+        chosen={({ host }) => host === selection?.host}
+        lang={lang}
+      />
+    </section>
   );
 }
