@@ -172,6 +172,12 @@ export const en = {
     thin: 'few reports read for this time',
     'disputed-border': 'disputed border',
   },
+  /** Of the bars: what the legend of the chips does not say. */
+  barKey: {
+    title: 'What the bars say',
+    soft: 'began or changed on some day of this time: date uncertain',
+    event: 'a reported event',
+  },
   /** What a chip without a status says, as short as a label. */
   classWords: {
     reported: 'visits only',

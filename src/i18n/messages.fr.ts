@@ -176,6 +176,11 @@ export const fr: Messages = {
     thin: 'peu d’informations lues sur cette période',
     'disputed-border': 'frontière contestée',
   },
+  barKey: {
+    title: 'Ce que disent les barres',
+    soft: 'a commencé ou changé un jour de cette période\u00a0: date incertaine',
+    event: 'un événement rapporté',
+  },
   classWords: {
     reported: 'visites',
     possible: 'peut-être',

@@ -5,7 +5,9 @@ import { tieAt } from '../../query/asOf.ts';
 import { barOf } from '../../timeline/lifeLanes.ts';
 import { LifeRows, type LifeRow } from '../../timeline/LifeRows.tsx';
 import { PeriodControl } from '../../timeline/PeriodControl.tsx';
+import { BarKey } from '../../ui/BarKey.tsx';
 import { Empty } from '../Empty.tsx';
+import { useMedia } from '../useMedia.ts';
 import type { LookProps } from './look.ts';
 
 export default function LivesLook({ data, scene, state, dispatch }: LookProps): ReactNode {
@@ -14,6 +16,7 @@ export default function LivesLook({ data, scene, state, dispatch }: LookProps): 
   const { names, messages } = wording;
   const { ui } = messages;
   const { lives, choice } = scene;
+  const narrow = useMedia('(max-width: 48rem)');
   const byHost = view.view === 'lives-by-host';
   const until = view.known === null ? view.to : Math.max(view.from + 1, Math.min(view.to, view.known));
   const shown = useMemo(() => {
@@ -76,16 +79,19 @@ export default function LivesLook({ data, scene, state, dispatch }: LookProps): 
       {groups.length === 0 ? (
         <Empty data={data} state={state} dispatch={dispatch} />
       ) : (
-        <div className="table-wrap" tabIndex={0} role="region" aria-label={messages.looks.lives}>
-          <LifeRows
-            groups={groups}
-            from={view.from}
-            to={view.to}
-            at={view.at}
-            heads={{ what: ui.partnership, life: ui.timelineName, state: ui.asOf(scene.dateWords) }}
-            onSelect={(id) => dispatch({ type: 'select', select: id })}
-          />
-        </div>
+        <>
+          <div className="table-wrap" tabIndex={0} role="region" aria-label={messages.looks.lives}>
+            <LifeRows
+              groups={groups}
+              from={view.from}
+              to={view.to}
+              at={view.at}
+              heads={{ what: ui.partnership, life: ui.timelineName, state: ui.asOf(scene.dateWords) }}
+              onSelect={(id) => dispatch({ type: 'select', select: id })}
+            />
+          </div>
+          <BarKey folded={narrow} />
+        </>
       )}
     </section>
   );

@@ -8,8 +8,10 @@ import { barOf } from '../../timeline/lifeLanes.ts';
 import { LifeRows } from '../../timeline/LifeRows.tsx';
 import { PeriodControl } from '../../timeline/PeriodControl.tsx';
 import { useWidth } from '../../timeline/useWidth.ts';
+import { BarKey } from '../../ui/BarKey.tsx';
 import { SortableTable } from '../../ui/SortableTable.tsx';
 import { svgElement } from '../../ui/svg.tsx';
+import { useMedia } from '../useMedia.ts';
 import type { LookProps } from './look.ts';
 
 const HEIGHT = 260;
@@ -24,6 +26,7 @@ export default function PresenceLook({ data, scene, state, dispatch }: LookProps
   const { lives, choice, selection } = scene;
   const frame = useRef<HTMLDivElement>(null);
   const width = useWidth(frame);
+  const narrow = useMedia('(max-width: 48rem)');
   const id = useId();
   const prefix = `steps${id.replace(/\W/g, '')}`;
   const until = view.known === null ? view.to : Math.max(view.from + 1, Math.min(view.to, view.known));
@@ -152,21 +155,24 @@ export default function PresenceLook({ data, scene, state, dispatch }: LookProps
       {groups.length === 0 ? (
         <p>{ui.nothingFound}</p>
       ) : (
-        <div
-          className="table-wrap"
-          tabIndex={0}
-          role="region"
-          aria-label={`${ui.allPartnersIn} ${names.party(host).name}`}
-        >
-          <LifeRows
-            groups={groups}
-            from={view.from}
-            to={view.to}
-            at={view.at}
-            heads={{ what: ui.partnership, life: ui.timelineName, state: ui.asOf(scene.dateWords) }}
-            onSelect={(tie) => dispatch({ type: 'select', select: tie })}
-          />
-        </div>
+        <>
+          <div
+            className="table-wrap"
+            tabIndex={0}
+            role="region"
+            aria-label={`${ui.allPartnersIn} ${names.party(host).name}`}
+          >
+            <LifeRows
+              groups={groups}
+              from={view.from}
+              to={view.to}
+              at={view.at}
+              heads={{ what: ui.partnership, life: ui.timelineName, state: ui.asOf(scene.dateWords) }}
+              onSelect={(tie) => dispatch({ type: 'select', select: tie })}
+            />
+          </div>
+          <BarKey folded={narrow} />
+        </>
       )}
     </section>
   );
