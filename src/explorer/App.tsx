@@ -126,6 +126,8 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
       dispatch({ type: 'playing', playing: !state.playing });
     },
     step: (by) => {
+      // The class view has the keys of a presenter for it.
+      if (inClass) return;
       const day = by > 0 ? scene.changeDays.find((one) => one > at) : scene.changeDays.findLast((one) => one < at);
       if (state.playing) dispatch({ type: 'playing', playing: false });
       if (day !== undefined) dispatch({ type: 'at', at: day, step: true });

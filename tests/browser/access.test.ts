@@ -62,6 +62,7 @@ describe('axe-core finds nothing', () => {
       const { page } = await openPage(browser, `${inject('root')}en/`, { dark, width: 1440, reducedMotion: true });
       await live(page);
       await page.keyboard.press('/');
+      await page.waitForFunction(() => document.activeElement?.matches('.search-input'));
       await page.keyboard.type('wagner');
       await page.waitForSelector('.search-option');
       await page.keyboard.press('ArrowDown');

@@ -80,7 +80,7 @@ export default function LivesLook({ data, scene, state, dispatch }: LookProps): 
         <Empty data={data} state={state} dispatch={dispatch} />
       ) : (
         <>
-          <div className="table-wrap" tabIndex={0} role="region" aria-label={messages.looks.lives}>
+          <div className="table-wrap" tabIndex={0} role="region" aria-label={`${scene.question}, ${scene.dateWords}`}>
             <LifeRows
               groups={groups}
               from={view.from}
