@@ -5,6 +5,7 @@ import {
   contextEventSchema,
   coverageSchema,
   formationSchema,
+  noticeSchema,
   outletSchema,
   partnershipSchema,
   partySchema,
@@ -16,6 +17,7 @@ import {
   type ContextRecord,
   type CoverageRecord,
   type FormationRecord,
+  type NoticeRecord,
   type OutletRecord,
   type PartnershipRecord,
   type PartyRecord,
@@ -41,6 +43,8 @@ export interface DataRecord {
   readonly partnerships: readonly Located<PartnershipRecord>[];
   readonly context: readonly Located<ContextRecord>[];
   readonly pending: readonly Located<PendingFile>[];
+  /** Corrections and withdrawals made after a release. */
+  readonly notices: readonly Located<NoticeRecord>[];
 }
 
 export interface Loaded {
@@ -65,6 +69,7 @@ export function loadRecord(folder: DataFolder): Loaded {
   const partnerships: Located<PartnershipRecord>[] = [];
   const context: Located<ContextRecord>[] = [];
   const pending: Located<PendingFile>[] = [];
+  const notices: Located<NoticeRecord>[] = [];
 
   const checked = <T>(schema: z.ZodType<T>, part: Located<unknown>): Located<T> | null => {
     const parsed = schema.safeParse(part.data);
@@ -164,6 +169,9 @@ export function loadRecord(folder: DataFolder): Loaded {
       case 'context':
         list(whole, contextEventSchema, (event) => context.push(event));
         break;
+      case 'notices':
+        list(whole, noticeSchema, (notice) => notices.push(notice));
+        break;
       case 'pending': {
         const waiting = checked(pendingSchema, whole);
         if (waiting) pending.push(waiting);
@@ -181,7 +189,7 @@ export function loadRecord(folder: DataFolder): Loaded {
       mend: 'Give the data folder its atlas.yaml: title, hosts, partners, readUntil and the rest of its schema.',
     });
   }
-  return { record: atlas && { atlas, ...maps, partnerships, context, pending }, problems };
+  return { record: atlas && { atlas, ...maps, partnerships, context, pending, notices }, problems };
 }
 
 const FOLDERS = [
@@ -195,12 +203,13 @@ const FOLDERS = [
   'context',
   'pending',
 ] as const;
-type DataPlace = 'atlas' | 'parties' | (typeof FOLDERS)[number];
+type DataPlace = 'atlas' | 'parties' | 'notices' | (typeof FOLDERS)[number];
 
 /** What a file is, by where it lies; null for what is no part of the record (readmes, stories). */
 function placeOf(file: string): DataPlace | null {
   if (file === 'atlas.yaml') return 'atlas';
   if (file === 'parties.yaml') return 'parties';
+  if (file === 'notices.yaml') return 'notices';
   if (!/\.(yaml|json)$/.test(file)) return null;
   return FOLDERS.find((folder) => file.startsWith(`${folder}/`)) ?? null;
 }

@@ -8,6 +8,7 @@ import { parseIsoDay } from './day.ts';
 import {
   CHANGES,
   CONTEXT_KINDS,
+  EMBED_SHOWS,
   GROUPS,
   KINDS,
   OUTLET_KINDS,
@@ -287,6 +288,11 @@ export const coverageSchema = z.strictObject({
 
 export const viewSchema = z.strictObject({
   title: text,
+  /**
+   * How the view is shown by itself, in somebody's article: as one map, as two at `vs` and `at`, as the lives of
+   * partnerships. A view that says so is no region to choose.
+   */
+  shows: z.enum(EMBED_SHOWS).optional(),
   /** Date, question and partners; only the opening view needs them, a region leaves the reader's as they are. */
   at: isoDay.optional(),
   vs: isoDay.optional(),
@@ -295,6 +301,17 @@ export const viewSchema = z.strictObject({
   hosts: z.array(partyId).min(1),
   /** West, south, east and north in degrees. */
   extent: z.tuple([z.number(), z.number(), z.number(), z.number()]),
+});
+
+/** A record that was corrected or withdrawn after a release: told by what is frozen to that release. */
+export const noticeSchema = z.strictObject({
+  id: slug,
+  on: isoDay,
+  kind: z.enum(['correction', 'withdrawal']),
+  partnership: slug,
+  /** Of one event only; without it the whole partnership is meant. */
+  event: slug.optional(),
+  text,
 });
 
 export const atlasSchema = z.strictObject({
@@ -348,4 +365,5 @@ export type OutletRecord = z.infer<typeof outletSchema>;
 export type SourceRecord = z.infer<typeof sourceSchema>;
 export type CoverageRecord = z.infer<typeof coverageSchema>;
 export type ViewRecord = z.infer<typeof viewSchema>;
+export type NoticeRecord = z.infer<typeof noticeSchema>;
 export type AtlasRecord = z.infer<typeof atlasSchema>;

@@ -19,6 +19,8 @@ import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
 import { decodeIndex } from '../record/decode.ts';
 import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/format.ts';
 import { doorPage } from './doorPage.ts';
+import { embedStyle, releaseFolder, writeEmbedPages, writeNotices } from './embedPages.ts';
+import { writeEmbedScripts } from './embedScripts.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { recordPages } from './recordPages.tsx';
 import { outputOnDisk, writeHashed, type Output } from './output.ts';
@@ -55,6 +57,9 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
     }),
   );
   const output = outputOnDisk(out);
+  const release = releaseFolder(record.atlas.data.recordVersion);
+  await timed('embed scripts', () => writeEmbedScripts(project, out, release));
+  output.write(`${release}embed.css`, embedStyle(readFileSync(join(project, 'src/embed/embed.css'), 'utf8')));
   const shapes = await timed('shapes', () => shapesOf(record));
   await timed('record and pages', () => {
     const assets = assetsOf(out, output);
@@ -63,6 +68,7 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
     const shapesFile = writeHashed(output, 'data/shapes', 'json', JSON.stringify(shapes));
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
+      writeEmbedPages({ record, compiled, shapes }, output);
       const details: Record<string, string> = {};
       for (const file of compiled.hosts) {
         // Beside the index, which is how the reader asks for them.
@@ -103,6 +109,7 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
       }
       output.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files }));
     }
+    writeNotices(record, output);
     output.write('index.html', doorPage(record.atlas.data.title, assets.styles));
   });
   await timed('downloads', () => writeDownloads(record, output));

@@ -19,9 +19,14 @@ export const FILE_HEADERS: Readonly<Record<string, string>> = {
   'X-Content-Type-Options': 'nosniff',
 };
 
-/** Headers of every page. */
-export const HEADERS: Readonly<Record<string, string>> = {
-  ...FILE_HEADERS,
-  'Content-Security-Policy': `${CONTENT_POLICY}; frame-ancestors *`,
-  'Referrer-Policy': 'strict-origin-when-cross-origin',
-};
+/** Below these paths lie the pages that are made to stand in other people's articles; no other page may be framed. */
+const EMBEDS = /^\/?(?:[a-z]{2}|releases\/[^/]+)\/embed\/./;
+
+/** Headers of a page, by its path below the site. */
+export function headersOf(path: string): Readonly<Record<string, string>> {
+  return {
+    ...FILE_HEADERS,
+    'Content-Security-Policy': `${CONTENT_POLICY}; frame-ancestors ${EMBEDS.test(path) ? '*' : "'self'"}`,
+    'Referrer-Policy': 'strict-origin-when-cross-origin',
+  };
+}

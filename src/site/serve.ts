@@ -2,7 +2,7 @@
 import { createServer, type Server } from 'node:http';
 import compression from 'compression';
 import sirv from 'sirv';
-import { FILE_HEADERS, HEADERS } from './policy.ts';
+import { FILE_HEADERS, headersOf } from './policy.ts';
 
 export interface Serving {
   readonly server: Server;
@@ -26,14 +26,15 @@ export function serveSite(
     setHeaders(response, pathname) {
       // The policy is a page's; with every script and file of data it would only be more to load.
       const isPage = /(\/|\.html)$/.test(pathname);
-      for (const [name, value] of Object.entries(isPage ? HEADERS : FILE_HEADERS)) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(isPage ? headersOf(pathname) : FILE_HEADERS))
+        response.setHeader(name, value);
       response.setHeader('Cache-Control', HASHED.test(pathname) ? 'public, max-age=31536000, immutable' : 'no-cache');
     },
   });
   const squeeze = compression();
   const server = createServer((request, response) => {
     const missing = (): void => {
-      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...HEADERS });
+      response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...headersOf('') });
       response.end(`Nothing is at ${request.url ?? '/'}. The atlas begins at ${base}.\n`);
     };
     if (base !== '/') {
