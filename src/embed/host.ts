@@ -19,10 +19,15 @@ function originOf(frame: HTMLIFrameElement): string {
   return alone ? 'null' : new URL(frame.src, location.href).origin;
 }
 
-function send(frame: HTMLIFrameElement, message: object): void {
+/** Wishes go to the origin of the frame's address alone; one without an origin can only be addressed by its window. */
+function send(frame: HTMLIFrameElement, set: object): void {
   const origin = originOf(frame);
-  // A frame without an origin can only be addressed by its window.
-  frame.contentWindow?.postMessage({ type: TYPE, ...message }, origin === 'null' ? '*' : origin);
+  frame.contentWindow?.postMessage({ type: TYPE, set }, origin === 'null' ? '*' : origin);
+}
+
+/** Asks for the height. It says nothing, so it may reach whatever the frame holds while it loads. */
+function greet(frame: HTMLIFrameElement): void {
+  frame.contentWindow?.postMessage({ type: TYPE, hello: true }, '*');
 }
 
 /** Known heights by width, `360:900 600:780`, so that the room is right before the frame has loaded. */
@@ -47,10 +52,10 @@ function adopt(frame: HTMLIFrameElement): void {
   reserve(frame);
   frame.addEventListener('partnership-atlas:set', (event) => {
     const detail: unknown = event instanceof CustomEvent ? event.detail : null;
-    if (typeof detail === 'object' && detail !== null) send(frame, { set: detail });
+    if (typeof detail === 'object' && detail !== null) send(frame, detail);
   });
   // Loaded before this script was, it has told its height to nobody.
-  send(frame, { hello: true });
+  greet(frame);
 }
 
 addEventListener('message', ({ source, origin, data }: MessageEvent<unknown>) => {

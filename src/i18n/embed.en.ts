@@ -76,9 +76,9 @@ export const embedEn = {
     refused: 'The browser refused the clipboard. The text is selected: press Ctrl+C (on a Mac ⌘C) to copy it.',
     docs: 'What works in WordPress, Ghost, Drupal, Moodle, Google Sites and Notion',
     noScript:
-      'Scripts are off or still loading. The forms below are those of the opening view; each named view has a page.',
+      'Scripts are off or still loading: the builder needs them. Each named view has a page to put in a frame, and a picture:',
+    picture: 'picture',
     named: 'Named views',
-    own: 'Your view',
     alternative: (title: string, date: string, says: string) => `${title}, ${date}. ${says}`,
     caption: (title: string, date: string, atlas: string, version: string) =>
       `${title}, ${date}. ${atlas}, version ${version}.`,

@@ -83,9 +83,9 @@ export const embedFr: EmbedWords = {
     refused: 'Le navigateur a refusé le presse-papiers. Le texte est sélectionné\u00a0: Ctrl+C (sur Mac ⌘C) le copie.',
     docs: 'Ce qui marche dans WordPress, Ghost, Drupal, Moodle, Google Sites et Notion',
     noScript:
-      'Les scripts sont désactivés ou encore en chargement. Les formes ci-dessous sont celles de la vue d’ouverture\u202f; chaque vue nommée a sa page.',
+      'Les scripts sont désactivés ou encore en chargement\u202f; le composeur en a besoin. Chaque vue nommée a sa page à mettre dans un cadre, et son image\u00a0:',
+    picture: 'image',
     named: 'Vues nommées',
-    own: 'Votre vue',
     alternative: (title, date, says) => `${title}, ${date}. ${says}`,
     caption: (title, date, atlas, version) => `${title}, ${date}. ${atlas}, version ${version}.`,
     wholeRecord: 'Le tout, avec les sources',

@@ -324,6 +324,7 @@ export const en = {
     allQuestionReports: (count: number) => `Show all ${count} reports of this country`,
     chosenReports: 'Show only the chosen question and partners',
     opened: (name: string) => `${name} is open`,
+    embedView: 'Embed this view',
     openInMap: 'Open in the map',
     permanentPage: 'Page to link to and to print',
     language: 'Language',

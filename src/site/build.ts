@@ -21,6 +21,7 @@ import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/f
 import { doorPage } from './doorPage.ts';
 import { embedStyle, releaseFolder, writeEmbedPages, writeNotices } from './embedPages.ts';
 import { writeEmbedScripts } from './embedScripts.ts';
+import { pngCache } from './embedStills.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { recordPages } from './recordPages.tsx';
 import { outputOnDisk, writeHashed, type Output } from './output.ts';
@@ -59,16 +60,18 @@ export async function buildSite(record: DataRecord, { project, out }: BuildOptio
   const output = outputOnDisk(out);
   const release = releaseFolder(record.atlas.data.recordVersion);
   await timed('embed scripts', () => writeEmbedScripts(project, out, release));
+  output.write(`${release}builder.css`, readFileSync(join(project, 'src/embed/builder.css'), 'utf8'));
   output.write(`${release}embed.css`, embedStyle(readFileSync(join(project, 'src/embed/embed.css'), 'utf8')));
   const shapes = await timed('shapes', () => shapesOf(record));
   await timed('record and pages', () => {
     const assets = assetsOf(out, output);
     const coverage = coverageTable(record);
     output.write('data/coverage.json', `${JSON.stringify(coverage, null, 1)}\n`);
+    const png = pngCache(join(project, '.cache/stills'));
     const shapesFile = writeHashed(output, 'data/shapes', 'json', JSON.stringify(shapes));
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
-      writeEmbedPages({ record, compiled, shapes }, output);
+      writeEmbedPages({ record, compiled, shapes, shapesFile, styles: assets.styles, png }, output);
       const details: Record<string, string> = {};
       for (const file of compiled.hosts) {
         // Beside the index, which is how the reader asks for them.

@@ -22,6 +22,9 @@ import { dataScript, tiesName, type EmbedData, type NoticesFile } from '../embed
 import { toHtml } from '../embed/html.ts';
 import { embedBody } from '../embed/page.ts';
 import { headParts, type Parts } from '../embed/parts.ts';
+import { stillSvg, svgSize } from '../embed/still.ts';
+import type { BuilderView } from '../embed/builderData.ts';
+import { embedBuilderPage } from './embedBuilder.tsx';
 import { sceneOf, type EmbedState } from '../embed/scene.ts';
 import { embedBase, embedData, evidenceShelf, tiesFile, viewsOf, type PlacesOfPage } from './embedData.ts';
 import type { Output } from './output.ts';
@@ -42,6 +45,10 @@ export interface EmbedInput {
   readonly record: DataRecord;
   readonly compiled: Compiled;
   readonly shapes: Shapes;
+  /** Of the builder's page: the file of shapes and the styles of the site's pages, below the site's folder. */
+  readonly shapesFile: string;
+  readonly styles: readonly string[];
+  readonly png: (svg: string) => Uint8Array;
 }
 
 /** Style of all view pages. `own`: what is not of the drawings. */
@@ -66,7 +73,10 @@ export function stateOf(data: EmbedData): EmbedState {
 }
 
 /** Views, their data and the files beside them, in one language. */
-export function writeEmbedPages({ record, compiled, shapes }: EmbedInput, output: Output): void {
+export function writeEmbedPages(
+  { record, compiled, shapes, shapesFile, styles, png }: EmbedInput,
+  output: Output,
+): void {
   const { index } = compiled;
   const { lang, version } = index;
   const release = releaseFolder(version);
@@ -78,6 +88,7 @@ export function writeEmbedPages({ record, compiled, shapes }: EmbedInput, output
   }
   const messages = messagesIn(lang);
   const words = EMBED_WORDS[lang];
+  const named: BuilderView[] = [];
   for (const view of viewsOf(record)) {
     for (const theme of [null, ...THEMES]) {
       for (const frozen of [false, true]) {
@@ -91,9 +102,25 @@ export function writeEmbedPages({ record, compiled, shapes }: EmbedInput, output
         const newest = frozen ? `${site}${lang}/embed/${view.id}/` : null;
         const body = embedBody({ parts, base: embedBase(data, view.view.extent, shapes), evidence: shelf.all, newest });
         output.write(`${folder}index.html`, viewDocument({ parts, body: toHtml(body), theme }));
+        if (theme !== null) continue;
+        const { extent } = view.view;
+        const svg = stillSvg(parts, { shapes, extent }, 'light');
+        output.write(`${folder}still.svg`, svg);
+        output.write(`${folder}still.png`, png(svg));
+        if (!frozen) named.push(builderView(parts, extent, svg));
       }
     }
   }
+  output.write(`${lang}/embed/index.html`, embedBuilderPage({ index, views: named, release, shapesFile, styles }));
+}
+
+function builderView({ data }: Parts, extent: BuilderView['extent'], svg: string): BuilderView {
+  const { view, title, shows, opening, narrow, wide } = data;
+  const size = (one: { readonly width: number; readonly height: number }): { width: number; height: number } => ({
+    width: one.width,
+    height: one.height,
+  });
+  return { id: view, title, shows, ...opening, extent, narrow: size(narrow), wide: size(wide), still: svgSize(svg) };
 }
 
 /** What was corrected or withdrawn since earlier releases: for people and programs, and as a script for frozen pages. */

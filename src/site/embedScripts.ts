@@ -17,7 +17,12 @@ function configOf(project: string, entry: string, plugins: readonly Plugin[]): I
     build: {
       emptyOutDir: false,
       target: 'es2022',
-      lib: { entry: join(project, entry), formats: ['iife'], name: 'partnershipAtlasScript', fileName: () => 'script.js' },
+      lib: {
+        entry: join(project, entry),
+        formats: ['iife'],
+        name: 'partnershipAtlasScript',
+        fileName: () => 'script.js',
+      },
     },
   };
 }
@@ -45,6 +50,7 @@ async function classicScript(project: string, entry: string, folder: string, fil
 export async function writeEmbedScripts(project: string, out: string, release: string): Promise<void> {
   for (const lang of LANGS) {
     await classicScript(project, `src/embed/main.${lang}.ts`, join(out, release), `embed.${lang}.js`);
+    await classicScript(project, `src/embed/builder.${lang}.ts`, join(out, release), `builder.${lang}.js`);
   }
   await classicScript(project, 'src/embed/host.ts', out, 'embed.js');
 }

@@ -7,7 +7,9 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'vite';
 
 type Parsed = ReturnType<typeof import('vite').parseAst>;
-type Expression = NonNullable<Extract<Parsed['body'][number], { type: 'VariableDeclaration' }>['declarations'][number]['init']>;
+type Expression = NonNullable<
+  Extract<Parsed['body'][number], { type: 'VariableDeclaration' }>['declarations'][number]['init']
+>;
 type ObjectNode = Extract<Expression, { type: 'ObjectExpression' }>;
 
 export function isMessages(id: string): boolean {
@@ -40,7 +42,9 @@ export function namedMessages(named: ReadonlySet<string>): Plugin {
       const cuts = this.parse(code).body.flatMap((statement) => {
         const declared = statement.type === 'ExportNamedDeclaration' ? statement.declaration : statement;
         if (declared?.type !== 'VariableDeclaration') return [];
-        return declared.declarations.flatMap(({ init }) => (init?.type === 'ObjectExpression' ? unnamed(init, named) : []));
+        return declared.declarations.flatMap(({ init }) =>
+          init?.type === 'ObjectExpression' ? unnamed(init, named) : [],
+        );
       });
       return cuts
         .sort((a, b) => b[0] - a[0])

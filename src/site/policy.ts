@@ -21,12 +21,19 @@ export const FILE_HEADERS: Readonly<Record<string, string>> = {
 
 /** Below these paths lie the pages that are made to stand in other people's articles; no other page may be framed. */
 const EMBEDS = /^\/?(?:[a-z]{2}|releases\/[^/]+)\/embed\/./;
+/** The builder's page frames them itself. */
+const BUILDER = /^\/?[a-z]{2}\/embed\/(?:index\.html)?$/;
+
+/** The policy of the page that previews embeds. */
+export const BUILDER_POLICY = `${CONTENT_POLICY}; frame-src 'self'`;
 
 /** Headers of a page, by its path below the site. */
 export function headersOf(path: string): Readonly<Record<string, string>> {
+  const builder = BUILDER.test(path);
+  const ancestors = EMBEDS.test(path) && !builder ? '*' : "'self'";
   return {
     ...FILE_HEADERS,
-    'Content-Security-Policy': `${CONTENT_POLICY}; frame-ancestors ${EMBEDS.test(path) ? '*' : "'self'"}`,
+    'Content-Security-Policy': `${builder ? BUILDER_POLICY : CONTENT_POLICY}; frame-ancestors ${ancestors}`,
     'Referrer-Policy': 'strict-origin-when-cross-origin',
   };
 }
