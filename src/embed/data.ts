@@ -3,15 +3,21 @@
  * without an origin, and from a disk. What is larger (citations, other questions and partners) lies beside it in classic
  * scripts that hold data and nothing else: unlike `fetch` they work in both places too.
  */
-import type { Anchor } from '../geo/anchors.ts';
 import type { EmbedShows, Group } from '../model/words.ts';
 import type { EventDetail, IndexFile, PartnershipDetail, SourceDetail } from '../record/format.ts';
+
+/** Where the marks of a country sit, in pixels. */
+export interface EmbedAnchor {
+  readonly host: string;
+  readonly x: number;
+  readonly y: number;
+}
 
 export interface EmbedSize {
   readonly width: number;
   readonly height: number;
   /** Where the marks of each country on the picture sit, in pixels; empty where the view shows no map. */
-  readonly anchors: readonly Anchor[];
+  readonly anchors: readonly EmbedAnchor[];
 }
 
 /** As much of the index as a view needs; read by the same decoder. */

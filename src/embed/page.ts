@@ -3,7 +3,6 @@
  * as what it will put there, so that nothing jumps when it comes.
  */
 import { h, type Child, type SvgNode } from '../draw/node.ts';
-import type { Frame } from '../geo/frame.ts';
 import type { EvidenceFile } from './data.ts';
 import { fullAddress } from './fullAddress.ts';
 import {
@@ -21,6 +20,13 @@ import {
   type Parts,
   type SizeName,
 } from './parts.ts';
+
+/** A scale and a shift from the plane to pixels. */
+interface Frame {
+  readonly scale: number;
+  readonly tx: number;
+  readonly ty: number;
+}
 
 /** The map under the marks, drawn once, the frame that it was drawn in, and those of the two sizes. */
 export interface EmbedBase {

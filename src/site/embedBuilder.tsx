@@ -10,6 +10,7 @@ import { namesFrom } from '../i18n/names.ts';
 import { LANGS } from '../model/words.ts';
 import { PageFooter, PageHeader } from '../ui/PageFrame.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
+import { indexWith } from './embedData.ts';
 import { BUILDER_POLICY } from './policy.ts';
 
 export interface BuilderInput {
@@ -28,9 +29,9 @@ export function embedBuilderPage({ index, views, release, shapesFile, styles }: 
   const site = '../../';
   const home = `${site}${release}`;
   const other = LANGS.find((one) => one !== lang)!;
-  const { context: _context, regions: _regions, view: _view, ...facts } = index;
   const data: BuilderData = {
-    index: { ...facts, ties: [], formations: {}, coverage: {} },
+    // All that can be chosen, and no ties: those of a question are fetched when it is asked.
+    index: indexWith(index, [], index.hosts, index.partners),
     views,
     site,
     home,

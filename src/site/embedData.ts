@@ -25,7 +25,7 @@ import type { EmbedBase } from '../embed/page.ts';
 const groupOf = (tie: TieFile): Group => GROUP_OF_KIND[KINDS[tie.k]!];
 
 /** Of the index as compiled what embeds read; `ties` chosen by the caller, and with them the names that they need. */
-function indexWith(
+export function indexWith(
   index: Compiled['index'],
   ties: readonly TieFile[],
   hosts: readonly string[],

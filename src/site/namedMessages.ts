@@ -4,9 +4,9 @@
  * (`legend[key]`), and sections are kept or left out whole: what is not named cannot be read.
  */
 import { readFileSync } from 'node:fs';
-import type { Plugin } from 'vite';
+import type { parseAst, Plugin } from 'vite';
 
-type Parsed = ReturnType<typeof import('vite').parseAst>;
+type Parsed = ReturnType<typeof parseAst>;
 type Expression = NonNullable<
   Extract<Parsed['body'][number], { type: 'VariableDeclaration' }>['declarations'][number]['init']
 >;
