@@ -15,9 +15,9 @@ import { embedBook } from './book.ts';
 import type { BuilderData, BuilderView } from './builderData.ts';
 import { tiesName, type EmbedData, type EmbedIndex, type TiesFile } from './data.ts';
 import { fill } from './dom.ts';
-import { fullAddress, plainView } from './fullAddress.ts';
+import { fullAddress, viewOf } from './fullAddress.ts';
 import { headParts, type Parts } from './parts.ts';
-import { sceneOf, type EmbedState } from './scene.ts';
+import { openingState, sceneOf, type EmbedState } from './scene.ts';
 import { scriptShelf } from './scripts.ts';
 import { alternativeOf, stillSvg, svgSize, type StillGround } from './still.ts';
 import { readTold } from './talk.ts';
@@ -62,7 +62,7 @@ class Builder {
     this.#words = words;
     this.#index = data.index;
     this.#view = data.views[0]!;
-    this.#state = stateOf(this.#view);
+    this.#state = openingState(this.#view, this.#data.index);
     this.#manner = { lang: data.index.lang, theme: 'host', controls: 'time', height: 'follow', frozen: false };
   }
 
@@ -77,7 +77,7 @@ class Builder {
 
   #book(): AddressBook {
     const { index } = this.#data;
-    const opening = plainView(index, stateOf(this.#data.views[0]!));
+    const opening = viewOf(openingState(this.#data.views[0]!, index));
     const regions = this.#data.views.filter(({ shows }) => shows === 'map');
     return {
       opening,
@@ -96,9 +96,9 @@ class Builder {
     if (location.search === '') return;
     const { view } = readAddress(location.search, this.#book());
     this.#view = this.#viewFor(view);
-    const { at, vs, known, group, lens, partners, hosts } = view;
+    const { at, from, to, vs, known, group, lens, partners, hosts } = view;
     // An embed shows only what was read twice, whether or not the address asks for it.
-    this.#state = { at, vs, known, group, lens: lens === 'second-read' ? 'all' : lens, partners, hosts };
+    this.#state = { at, from, to, vs, known, group, lens: lens === 'second-read' ? 'all' : lens, partners, hosts };
   }
 
   /** The named view whose map holds the countries: the one that is of just them, else the closest round them. */
@@ -147,6 +147,8 @@ class Builder {
       ),
       day('at', builder.date, state.at),
       day('vs', builder.vs, state.vs),
+      day('from', builder.from, state.from),
+      day('to', builder.to, state.to),
       select(
         'group',
         builder.group,
@@ -219,13 +221,21 @@ class Builder {
     switch (name) {
       case 'view':
         this.#view = this.#data.views.find(({ id }) => id === value) ?? this.#view;
-        this.#state = { ...stateOf(this.#view), lens: state.lens };
+        this.#state = { ...openingState(this.#view, this.#data.index), lens: state.lens };
         this.#drawForm();
         byId('builder')?.querySelector<HTMLElement>('[name="view"]')?.focus();
         break;
       case 'at':
         if (!within) return;
         this.#state = { ...state, at: day };
+        break;
+      case 'from':
+        if (!within || day >= state.to) return;
+        this.#state = { ...state, from: day };
+        break;
+      case 'to':
+        if (!within || day <= state.from) return;
+        this.#state = { ...state, to: day };
         break;
       case 'vs':
         if (!within && value !== '') return;
@@ -276,10 +286,12 @@ class Builder {
 
   /** Whether the page of the view shows just this before any script has run. */
   get #isNamed(): boolean {
-    const named = stateOf(this.#view);
-    const { at, vs, known, group, lens, partners, hosts } = this.#state;
+    const named = openingState(this.#view, this.#data.index);
+    const { at, from, to, vs, known, group, lens, partners, hosts } = this.#state;
     return (
       at === named.at &&
+      from === named.from &&
+      to === named.to &&
       vs === named.vs &&
       known === null &&
       lens === 'all' &&
@@ -294,7 +306,7 @@ class Builder {
     const { lang, theme, controls, frozen } = this.#manner;
     const { site, home } = this.#data;
     const folder = `${frozen ? `${home}${lang}/` : `${site}${lang}/embed/`}${this.#view.id}/${theme === 'host' ? '' : `${theme}/`}`;
-    const opening = plainView(this.#index, stateOf(this.#view));
+    const opening = viewOf(openingState(this.#view, this.#index));
     const asked = new URLSearchParams(writeAddress({ ...opening, ...this.#state }, { opening, regions: new Map() }));
     if (controls === 'none') asked.set('controls', 'none');
     const query = decodeURIComponent(asked.toString());
@@ -318,7 +330,7 @@ class Builder {
       frozen: false,
     };
     const book = embedBook(this.#index, this.#messages);
-    return { data, book, words: this.#words, scene: sceneOf(book, shows, this.#state), selected: null };
+    return { data, book, words: this.#words, scene: sceneOf(book, shows, this.#state), selected: null, live: false };
   }
 
   async #update(): Promise<void> {
@@ -469,18 +481,6 @@ class Builder {
       fill(status, [this.#words.builder.refused]);
     }
   }
-}
-
-function stateOf({ at, vs, group, partners, hosts }: BuilderView): EmbedState {
-  return {
-    at: parseIsoDay(at)!,
-    vs: vs === null ? null : parseIsoDay(vs),
-    known: null,
-    group,
-    lens: 'all',
-    partners,
-    hosts,
-  };
 }
 
 function base64(text: string): string {

@@ -8,16 +8,9 @@ import type { EmbedState } from './scene.ts';
 
 const LOOK_OF: Readonly<Record<EmbedShows, Look>> = { map: 'map', compare: 'compare', life: 'lives' };
 
-/** A view of which nothing was chosen; what differs from it is written into an address. */
-export function plainView(index: Pick<EmbedIndex, 'start' | 'readUntil'>, state: EmbedState): View {
-  return {
-    ...state,
-    from: parseIsoDay(index.start)!,
-    to: parseIsoDay(index.readUntil)!,
-    select: null,
-    view: 'map',
-    map: null,
-  };
+/** A state as a view of the atlas: what an embed has no part of is as in the plainest view. */
+export function viewOf(state: EmbedState): View {
+  return { ...state, select: null, view: 'map', map: null };
 }
 
 export function fullAddress(
@@ -25,10 +18,19 @@ export function fullAddress(
   shows: EmbedShows,
   state: EmbedState,
 ): string {
-  const plain = plainView(index, state);
+  const plain = viewOf(state);
   return lastingAddress(
     // An embed shows only what was read twice, so its view in full does.
     { ...plain, lens: state.lens === 'all' ? 'second-read' : state.lens, view: LOOK_OF[shows] },
-    { opening: { ...plain, lens: 'all', known: null }, regions: new Map() },
+    {
+      opening: {
+        ...plain,
+        lens: 'all',
+        known: null,
+        from: parseIsoDay(index.start)!,
+        to: parseIsoDay(index.readUntil)!,
+      },
+      regions: new Map(),
+    },
   );
 }

@@ -24,7 +24,7 @@ import {
   type TiesFile,
 } from './data.ts';
 import { fill } from './dom.ts';
-import { fullAddress, plainView } from './fullAddress.ts';
+import { fullAddress, viewOf } from './fullAddress.ts';
 import { openEvents, openHead, wantedFor } from './open.ts';
 import {
   footNodes,
@@ -38,14 +38,22 @@ import {
   tableNodes,
   type Parts,
 } from './parts.ts';
-import { groundOf, sceneOf, type EmbedState, type Ground } from './scene.ts';
+import { groundOf, openingState, sceneOf, type EmbedState, type Ground } from './scene.ts';
 import { scriptShelf } from './scripts.ts';
 import { readWish, TYPE, type Told } from './talk.ts';
 
+/** After so long without another move the date stands still. */
+const SETTLED_MS = 80;
 /** More would not stay legible in a row of marks. */
 const MAX_PARTNERS = 4;
 /** Of the address what is not of the view. */
 const OWN_KEYS = ['controls', 'height'];
+
+/** Whether the picture of this size is the one on the screen; the other waits until it is. */
+function isSeen(element: Element | null): boolean {
+  const picture = element?.closest('.narrow, .wide');
+  return picture ? picture.getClientRects().length > 0 : false;
+}
 
 const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
@@ -68,6 +76,7 @@ class Embed {
   #selected: string | null = null;
   #notices: readonly Notice[] = [];
   #frame = 0;
+  #telling = 0;
   #height = 0;
 
   constructor(data: EmbedData, messages: Messages, words: EmbedWords) {
@@ -75,16 +84,7 @@ class Embed {
     this.#messages = messages;
     this.#words = words;
     this.#book = embedBook(data.index, messages);
-    const { at, vs, group, partners, hosts } = data.opening;
-    this.#state = {
-      at: parseIsoDay(at)!,
-      vs: vs === null ? null : parseIsoDay(vs),
-      known: null,
-      group,
-      lens: 'all',
-      partners,
-      hosts,
-    };
+    this.#state = openingState(data.opening, data.index);
     this.#ground = groundOf(this.#book, this.#state);
     this.#time = this.#timeOf();
   }
@@ -92,7 +92,7 @@ class Embed {
   begin(): void {
     this.#listen();
     this.#putTimeControl();
-    this.#makeMarksButtons();
+    this.#renderPictures(this.#parts);
     for (const head of document.querySelectorAll<HTMLElement>('h3[data-host]')) {
       const host = head.dataset['host']!;
       fill(head, [openButton({ words: this.#words }, host, head.textContent ?? host, false)]);
@@ -104,14 +104,14 @@ class Embed {
   get #parts(): Parts {
     const { shows } = this.#data;
     const scene = sceneOf(this.#book, shows, this.#state, this.#ground);
-    return { data: this.#data, book: this.#book, words: this.#words, scene, selected: this.#selected };
+    return { data: this.#data, book: this.#book, words: this.#words, scene, selected: this.#selected, live: true };
   }
 
   #timeOf(): TimelineController {
-    const { start: first } = this.#book.index;
+    const { from, to } = this.#state;
     return timelineController({
-      first: parseIsoDay(first)!,
-      last: this.#book.atlas.readUntil,
+      first: from,
+      last: to,
       changeDays: this.#ground.changeDays,
     });
   }
@@ -145,19 +145,19 @@ class Embed {
 
   #apply(asked: URLSearchParams): void {
     const { index, atlas } = this.#book;
-    const opening = plainView(index, this.#state);
+    const opening = viewOf(this.#state);
     const { view, dropped } = readAddress(asked.toString(), {
       opening,
       hosts: new Set(index.hosts),
       regions: new Map(),
       partners: new Set(index.partners),
       isKnown: (id) => index.hosts.includes(id),
-      first: opening.from,
+      first: parseIsoDay(index.start)!,
       last: atlas.readUntil,
       maxPartners: MAX_PARTNERS,
     });
-    const { at, vs, known, group, lens, partners, hosts, select } = view;
-    this.#state = { at, vs, known, group, lens, partners, hosts };
+    const { at, from, to, vs, known, group, lens, partners, hosts, select } = view;
+    this.#state = { at: Math.min(to, Math.max(from, at)), from, to, vs, known, group, lens, partners, hosts };
     this.#reground();
     if (dropped.length > 0) this.#notice('dropped', this.#words.dropped(dropped.join(', ')));
     this.#render();
@@ -178,7 +178,9 @@ class Embed {
     if (this.#frame === 0) {
       this.#frame = requestAnimationFrame(() => {
         this.#frame = 0;
-        this.#render();
+        this.#draw(this.#parts);
+        window.clearTimeout(this.#telling);
+        this.#telling = window.setTimeout(() => this.#tell(this.#parts), SETTLED_MS);
       });
     }
     if (byReader) this.#tellChoice();
@@ -192,6 +194,10 @@ class Embed {
       new ResizeObserver(() => this.#tellHeight()).observe(document.body);
       this.#tellHeight();
     }
+    const redraw = (): void => this.#renderPictures(this.#parts);
+    window.matchMedia('(min-width: 34rem)').addEventListener('change', redraw);
+    // On paper it is the wide one, whatever the frame was.
+    window.matchMedia('print').addEventListener('change', redraw);
   }
 
   #clicked({ target }: Event): void {
@@ -264,7 +270,7 @@ class Embed {
 
   // What is told to the page round it. Nothing of it is secret, so any page may hear it.
 
-  #tell(told: Told): void {
+  #post(told: Told): void {
     if (window.parent !== window) window.parent.postMessage(told, '*');
   }
 
@@ -272,19 +278,25 @@ class Embed {
     const height = Math.ceil(document.body.getBoundingClientRect().height);
     if (height === this.#height) return;
     this.#height = height;
-    this.#tell({ type: TYPE, height });
+    this.#post({ type: TYPE, height });
   }
 
   #tellChoice(): void {
     const { at } = this.#state;
-    this.#tell({ type: TYPE, chosen: { at: isoOf(at), language: this.#book.index.lang, select: this.#selected } });
+    this.#post({ type: TYPE, chosen: { at: isoOf(at), language: this.#book.index.lang, select: this.#selected } });
   }
 
   // What is shown.
 
   #render(): void {
     const parts = this.#parts;
-    const { data, book, words } = parts;
+    this.#draw(parts);
+    this.#tell(parts);
+  }
+
+  /** What follows the date at every frame. Hot. */
+  #draw(parts: Parts): void {
+    const { book } = parts;
     const { headline, date } = headParts(parts);
     const known = this.#state.known;
     fill(byId('headline'), [headline]);
@@ -294,9 +306,15 @@ class Embed {
     ]);
     this.#renderPictures(parts);
     fill(byId('sentence'), [parts.scene.sentence]);
+    this.#showTime();
+  }
+
+  /** What is read once the date stands still. */
+  #tell(parts: Parts): void {
+    const { data, book, words } = parts;
     fill(byId('legend'), legendNodes(parts));
     const folded = byId('says')?.querySelector('details')?.open ?? false;
-    fill(byId('says'), saysNodes(parts, null, true));
+    fill(byId('says'), saysNodes(parts, null));
     byId('says')?.querySelector('details')?.toggleAttribute('open', folded);
     fill(byId('sources'), [
       h('summary', {}, this.#messages.ui.sourcesHead),
@@ -304,13 +322,13 @@ class Embed {
     ]);
     fill(byId('table'), tableNodes(parts));
     fill(byId('foot'), footNodes(parts, fullAddress(book.index, data.shows, this.#state)));
-    this.#showTime();
     if (this.#selected !== null) void this.#fillOpen(this.#selected);
   }
 
   #renderPictures(parts: Parts): void {
     const { data, scene } = parts;
     for (const size of sizesOf(data)) {
+      if (!isSeen(byId(data.shows === 'life' ? `lives-${size}` : `marks-0-${size}`))) continue;
       if (data.shows === 'life') fill(byId(`lives-${size}`), [livesNode(parts, size)]);
       else {
         scene.moments.forEach((moment, place) => {

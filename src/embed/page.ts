@@ -107,7 +107,7 @@ export function embedBody({ parts, base, evidence, newest }: PageInput): SvgNode
   const { headline, date } = headParts(parts);
   const counted = numbering();
   // First what is said, which numbers the sources.
-  const says = saysNodes(parts, { file: evidence, note: counted.note }, false);
+  const says = saysNodes(parts, { file: evidence, note: counted.note });
   const full = fullAddress(book.index, data.shows, scene.state);
   const section = (id: string, children: readonly Child[], attrs: Readonly<Record<string, string>> = {}): SvgNode =>
     h('section', { id, ...attrs }, children);

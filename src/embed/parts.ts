@@ -6,8 +6,8 @@ import { drawTimeline } from '../draw/timeline.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { EmbedWords } from '../i18n/embed.en.ts';
 import { chipParts, chipWords, tieLabel } from '../i18n/tieWords.ts';
-import { parseIsoDay } from '../model/day.ts';
 import { lanesOf } from '../timeline/lifeLanes.ts';
+import type { Chip } from '../model/chip.ts';
 import type { EmbedBook } from './book.ts';
 import { outward, sourceNodes } from './cards.ts';
 import type { EmbedData, EmbedEvent, EmbedSize, EvidenceFile } from './data.ts';
@@ -21,6 +21,8 @@ export interface Parts {
   readonly scene: Scene;
   /** The country whose events are open. */
   readonly selected: string | null;
+  /** Whether the script has the page, and marks and countries answer. */
+  readonly live: boolean;
 }
 
 export const SIZES = ['narrow', 'wide'] as const;
@@ -41,14 +43,15 @@ export function headParts({ data, words, scene }: Parts): { headline: string; da
 }
 
 /** The marks of one moment in one size: the group that moves while the map under it stays. */
-export function marksNode({ book, selected }: Parts, moment: Moment, size: EmbedSize): SvgNode {
+export function marksNode({ book, selected, live }: Parts, moment: Moment, size: EmbedSize): SvgNode {
   const picture: AnchoredPicture = {
     width: size.width,
     height: size.height,
     rows: moment.rows,
     letters: book.lettersOf,
     colorOf: book.colorOf,
-    titleOf: (chip) => chipWords(book.wording, chip),
+    // For pointing devices; without scripts the words stand below, and twice over they would weigh.
+    ...(live ? { titleOf: (chip: Chip) => chipWords(book.wording, chip) } : {}),
     labels: true,
     ...(selected === null ? {} : { selected }),
   };
@@ -65,10 +68,10 @@ export function descOf({ book }: Parts, moment: Moment): string {
 
 /** The lives of the ties shown, with the date as a line. */
 export function livesNode({ data, book, scene }: Parts, size: SizeName): SvgNode {
-  const { wording, index, colorOf } = book;
+  const { wording, colorOf } = book;
   const { names, messages } = wording;
-  const span = { from: parseIsoDay(index.start)!, to: book.atlas.readUntil };
-  const { at } = scene.state;
+  const { at, from, to } = scene.state;
+  const span = { from, to };
   const narrow = size === 'narrow';
   const one = scene.state.hosts.length === 1;
   return drawTimeline({
@@ -86,7 +89,9 @@ export function livesNode({ data, book, scene }: Parts, size: SizeName): SvgNode
     thin: (one ? book.atlas.coverage.get(scene.state.hosts[0]!)?.thin : undefined) ?? [],
     at,
     title: `${messages.ui.timelineName}${messages.punctuation.colon}${data.title}`,
-    desc: scene.moments[0]!.said.flatMap(({ ties }) => ties.map(({ words }) => words)).join('. '),
+    desc: scene.moments[0]!.said()
+      .flatMap(({ ties }) => ties.map(({ words }) => words))
+      .join('. '),
     idPrefix: `lives-${size}`,
   });
 }
@@ -156,16 +161,11 @@ export function openButton({ words }: Pick<Parts, 'words'>, host: string, name: 
   );
 }
 
-function hostNode(
-  parts: Parts,
-  { host, name, ties, rest }: HostSaid,
-  evidence: Evidence | null,
-  live: boolean,
-): SvgNode {
+function hostNode(parts: Parts, { host, name, ties, rest }: HostSaid, evidence: Evidence | null): SvgNode {
   return h(
     'li',
     {},
-    h('h3', { 'data-host': host }, live ? openButton(parts, host, name, parts.selected === host) : name),
+    h('h3', { 'data-host': host }, parts.live ? openButton(parts, host, name, parts.selected === host) : name),
     h(
       'p',
       {},
@@ -178,14 +178,15 @@ function hostNode(
 /** More countries than these are folded away, so that an article is not buried. */
 const MOST_OPEN = 8;
 
-/** A sentence a tie for each country. `live`: a country opens its events. */
-export function saysNodes(parts: Parts, evidence: Evidence | null, live: boolean): SvgNode[] {
+/** A sentence a tie for each country. */
+export function saysNodes(parts: Parts, evidence: Evidence | null): SvgNode[] {
   const { scene, words } = parts;
-  return scene.moments.flatMap(({ date, said, silent }) => {
+  return scene.moments.flatMap(({ date, said: saidOn, silent }) => {
+    const said = saidOn();
     const list = h(
       'ul',
       { class: 'said' },
-      said.map((host) => hostNode(parts, host, evidence, live)),
+      said.map((host) => hostNode(parts, host, evidence)),
     );
     return [
       h('h2', {}, words.saidOn(date)),

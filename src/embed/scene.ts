@@ -4,7 +4,7 @@ import { dayInWords } from '../i18n/dates.ts';
 import { differenceSentence } from '../i18n/differences.ts';
 import { chipParts, tieLabel, tieWords } from '../i18n/tieWords.ts';
 import type { Chip } from '../model/chip.ts';
-import type { Day } from '../model/day.ts';
+import { parseIsoDay, type Day } from '../model/day.ts';
 import { segmentAt, type Life } from '../model/fold.ts';
 import type { Lens } from '../model/lens.ts';
 import type { EmbedShows, Group } from '../model/words.ts';
@@ -14,15 +14,37 @@ import { isThin, livesOf, type Lives } from '../query/atlas.ts';
 import { chipDifferences } from '../query/chipDifferences.ts';
 import { chipBoard, chipsAt } from '../query/chipsAt.ts';
 import type { EmbedBook } from './book.ts';
+import type { EmbedIndex, EmbedOpening } from './data.ts';
 
 export interface EmbedState {
   readonly at: Day;
+  /** The period through which readers move, and which lives are drawn over. */
+  readonly from: Day;
+  readonly to: Day;
   readonly vs: Day | null;
   readonly known: Day | null;
   readonly group: Group;
   readonly lens: Lens;
   readonly partners: readonly string[];
   readonly hosts: readonly string[];
+}
+
+/** What a view opens with: the date and choice that it is published with, over the whole record. */
+export function openingState(
+  { at, vs, group, partners, hosts }: EmbedOpening,
+  { start, readUntil }: Pick<EmbedIndex, 'start' | 'readUntil'>,
+): EmbedState {
+  return {
+    at: parseIsoDay(at)!,
+    from: parseIsoDay(start)!,
+    to: parseIsoDay(readUntil)!,
+    vs: vs === null ? null : parseIsoDay(vs),
+    known: null,
+    group,
+    lens: 'all',
+    partners,
+    hosts,
+  };
 }
 
 /** One tie of a country in words, and the event that set its status. */
@@ -50,7 +72,7 @@ export interface Moment {
   readonly rows: readonly MapRow[];
   readonly chips: readonly Chip[];
   /** Countries of which something is reported, in the order of their names. */
-  readonly said: readonly HostSaid[];
+  readonly said: () => readonly HostSaid[];
   /** Names of the countries of which nothing is. */
   readonly silent: readonly string[];
 }
@@ -148,18 +170,21 @@ function momentAt(book: EmbedBook, shows: EmbedShows, { lives, shown }: Ground, 
     chips: chips.slice(place * width, (place + 1) * width),
     thin: isThin(book.atlas, host, at),
   }));
-  const { compare } = new Intl.Collator(lang);
-  const said = rows
-    .map((row) => saidOf(book, shown, row, at, shows === 'life'))
-    .sort((a, b) => compare(a.name, b.name));
-  const silent = new Set(rows.filter((row) => row.chips.every(isSilent)).map(({ host }) => host));
+  const isQuiet = (row: MapRow): boolean => row.chips.every(isSilent);
   return {
     at,
     date: dayInWords(at, lang),
     rows,
     chips,
-    said: said.filter(({ host }) => !silent.has(host)),
-    silent: said.filter(({ host }) => silent.has(host)).map(({ name }) => name),
+    // In words only when they are asked for: a drag of the date draws marks at every frame, and tells them at its end.
+    said: () => {
+      const { compare } = new Intl.Collator(lang);
+      return rows
+        .filter((row) => !isQuiet(row))
+        .map((row) => saidOf(book, shown, row, at, shows === 'life'))
+        .sort((a, b) => compare(a.name, b.name));
+    },
+    silent: rows.filter(isQuiet).map(({ name }) => name),
   };
 }
 

@@ -13,19 +13,18 @@ import { embedEn } from '../i18n/embed.en.ts';
 import { embedFr } from '../i18n/embed.fr.ts';
 import type { EmbedWords } from '../i18n/embed.en.ts';
 import { messagesIn } from '../i18n/messages.ts';
-import { parseIsoDay } from '../model/day.ts';
 import { typeset } from '../model/typography.ts';
 import { GROUPS, LANGS, type Lang } from '../model/words.ts';
 import { escapeXml } from '../draw/node.ts';
 import { embedBook } from '../embed/book.ts';
-import { dataScript, tiesName, type EmbedData, type NoticesFile } from '../embed/data.ts';
+import { dataScript, tiesName, type NoticesFile } from '../embed/data.ts';
 import { toHtml } from '../embed/html.ts';
 import { embedBody } from '../embed/page.ts';
 import { headParts, type Parts } from '../embed/parts.ts';
 import { stillSvg, svgSize } from '../embed/still.ts';
 import type { BuilderView } from '../embed/builderData.ts';
 import { embedBuilderPage } from './embedBuilder.tsx';
-import { sceneOf, type EmbedState } from '../embed/scene.ts';
+import { openingState, sceneOf } from '../embed/scene.ts';
 import { embedBase, embedData, evidenceShelf, tiesFile, viewsOf, type PlacesOfPage } from './embedData.ts';
 import type { Output } from './output.ts';
 import { CONTENT_POLICY } from './policy.ts';
@@ -59,19 +58,6 @@ export function embedStyle(own: string): string {
   return `${pageStyle()}\n${swatches}\n${own}`;
 }
 
-export function stateOf(data: EmbedData): EmbedState {
-  const { at, vs, group, partners, hosts } = data.opening;
-  return {
-    at: parseIsoDay(at)!,
-    vs: vs === null ? null : parseIsoDay(vs),
-    known: null,
-    group,
-    lens: 'all',
-    partners,
-    hosts,
-  };
-}
-
 /** Views, their data and the files beside them, in one language. */
 export function writeEmbedPages(
   { record, compiled, shapes, shapesFile, styles, png }: EmbedInput,
@@ -97,8 +83,8 @@ export function writeEmbedPages(
         const places: PlacesOfPage = { home: `${site}${release}`, site, full: `${site}${lang}/`, frozen };
         const data = embedData(view, index, shapes, places);
         const book = embedBook(data.index, messages);
-        const scene = sceneOf(book, data.shows, stateOf(data));
-        const parts: Parts = { data, book, words, scene, selected: null };
+        const scene = sceneOf(book, data.shows, openingState(data.opening, data.index));
+        const parts: Parts = { data, book, words, scene, selected: null, live: false };
         const newest = frozen ? `${site}${lang}/embed/${view.id}/` : null;
         const body = embedBody({ parts, base: embedBase(data, view.view.extent, shapes), evidence: shelf.all, newest });
         output.write(`${folder}index.html`, viewDocument({ parts, body: toHtml(body), theme }));
@@ -160,6 +146,8 @@ function viewDocument({ parts, body, theme }: ViewDocument): string {
     `<title>${text(`${headline}, ${date} · ${title}`)}</title>`,
     `<meta name="description" content="${text(parts.scene.sentence || headline).replace(/"/g, '&quot;')}">`,
     `<meta name="color-scheme" content="${theme ?? 'light dark'}">`,
+    // Asks for no icon: a page within a page has none.
+    '<link rel="icon" href="data:,">',
     // The same view by itself is a page of the atlas for none but those who frame it.
     '<meta name="robots" content="noindex">',
     `<meta name="generator" content="${text(`${title} ${version}`)}">`,

@@ -5,7 +5,7 @@ import { gzipSync } from 'node:zlib';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { serveHost, type HostSite } from './hostPage.ts';
-import { launchChromium, openPage, textOf } from './page.ts';
+import { launchChromium, openPage, textOf as rawTextOf } from './page.ts';
 
 const root = inject('root');
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -45,7 +45,11 @@ async function liveIn(page: Page): Promise<Frame> {
   return frame;
 }
 
-const dateOf = (frame: Frame): Promise<string> => frame.$eval('#date', (date) => date.textContent ?? '');
+/** With plain spaces: those that the typography sets are not what is asked here. */
+const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');
+const textOf = async (page: Page, selector: string): Promise<string> => plain(await rawTextOf(page, selector));
+const dateOf = async (frame: Frame): Promise<string> =>
+  plain(await frame.$eval('#date', (date) => date.textContent ?? ''));
 const heightOf = (page: Page): Promise<number> => page.$eval('iframe', (frame) => frame.clientHeight);
 /** From within the frame: a press of the mouse would have to find it on the screen first. */
 const press = (frame: Frame, selector: string): Promise<void> =>
@@ -354,6 +358,8 @@ describe('in every kind of page', () => {
     await expect.poll(() => framesOf(page).length).toBe(3);
     for (const frame of framesOf(page)) {
       await frame.waitForSelector('#time-range');
+      // What is off the screen draws nothing until it is seen.
+      await (await frame.frameElement())?.scrollIntoView();
       const before = await dateOf(frame);
       await press(frame, '[data-step="previous"]');
       await expect.poll(() => dateOf(frame)).not.toBe(before);
@@ -403,7 +409,7 @@ describe('frozen', () => {
   it('names its version, and offers a newer one', async () => {
     const page = await answer({ latest: '2027.01', notices: [] });
     await page.waitForFunction(() => document.querySelector('#frozen')?.textContent?.includes('2027.01'));
-    expect(await page.$eval('#frozen a', (link) => (link as HTMLAnchorElement).href)).toBe(VIEW);
+    expect(await page.$eval('#frozen a', (link) => (link).href)).toBe(VIEW);
   });
 
   it('carries corrections; what was withdrawn is no longer drawn and leaves a tombstone', async () => {

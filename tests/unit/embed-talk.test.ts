@@ -35,7 +35,7 @@ describe('what a page asks of an embed', () => {
     { type: TYPE, set: 'at=2022-08-16' },
     { type: TYPE, set: null },
     { type: TYPE, height: 500 },
-    { type: { toString: () => TYPE }, hello: true },
+    { type: [TYPE], hello: true },
   ])('is not heard where it is something else: %j', (message) => {
     expect(readWish(message)).toBeNull();
   });
