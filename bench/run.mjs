@@ -33,6 +33,10 @@ if (wanted('first-load')) {
   const { firstLoadBench } = await import('./firstLoad.ts');
   figures.firstLoad = await firstLoadBench(dist);
 }
+if (wanted('embed')) {
+  const { embedBench } = await import('./embed.ts');
+  figures.embed = await embedBench(dist);
+}
 if (wanted('step')) {
   const { stepBench } = await import('./step.ts');
   figures.step = await stepBench(dist);

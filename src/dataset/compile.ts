@@ -69,9 +69,10 @@ export function compile(record: DataRecord, lang: Lang): Compiled {
     defaultPartners: settings.defaultPartners,
     view: openingView(view, say(view.data.title)),
     regions: Object.fromEntries(
-      [[settings.defaultView, view] as const, ...[...record.views].filter(([id]) => id !== settings.defaultView)].map(
-        ([id, { data }]) => [id, { title: say(data.title), hosts: data.hosts, extent: data.extent }],
-      ),
+      [
+        [settings.defaultView, view] as const,
+        ...[...record.views].filter(([id, { data }]) => id !== settings.defaultView && data.shows === undefined),
+      ].map(([id, { data }]) => [id, { title: say(data.title), hosts: data.hosts, extent: data.extent }]),
     ),
     fadeAfterDays: Object.fromEntries(GROUPS.map((group) => [group, settings.fadeAfterDays[group] ?? null])) as Record<
       Group,

@@ -7,6 +7,7 @@ import {
   coverageSchema,
   formationSchema,
   glossarySchema,
+  noticeSchema,
   outletSchema,
   partnershipSchema,
   partySchema,
@@ -21,6 +22,7 @@ import {
   type CoverageRecord,
   type FormationRecord,
   type GlossaryRecord,
+  type NoticeRecord,
   type OutletRecord,
   type PartnershipRecord,
   type PartyRecord,
@@ -51,6 +53,8 @@ export interface DataRecord {
   /** What was published and had to be taken back. */
   readonly tombstones: readonly Located<TombstoneRecord>[];
   readonly corrections: readonly Located<CorrectionRecord>[];
+  /** Corrections and withdrawals made after a release. */
+  readonly notices: readonly Located<NoticeRecord>[];
 }
 
 export interface Loaded {
@@ -78,6 +82,7 @@ export function loadRecord(folder: DataFolder): Loaded {
   const pending: Located<PendingFile>[] = [];
   const tombstones: Located<TombstoneRecord>[] = [];
   const corrections: Located<CorrectionRecord>[] = [];
+  const notices: Located<NoticeRecord>[] = [];
 
   const checked = <T>(schema: z.ZodType<T>, part: Located<unknown>): Located<T> | null => {
     const parsed = schema.safeParse(part.data);
@@ -186,6 +191,9 @@ export function loadRecord(folder: DataFolder): Loaded {
       case 'context':
         list(whole, contextEventSchema, (event) => context.push(event));
         break;
+      case 'notices':
+        list(whole, noticeSchema, (notice) => notices.push(notice));
+        break;
       case 'pending': {
         const waiting = checked(pendingSchema, whole);
         if (waiting) pending.push(waiting);
@@ -203,7 +211,10 @@ export function loadRecord(folder: DataFolder): Loaded {
       mend: 'Give the data folder its atlas.yaml: title, hosts, partners, readUntil and the rest of its schema.',
     });
   }
-  return { record: atlas && { atlas, ...maps, partnerships, context, pending, tombstones, corrections }, problems };
+  return {
+    record: atlas && { atlas, ...maps, partnerships, context, pending, tombstones, corrections, notices },
+    problems,
+  };
 }
 
 const FOLDERS = [
@@ -218,7 +229,7 @@ const FOLDERS = [
   'pending',
 ] as const;
 /** Parts of the record that are one file each. */
-const FILES = ['atlas', 'parties', 'tombstones', 'glossary', 'corrections'] as const;
+const FILES = ['atlas', 'parties', 'tombstones', 'glossary', 'corrections', 'notices'] as const;
 type DataPlace = (typeof FILES)[number] | (typeof FOLDERS)[number];
 
 /** What a file is, by where it lies; null for what is no part of the record (readmes, stories). */

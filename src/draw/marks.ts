@@ -76,7 +76,7 @@ function leaderBoxes({ x, y, anchor }: PlacedMarks): Box[] {
 }
 
 function labelsFor(
-  picture: MarksPicture,
+  picture: AnchoredPicture,
   anchors: ReadonlyMap<string, Anchor>,
   rows: readonly PlacedMarks[],
   gathered: readonly Gathered[],
@@ -122,10 +122,18 @@ function labelsFor(
   return placeLabels(toPlace, { width, height, taken });
 }
 
+/** A picture whose anchors are known in pixels: it needs neither shapes nor projection. */
+export type AnchoredPicture = Omit<MarksPicture, 'shapes' | 'frame'>;
+
 /** Lays out marks. Countries off the picture, and those with no shape, are left out. */
 export function layoutMarks(picture: MarksPicture): MarksLayout {
-  const { shapes, frame, width, height, selected, chipSize = CHIP_SIZE, obstacles = [] } = picture;
-  const anchors = new Map(anchorsIn(shapes, frame).map((anchor) => [anchor.host, anchor]));
+  return layoutMarksAt(picture, anchorsIn(picture.shapes, picture.frame));
+}
+
+/** The same at given anchors. */
+export function layoutMarksAt(picture: AnchoredPicture, positions: readonly Anchor[]): MarksLayout {
+  const { width, height, selected, chipSize = CHIP_SIZE, obstacles = [] } = picture;
+  const anchors = new Map(positions.map((anchor) => [anchor.host, anchor]));
   const rows = new Map(picture.rows.filter(({ host }) => anchors.has(host)).map((row) => [row.host, row]));
   const inClass = picture.wordOf !== undefined;
   const sizes = new Map(
@@ -162,7 +170,7 @@ export function layoutMarks(picture: MarksPicture): MarksLayout {
 }
 
 /** The row of chips of a host, with how each chip looks. */
-function chipRowOf({ host, chips, thin = false }: MapRow, picture: MarksPicture): ChipRow {
+function chipRowOf({ host, chips, thin = false }: MapRow, picture: AnchoredPicture): ChipRow {
   const { letters, colorOf, titleOf, selected, chipSize = CHIP_SIZE } = picture;
   const looks = chips.map((chip) => ({
     letters: letters(chip),
@@ -173,7 +181,7 @@ function chipRowOf({ host, chips, thin = false }: MapRow, picture: MarksPicture)
 }
 
 /** The same as a card, in class view. */
-function cardOf(row: MapRow, picture: MarksPicture): ClassCard | null {
+function cardOf(row: MapRow, picture: AnchoredPicture): ClassCard | null {
   const { wordOf } = picture;
   if (!wordOf) return null;
   const { host, chips, looks, size, chosen = false, thin = false } = chipRowOf(row, picture);
@@ -181,7 +189,7 @@ function cardOf(row: MapRow, picture: MarksPicture): ClassCard | null {
   return { host, name: row.short ?? row.name, chips, looks: worded, size, chosen, thin };
 }
 
-function drawRow(row: MapRow, picture: MarksPicture): SvgNode {
+function drawRow(row: MapRow, picture: AnchoredPicture): SvgNode {
   const card = cardOf(row, picture);
   return card ? drawClassCard(card) : drawChipRow(chipRowOf(row, picture));
 }
@@ -207,6 +215,11 @@ function drawCount({ x, y, hosts }: Gathered): SvgNode {
 
 /** Draws marks as one group in the pixels of the frame. */
 export function drawMarks(picture: MarksPicture, layout: MarksLayout = layoutMarks(picture)): SvgNode {
+  return drawLaidMarks(picture, layout);
+}
+
+/** Draws marks that were laid out before. */
+export function drawLaidMarks(picture: AnchoredPicture, layout: MarksLayout): SvgNode {
   const { selected } = picture;
   const { fontSize } = layout;
   return h(

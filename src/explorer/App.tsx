@@ -14,6 +14,7 @@ import {
 import { NO_FILTER, remains } from '../draw/markFilter.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { readAddress } from '../share/address.ts';
+import { lastingAddress } from '../share/lasting.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
 import { CiteButton } from '../ui/citing.tsx';
 import { Citing } from '../ui/CopyCitation.tsx';
@@ -294,6 +295,8 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
               label={messages.cite.citeView}
               before=" · "
             />
+            {' · '}
+            <a href={`embed/?${lastingAddress({ ...view, partners: choice.partners }, data.book)}`}>{ui.embedView}</a>
             {' · '}
             <button type="button" className="link keys-open" onClick={() => showKeys(true)}>
               {messages.keys.open}

@@ -9,8 +9,8 @@
  *
  * Hot: runs for each new zoom of the live map, and where a row begins or ceases to be quiet.
  */
-import { least } from 'd3-array';
 import { boxAround, cross, crosses, fits, overlap, type Box, type Segment } from './box.ts';
+import { least } from './least.ts';
 
 export interface RowToPlace {
   readonly host: string;

@@ -358,6 +358,7 @@ export const en = {
     allQuestionReports: (count: number) => `Show all ${count} reports of this country until this date`,
     chosenReports: 'Show only the chosen question and partners',
     opened: (name: string) => `${name} is open`,
+    embedView: 'Embed this view',
     openInMap: 'Open in the map',
     permanentPage: 'Page to link to and to print',
     language: 'Language',

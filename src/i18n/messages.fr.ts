@@ -354,6 +354,7 @@ export const fr: Messages = {
     allQuestionReports: (count) => `Afficher les ${count} événements de ce pays`,
     chosenReports: 'N’afficher que la question et les partenaires choisis',
     opened: (name) => `${name}\u00a0: ouvert`,
+    embedView: 'Intégrer cette vue',
     openInMap: 'Ouvrir dans la carte',
     permanentPage: 'Page à citer et à imprimer',
     language: 'Langue',

@@ -8,6 +8,7 @@ import { parseIsoDay } from './day.ts';
 import {
   CHANGES,
   CONTEXT_KINDS,
+  EMBED_SHOWS,
   GROUPS,
   KINDS,
   OUTLET_KINDS,
@@ -300,6 +301,11 @@ export const coverageSchema = z.strictObject({
 
 export const viewSchema = z.strictObject({
   title: text,
+  /**
+   * How the view is shown by itself, in somebody's article: as one map, as two at `vs` and `at`, as the lives of
+   * partnerships. A view that says so is no region to choose.
+   */
+  shows: z.enum(EMBED_SHOWS).optional(),
   /** Date, question and partners; only the opening view needs them, a region leaves the reader's as they are. */
   at: isoDay.optional(),
   vs: isoDay.optional(),
@@ -326,6 +332,17 @@ export const correctionSchema = z.strictObject({
   id: z.string().min(1),
   /** What stood there, and what stands there now. */
   changed: text,
+});
+
+/** A record that was corrected or withdrawn after a release: told by what is frozen to that release. */
+export const noticeSchema = z.strictObject({
+  id: slug,
+  on: isoDay,
+  kind: z.enum(['correction', 'withdrawal']),
+  partnership: slug,
+  /** Of one event only; without it the whole partnership is meant. */
+  event: slug.optional(),
+  text,
 });
 
 export const atlasSchema = z.strictObject({
@@ -390,4 +407,5 @@ export type CoverageRecord = z.infer<typeof coverageSchema>;
 export type ViewRecord = z.infer<typeof viewSchema>;
 export type GlossaryRecord = z.infer<typeof glossarySchema>;
 export type CorrectionRecord = z.infer<typeof correctionSchema>;
+export type NoticeRecord = z.infer<typeof noticeSchema>;
 export type AtlasRecord = z.infer<typeof atlasSchema>;

@@ -68,6 +68,10 @@ export const CHANGES = [
 ] as const;
 export type Change = (typeof CHANGES)[number];
 
+/** How a named view is shown by itself: one map, two at two dates, the lives of partnerships. */
+export const EMBED_SHOWS = ['map', 'compare', 'life'] as const;
+export type EmbedShows = (typeof EMBED_SHOWS)[number];
+
 /** The kinds of context event. */
 export const CONTEXT_KINDS = ['coup', 'coup-attempt', 'attack', 'election', 'statistic', 'other'] as const;
 export type ContextKind = (typeof CONTEXT_KINDS)[number];

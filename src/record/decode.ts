@@ -12,7 +12,10 @@ export class FormatError extends Error {
   override readonly name = 'FormatError';
 }
 
-export function decodeIndex(index: IndexFile): Atlas {
+/** What of the index the decoder reads. */
+type Decodable = Pick<IndexFile, 'format' | 'ties' | 'fadeAfterDays' | 'readUntil' | 'coverage' | 'swept'>;
+
+export function decodeIndex(index: Decodable): Atlas {
   if (index.format !== FORMAT) {
     throw new FormatError(`the record has format ${String(index.format)}, this page reads ${FORMAT}`);
   }

@@ -14,6 +14,9 @@ import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/f
 import { doorPage } from './doorPage.ts';
 import { writeDownloads } from './downloads.ts';
 import { headersFile } from './hosting.ts';
+import { embedStyle, releaseFolder, writeEmbedPages, writeNotices } from './embedPages.ts';
+import { writeEmbedScripts } from './embedScripts.ts';
+import { pngCache } from './embedStills.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
@@ -61,6 +64,10 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
     }),
   );
   const output = outputOnDisk(out);
+  const release = releaseFolder(record.atlas.data.recordVersion);
+  await timed('embed scripts', () => writeEmbedScripts(project, out, release));
+  output.write(`${release}builder.css`, readFileSync(join(project, 'src/embed/builder.css'), 'utf8'));
+  output.write(`${release}embed.css`, embedStyle(readFileSync(join(project, 'src/embed/embed.css'), 'utf8')));
   const shapes = await timed('shapes', () => shapesOf(record));
   await timed('record and pages', () => {
     const assets = assetsOf(out, output);
@@ -69,9 +76,11 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
     const address = record.atlas.data.address ?? null;
     const changelog = readFileSync(join(project, 'CHANGELOG.md'), 'utf8');
     let paths: string[] = [];
+    const png = pngCache(join(project, '.cache/stills'));
     const shapesFile = writeHashed(output, 'data/shapes', 'json', JSON.stringify(shapes));
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
+      writeEmbedPages({ record, compiled, shapes, shapesFile, styles: assets.styles, png }, output);
       const details: Record<string, string> = {};
       for (const file of compiled.hosts) {
         // Beside the index, which is how the reader asks for them.
@@ -113,6 +122,7 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
       output.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
       if (address !== null) output.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
     }
+    writeNotices(record, output);
     if (address === null) {
       notes.push(
         'No address is set in data/atlas.yaml: there are no canonical links, no sitemap.xml and no feed of new events.',

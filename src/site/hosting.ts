@@ -48,6 +48,8 @@ export function headersFile(paths: readonly string[]): string {
   const groups = new Set(
     pages.flatMap((path) => {
       const [lang, folder, ...more] = path.split('/');
+      // What is frozen to a release lies with it.
+      if (lang === 'releases' && more.length > 1) return [`/${lang}/${folder!}/${more[0]!}/*`];
       if (more.length > 0) return [`/${lang!}/${folder!}/*`];
       return path.endsWith('/index.html') || path === 'index.html'
         ? [`/${path}`, `/${path.slice(0, -'index.html'.length)}`]

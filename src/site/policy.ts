@@ -9,6 +9,8 @@ export const CONTENT_POLICY = [
   "img-src 'self' data:",
   "connect-src 'self'",
   "font-src 'self'",
+  // The builder of embeds shows them in frames, and nothing from elsewhere.
+  "frame-src 'self'",
   "manifest-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
@@ -21,8 +23,8 @@ const FILE_HEADERS: Readonly<Record<string, string>> = {
 
 /** Names that bear a hash of their content, and never come to mean anything else. */
 export const HASHED = '\\.[0-9a-f]{8}\\.[a-z]+$|/assets/[^/]+-[A-Za-z0-9_-]{8}\\.[a-z0-9]+$';
-/** The pages that other sites may show in a frame. */
-export const EMBEDS = '/[a-z][a-z]/embed/';
+/** The pages that other sites may show in a frame: those made for articles, with the builder that shows them. */
+export const EMBEDS = '/([a-z][a-z]|releases/[^/]+)/embed/';
 /** What a page is, by its address: a folder, or a file of markup. */
 export const PAGES = '(/|\\.html)$';
 

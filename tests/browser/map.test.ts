@@ -97,13 +97,13 @@ describe('the legend', () => {
 
   it('pressed, dims the countries without the mark and says which remain; pressed again, all return', async () => {
     const page = await explorer();
-    await press(page, 'suspended');
+    await press(page, 'single visits or meetings only');
     await page.waitForSelector('.atlas-row.atlas-dim');
     expect(await dimmed(page)).toEqual(['BFA', 'CAF', 'DJI', 'NER', 'SDN', 'SOM', 'TCD']);
     expect(await textOf(page, '.legend-remains [role=status]')).toBe(
       '1 of 8 countries: Mali. The others are dimmed on the map.',
     );
-    await press(page, 'suspended');
+    await press(page, 'single visits or meetings only');
     await page.waitForFunction(() => !document.querySelector('.atlas-row.atlas-dim'));
     noErrors();
   });

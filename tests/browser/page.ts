@@ -14,8 +14,8 @@ const QUIET = [
   '--hide-scrollbars',
 ];
 
-export function launchChromium(executablePath: string): Promise<Browser> {
-  return puppeteer.launch({ executablePath, headless: true, args: QUIET });
+export function launchChromium(executablePath: string, more: readonly string[] = []): Promise<Browser> {
+  return puppeteer.launch({ executablePath, headless: true, args: [...QUIET, ...more] });
 }
 
 export interface Watched {

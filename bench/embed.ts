@@ -1,0 +1,190 @@
+/**
+ * The embed as a reader of an article has it: within a page of another origin, on the slow phone of `firstLoad.ts` (1.6
+ * Mbit/s, 150 ms, CPU x4), with and without scripts; and a step of its time, three on one page, on this machine.
+ *
+ * TimelineJS is not installed, so ours is measured alone.
+ */
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Browser, Frame } from 'puppeteer-core';
+import { serveSite } from '../src/site/serve.ts';
+import { chromiumPath } from '../tests/browser/find.ts';
+import { launchChromium } from '../tests/browser/page.ts';
+
+interface EmbedLoad {
+  readonly kb: number;
+  readonly requests: number;
+  readonly byKind: Readonly<Record<string, number>>;
+  readonly firstPaintMs: number;
+  readonly largestPaintMs: number;
+  readonly blockedMs: number;
+  /** Within the frame, and of the page round it. */
+  readonly layoutShift: number;
+  readonly hostLayoutShift: number;
+  /** Until the time control is there; null without scripts. */
+  readonly aliveMs: number | null;
+}
+
+interface Seen {
+  largest: number;
+  shift: number;
+  blocked: number;
+}
+
+/** Without scripts, that of the embed is not fetched; those that measure still run. */
+async function load(browser: Browser, host: string, scripts: boolean, alone: string | null): Promise<EmbedLoad> {
+  const context = await browser.createBrowserContext();
+  const page = await context.newPage();
+  await page.setViewport({ width: 412, height: 823, isMobile: true, hasTouch: true, deviceScaleFactor: 1 });
+  const session = await page.createCDPSession();
+  await session.send('Network.enable');
+  await session.send('Network.emulateNetworkConditions', {
+    offline: false,
+    latency: 150,
+    downloadThroughput: 1_600_000 / 8,
+    uploadThroughput: 750_000 / 8,
+  });
+  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+  let [bytes, requests] = [0, 0];
+  const kinds = new Map<string, string>();
+  const byKind: Record<string, number> = {};
+  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    bytes += encodedDataLength;
+    requests += 1;
+    const kind = kinds.get(requestId) ?? 'Other';
+    byKind[kind] = Math.round(((byKind[kind] ?? 0) + encodedDataLength / 1000) * 10) / 10;
+  });
+  await page.evaluateOnNewDocument(() => {
+    const seen: Seen = { largest: 0, shift: 0, blocked: 0 };
+    (globalThis as unknown as { seen: Seen }).seen = seen;
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.largest = entry.startTime;
+    }).observe({ type: 'largest-contentful-paint', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) seen.blocked += Math.max(0, entry.duration - 50);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  if (!scripts) await session.send('Network.setBlockedURLs', { urls: ['*/embed.en.js', '*/embed.fr.js'] });
+  const start = performance.now();
+  await page.goto(alone ?? `${host}?one`, { waitUntil: 'load', timeout: 120_000 });
+  const frame = alone === null ? page.frames()[1]! : page.mainFrame();
+  let aliveMs: number | null = null;
+  if (scripts) {
+    await frame.waitForSelector('#time-range', { timeout: 60_000 });
+    aliveMs = Math.round(performance.now() - start);
+  }
+  await page.waitForNetworkIdle({ idleTime: 500, timeout: 60_000 });
+  const paintOf = (where: Frame): Promise<Seen & { first: number }> =>
+    where.evaluate(() => ({
+      first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
+      ...(globalThis as unknown as { seen: Seen }).seen,
+    }));
+  const [within, round] = [await paintOf(frame), await paintOf(page.mainFrame())];
+  await context.close();
+  return {
+    kb: Math.round(bytes / 100) / 10,
+    requests,
+    byKind,
+    firstPaintMs: Math.round(within.first),
+    largestPaintMs: Math.round(within.largest),
+    blockedMs: Math.round(within.blocked),
+    layoutShift: Number(within.shift.toFixed(3)),
+    hostLayoutShift: Number(round.shift.toFixed(3)),
+    aliveMs,
+  };
+}
+
+/** Milliseconds of script, styles and layout that a step of time takes in one of three embeds on a page, 95th percentile. */
+async function steps(browser: Browser, host: string): Promise<Readonly<Record<string, number>>> {
+  const page = await browser.newPage();
+  await page.setViewport({ width: 800, height: 900 });
+  const p95: Record<string, number> = {};
+  await page.evaluateOnNewDocument(() => {
+    const drawn: number[] = [];
+    (globalThis as unknown as { drawn: number[] }).drawn = drawn;
+    const next = window.requestAnimationFrame.bind(window);
+    window.requestAnimationFrame = (draw) =>
+      next((time) => {
+        const begun = performance.now();
+        draw(time);
+        // Styles and layout belong to the step.
+        void document.body.offsetHeight;
+        drawn.push(performance.now() - begun);
+      });
+  });
+  await page.goto(`${host}?three`, { waitUntil: 'load' });
+  for (const frame of page.frames().slice(1)) {
+    await frame.waitForSelector('#time-range');
+    await (await frame.frameElement())?.scrollIntoView();
+    const taken = await frame.evaluate(async () => {
+      const range = document.querySelector<HTMLInputElement>('#time-range')!;
+      const [first, last] = [Number(range.min), Number(range.max)];
+      const { drawn } = globalThis as unknown as { drawn: number[] };
+      for (let step = 0; step < 240; step += 1) {
+        // The first pass is for the compiler.
+        if (step === 120) drawn.length = 0;
+        range.value = String(Math.round(first + ((last - first) * (step % 120)) / 119));
+        range.dispatchEvent(new Event('input'));
+        await new Promise((resolve) => setTimeout(resolve, 20));
+      }
+      return [...drawn];
+    });
+    taken.sort((a, b) => a - b);
+    const name = new URL(frame.url()).pathname.split('/').at(-2)!;
+    p95[name] = Number((taken[Math.floor(taken.length * 0.95)] ?? 0).toFixed(1));
+  }
+  await page.close();
+  return p95;
+}
+
+/** Frames of other origins in the process of their page: else its network and its slowness are not theirs. */
+const ONE_PROCESS = ['--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'];
+
+const VIEWS = { opening: 'en/embed/opening/', beforeAfter: 'fr/embed/mali-before-after/' } as const;
+
+/** Three loads each, the median by first paint. */
+export async function embedBench(dist: string): Promise<unknown> {
+  const { server, url } = await serveSite(dist, { port: 0 });
+  const browser = await launchChromium(chromiumPath(), ONE_PROCESS);
+  let view: string = VIEWS.opening;
+  const host = createServer((request, response) => {
+    const isThree = request.url === '/?three';
+    const frame = (src: string): string =>
+      `<iframe src="${url}${src}" title="A map" width="100%" height="900" frameborder="0"></iframe>`;
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
+    const frames = isThree ? [VIEWS.opening, VIEWS.beforeAfter, 'en/embed/africa/'].map(frame) : [frame(view)];
+    response.end(
+      `<!doctype html><meta name="viewport" content="width=device-width"><title>Article</title><p>Text.</p>${frames.join('')}<p>Text.</p>`,
+    );
+  });
+  await new Promise<void>((resolve) => host.listen(0, '127.0.0.1', resolve));
+  const address = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
+  try {
+    const figures: Record<string, unknown> = {};
+    for (const [name, path] of Object.entries(VIEWS)) {
+      view = path;
+      const measured = async (scripts: boolean): Promise<EmbedLoad> => {
+        const loads: EmbedLoad[] = [];
+        for (let run = 0; run < 3; run += 1) loads.push(await load(browser, address, scripts, null));
+        const median = loads.sort((a, b) => a.firstPaintMs - b.firstPaintMs)[1]!;
+        // Chromium tells the largest paint and long tasks of no frame: those are of the page alone.
+        const { largestPaintMs, blockedMs } = await load(browser, address, scripts, url + path);
+        return { ...median, largestPaintMs, blockedMs };
+      };
+      figures[name] = { withScripts: await measured(true), withoutScripts: await measured(false) };
+    }
+    return {
+      ...figures,
+      stepP95MsThreeOnOnePage: await steps(browser, address),
+      timelineJs: 'not installed: ours alone',
+    };
+  } finally {
+    await browser.close();
+    host.close();
+    server.close();
+  }
+}

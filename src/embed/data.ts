@@ -1,0 +1,97 @@
+/**
+ * What a view page carries in itself, so that it moves through time where nothing can be fetched: in a sandboxed frame
+ * without an origin, and from a disk. What is larger (citations, other questions and partners) lies beside it in classic
+ * scripts that hold data and nothing else: unlike `fetch` they work in both places too.
+ */
+import type { EmbedShows, Group } from '../model/words.ts';
+import type { EventDetail, IndexFile, PartnershipDetail, SourceDetail } from '../record/format.ts';
+
+/** Where the marks of a country sit, in pixels. */
+export interface EmbedAnchor {
+  readonly host: string;
+  readonly x: number;
+  readonly y: number;
+}
+
+export interface EmbedSize {
+  readonly width: number;
+  readonly height: number;
+  /** Where the marks of each country on the picture sit, in pixels; empty where the view shows no map. */
+  readonly anchors: readonly EmbedAnchor[];
+}
+
+/** As much of the index as a view needs; read by the same decoder. */
+export type EmbedIndex = Omit<
+  IndexFile,
+  'details' | 'ids' | 'rest' | 'search' | 'places' | 'context' | 'regions' | 'view'
+>;
+
+export interface EmbedOpening {
+  readonly at: string;
+  readonly vs: string | null;
+  readonly group: Group;
+  readonly partners: readonly string[];
+  readonly hosts: readonly string[];
+}
+
+export interface EmbedData {
+  /** Id of the named view. */
+  readonly view: string;
+  readonly shows: EmbedShows;
+  readonly title: string;
+  readonly opening: EmbedOpening;
+  readonly index: EmbedIndex;
+  readonly narrow: EmbedSize;
+  readonly wide: EmbedSize;
+  /** From the page: the folder of the release's scripts and data, that of the site, that of the language. */
+  readonly home: string;
+  readonly site: string;
+  readonly full: string;
+  /** Whether the page shows this release for ever. */
+  readonly frozen: boolean;
+}
+
+/** As much of an event as an article shows. */
+export type EmbedEvent = Pick<EventDetail, 'id' | 'date' | 'change' | 'says' | 'summary' | 'citations'>;
+
+/** The events behind the ties of one partner with one host, on one question, that were read twice, by place (`fra-mli-x#3`). */
+export interface EvidenceFile {
+  readonly events: Readonly<Record<string, EmbedEvent>>;
+  readonly ties: Readonly<Record<string, Pick<PartnershipDetail, 'title' | 'before'>>>;
+  readonly sources: Readonly<Record<string, SourceDetail>>;
+}
+
+/** Ties of one question for all hosts and partners, with what their words need. */
+export type TiesFile = Pick<EmbedIndex, 'ties' | 'parties' | 'formations' | 'coverage' | 'hosts' | 'partners'>;
+
+/** A correction or withdrawal made after a release. */
+export interface Notice {
+  readonly id: string;
+  readonly on: string;
+  readonly kind: 'correction' | 'withdrawal';
+  /** What it is about: an event by its id, or a whole partnership. */
+  readonly partnership: string;
+  readonly event?: string | undefined;
+  readonly text: { readonly en: string; readonly fr: string };
+}
+
+export interface NoticesFile {
+  /** The newest release. */
+  readonly latest: string;
+  readonly notices: readonly Notice[];
+}
+
+/** Names of the files below the release's folder, without `.js`. */
+export const evidenceName = (host: string, partner: string, group: Group, lang: string): string =>
+  `data/${host}.${partner}.${group}.${lang}`.toLowerCase();
+export const tiesName = (group: Group, lang: string): string => `data/ties.${group}.${lang}`;
+
+/** A file of data as a classic script. */
+export function dataScript(name: string, content: unknown): string {
+  // Within a script these are the only characters of JSON that could end it or a line.
+  const json = JSON.stringify(content)
+    .replace(/</g, '\\u003c')
+    .replace(/\u2028/g, '\\u2028')
+    .replace(/\u2029/g, '\\u2029');
+  return `(self.partnershipAtlas=self.partnershipAtlas||{})[${JSON.stringify(name)}]=${json};\n`;
+}

@@ -1,0 +1,34 @@
+/** The legend of a view: its partners, and the signs that are on it. */
+import { legendFor } from '../draw/legend.ts';
+import { h, type SvgNode } from '../draw/node.ts';
+import type { EmbedBook } from './book.ts';
+import type { Scene } from './scene.ts';
+
+function glyph(...children: readonly SvgNode[]): SvgNode {
+  return h(
+    'svg',
+    { class: 'pa glyph', width: 40, height: 28, viewBox: '-20 -14 40 28', 'aria-hidden': 'true' },
+    children,
+  );
+}
+
+export function drawLegend({ wording, colorOf }: EmbedBook, { state, moments, shows }: Scene): SvgNode[] {
+  const { messages, names } = wording;
+  const { legend } = messages;
+  const partners = state.partners.map((id) =>
+    h('li', {}, h('span', { class: `swatch swatch-${colorOf(id)}` }, names.party(id).letters), ` ${names.short(id)}`),
+  );
+  if (shows === 'life') return [h('ul', {}, partners)];
+  const signs = legendFor(moments.flatMap(({ chips }) => chips)).map(({ key, sample }) =>
+    h('li', {}, glyph(sample), ` ${legend[key]}`),
+  );
+  const thin = moments.some(({ rows }) => rows.some((row) => row.thin))
+    ? h(
+        'li',
+        {},
+        glyph(h('rect', { class: 'pa-pill pa-pill-thin', x: -17, y: -10, width: 34, height: 20, rx: 10 })),
+        ` ${legend.thin}`,
+      )
+    : null;
+  return [h('ul', {}, partners), h('ul', {}, signs, thin)];
+}

@@ -1,0 +1,164 @@
+/**
+ * The pages that stand in other people's articles. Those of a release lie with its scripts and data in one folder,
+ * `releases/<version>/embed/`, which needs nothing else: as long as it is kept, what was frozen to it stays. The live
+ * pages, `<lang>/embed/<view>/`, use the folder of the newest release.
+ */
+import type { Compiled } from '../dataset/compile.ts';
+import type { DataRecord } from '../dataset/load.ts';
+import type { Shapes } from '../geo/shapes.ts';
+import { DEFAULT_COLORS } from '../draw/palette.ts';
+import { THEMES } from '../draw/palette.ts';
+import { pageStyle } from '../draw/style.ts';
+import { embedEn } from '../i18n/embed.en.ts';
+import { embedFr } from '../i18n/embed.fr.ts';
+import type { EmbedWords } from '../i18n/embed.en.ts';
+import { messagesIn } from '../i18n/messages.ts';
+import { typeset } from '../model/typography.ts';
+import { GROUPS, LANGS, type Lang } from '../model/words.ts';
+import { escapeXml } from '../draw/node.ts';
+import { embedBook } from '../embed/book.ts';
+import { dataScript, tiesName, type NoticesFile } from '../embed/data.ts';
+import { toHtml } from '../embed/html.ts';
+import { embedBody } from '../embed/page.ts';
+import { headParts, type Parts } from '../embed/parts.ts';
+import { stillSvg, svgSize } from '../embed/still.ts';
+import type { BuilderView } from '../embed/builderData.ts';
+import { embedBuilderPage } from './embedBuilder.tsx';
+import { openingState, sceneOf } from '../embed/scene.ts';
+import { embedBase, embedData, evidenceShelf, tiesFile, viewsOf, type PlacesOfPage } from './embedData.ts';
+import type { Output } from './output.ts';
+import { CONTENT_POLICY } from './policy.ts';
+
+export const EMBED_WORDS: Readonly<Record<Lang, EmbedWords>> = { en: embedEn, fr: embedFr };
+
+/** The folder of a release's embeds, below the site's. */
+export function releaseFolder(version: string): string {
+  if (!/^[\w.-]+$/.test(version) || /^\.+$/.test(version))
+    throw new Error(`recordVersion "${version}" cannot name a folder: write letters, digits, dots and hyphens`);
+  return `releases/${version}/embed/`;
+}
+
+const NOTICES = 'data/notices';
+
+export interface EmbedInput {
+  readonly record: DataRecord;
+  readonly compiled: Compiled;
+  readonly shapes: Shapes;
+  /** Of the builder's page: the file of shapes and the styles of the site's pages, below the site's folder. */
+  readonly shapesFile: string;
+  readonly styles: readonly string[];
+  readonly png: (svg: string) => Uint8Array;
+}
+
+/** Style of all view pages. `own`: what is not of the drawings. */
+export function embedStyle(own: string): string {
+  const swatches = DEFAULT_COLORS.map(
+    (_, index) => `.swatch-${index}{background:var(--pa-c${index});color:var(--pa-pill)}`,
+  ).join('\n');
+  return `${pageStyle()}\n${swatches}\n${own}`;
+}
+
+/** Views, their data and the files beside them, in one language. */
+export function writeEmbedPages(
+  { record, compiled, shapes, shapesFile, styles, png }: EmbedInput,
+  output: Output,
+): void {
+  const { index } = compiled;
+  const { lang, version } = index;
+  const release = releaseFolder(version);
+  const shelf = evidenceShelf(compiled);
+  for (const [name, file] of shelf.files) output.write(`${release}${name}.js`, dataScript(name, file));
+  for (const group of GROUPS) {
+    const name = tiesName(group, lang);
+    output.write(`${release}${name}.js`, dataScript(name, tiesFile(index, group)));
+  }
+  const messages = messagesIn(lang);
+  const words = EMBED_WORDS[lang];
+  const named: BuilderView[] = [];
+  for (const view of viewsOf(record)) {
+    for (const theme of [null, ...THEMES]) {
+      for (const frozen of [false, true]) {
+        const folder = `${frozen ? `${release}${lang}/` : `${lang}/embed/`}${view.id}/${theme === null ? '' : `${theme}/`}`;
+        const site = '../'.repeat(folder.split('/').length - 1);
+        const places: PlacesOfPage = { home: `${site}${release}`, site, full: `${site}${lang}/`, frozen };
+        const data = embedData(view, index, shapes, places);
+        const book = embedBook(data.index, messages);
+        const scene = sceneOf(book, data.shows, openingState(data.opening, data.index));
+        const parts: Parts = { data, book, words, scene, selected: null, live: false };
+        const newest = frozen ? `${site}${lang}/embed/${view.id}/` : null;
+        const body = embedBody({ parts, base: embedBase(data, view.view.extent, shapes), evidence: shelf.all, newest });
+        output.write(`${folder}index.html`, viewDocument({ parts, body: toHtml(body), theme }));
+        if (theme !== null) continue;
+        const { extent } = view.view;
+        const svg = stillSvg(parts, { shapes, extent }, 'light');
+        output.write(`${folder}still.svg`, svg);
+        output.write(`${folder}still.png`, png(svg));
+        if (!frozen) named.push(builderView(parts, extent, svg));
+      }
+    }
+  }
+  output.write(`${lang}/embed/index.html`, embedBuilderPage({ index, views: named, release, shapesFile, styles }));
+}
+
+function builderView({ data }: Parts, extent: BuilderView['extent'], svg: string): BuilderView {
+  const { view, title, shows, opening, narrow, wide } = data;
+  const size = (one: { readonly width: number; readonly height: number }): { width: number; height: number } => ({
+    width: one.width,
+    height: one.height,
+  });
+  return { id: view, title, shows, ...opening, extent, narrow: size(narrow), wide: size(wide), still: svgSize(svg) };
+}
+
+/** What was corrected or withdrawn since earlier releases: for people and programs, and as a script for frozen pages. */
+export function writeNotices(record: DataRecord, output: Output): void {
+  const file: NoticesFile = {
+    latest: record.atlas.data.recordVersion,
+    notices: record.notices.map(({ data }) => ({
+      ...data,
+      text: Object.fromEntries(
+        LANGS.map((lang) => [lang, typeset(data.text[lang], lang)]),
+      ) as NoticesFile['notices'][number]['text'],
+    })),
+  };
+  output.write(`${NOTICES}.json`, `${JSON.stringify(file, null, 1)}\n`);
+  output.write(`${NOTICES}.js`, dataScript(NOTICES, file));
+}
+
+interface ViewDocument {
+  readonly parts: Parts;
+  readonly body: string;
+  readonly theme: string | null;
+}
+
+function viewDocument({ parts, body, theme }: ViewDocument): string {
+  const { data, book } = parts;
+  const { lang, title, version } = book.index;
+  const { headline, date } = headParts(parts);
+  const text = escapeXml;
+  const json = JSON.stringify(data).replace(/</g, '\\u003c');
+  return [
+    '<!doctype html>',
+    `<html lang="${lang}"${theme === null ? '' : ` data-theme="${theme}"`}>`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${text(CONTENT_POLICY)}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    `<title>${text(`${headline}, ${date} · ${title}`)}</title>`,
+    `<meta name="description" content="${text(parts.scene.sentence || headline).replace(/"/g, '&quot;')}">`,
+    `<meta name="color-scheme" content="${theme ?? 'light dark'}">`,
+    // Asks for no icon: a page within a page has none.
+    '<link rel="icon" href="data:,">',
+    // The same view by itself is a page of the atlas for none but those who frame it.
+    '<meta name="robots" content="noindex">',
+    `<meta name="generator" content="${text(`${title} ${version}`)}">`,
+    `<link rel="stylesheet" href="${data.home}embed.css">`,
+    `<script defer src="${data.home}embed.${lang}.js"></script>`,
+    '</head>',
+    '<body>',
+    body,
+    `<script type="application/json" id="data">${json}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}

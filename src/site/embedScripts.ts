@@ -1,0 +1,56 @@
+/**
+ * The scripts of the embed, each one classic file: modules do not run in a frame without an origin nor from a disk. The
+ * embed's own lie in the folder of their release; the host's, `embed.js`, has one address for ever.
+ */
+import { join } from 'node:path';
+import { build as viteBuild, type InlineConfig, type Plugin } from 'vite';
+import { LANGS } from '../model/words.ts';
+import { isMessages, namedMessages, wordsIn } from './namedMessages.ts';
+
+function configOf(project: string, entry: string, plugins: readonly Plugin[]): InlineConfig {
+  return {
+    root: project,
+    configFile: false,
+    publicDir: false,
+    logLevel: 'warn',
+    plugins: [...plugins],
+    build: {
+      emptyOutDir: false,
+      target: 'es2022',
+      lib: {
+        entry: join(project, entry),
+        formats: ['iife'],
+        name: 'partnershipAtlasScript',
+        fileName: () => 'script.js',
+      },
+    },
+  };
+}
+
+/** The modules that a script is made of. */
+async function modulesOf(project: string, entry: string): Promise<string[]> {
+  const config = configOf(project, entry, []);
+  const built = await viteBuild({ ...config, build: { ...config.build, write: false, minify: false } });
+  const [output] = [built].flat();
+  if (!output || !('output' in output)) throw new Error(`the build of ${entry} gave no script`);
+  return output.output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
+}
+
+async function classicScript(project: string, entry: string, folder: string, file: string): Promise<void> {
+  const own = (await modulesOf(project, entry)).filter((id) => id.startsWith(project) && !isMessages(id));
+  const config = configOf(project, entry, [namedMessages(wordsIn(own))]);
+  const lib = config.build?.lib;
+  await viteBuild({
+    ...config,
+    build: { ...config.build, outDir: folder, lib: lib ? { ...lib, fileName: () => file } : false },
+  });
+}
+
+/** `out`: the site's folder; `release`: that of the release's embeds, below it. */
+export async function writeEmbedScripts(project: string, out: string, release: string): Promise<void> {
+  for (const lang of LANGS) {
+    await classicScript(project, `src/embed/main.${lang}.ts`, join(out, release), `embed.${lang}.js`);
+    await classicScript(project, `src/embed/builder.${lang}.ts`, join(out, release), `builder.${lang}.js`);
+  }
+  await classicScript(project, 'src/embed/host.ts', out, 'embed.js');
+}
