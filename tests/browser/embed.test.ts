@@ -409,7 +409,7 @@ describe('frozen', () => {
   it('names its version, and offers a newer one', async () => {
     const page = await answer({ latest: '2027.01', notices: [] });
     await page.waitForFunction(() => document.querySelector('#frozen')?.textContent?.includes('2027.01'));
-    expect(await page.$eval('#frozen a', (link) => (link).href)).toBe(VIEW);
+    expect(await page.$eval('#frozen a', (link) => link.href)).toBe(VIEW);
   });
 
   it('carries corrections; what was withdrawn is no longer drawn and leaves a tombstone', async () => {
