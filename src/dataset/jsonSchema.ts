@@ -5,6 +5,7 @@ import {
   contextEventSchema,
   coverageSchema,
   formationSchema,
+  noticeSchema,
   outletSchema,
   partnershipSchema,
   partySchema,
@@ -26,6 +27,7 @@ const FILES = {
   partnership: partnershipSchema,
   context: z.array(contextEventSchema),
   pending: pendingSchema,
+  notices: z.array(noticeSchema),
 };
 
 /** One definition a kind of file, under `$defs`. */

@@ -2,13 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import {
-  frameSnippet,
-  linkSnippet,
-  scriptSnippet,
-  stillSnippet,
-  type SnippetInput,
-} from '../../src/share/snippets.ts';
+import { frameSnippet, linkSnippet, scriptSnippet, stillSnippet, type SnippetInput } from '../../src/share/snippets.ts';
 
 const GOLDEN = fileURLToPath(new URL('../golden/snippets.txt', import.meta.url));
 
