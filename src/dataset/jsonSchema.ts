@@ -7,6 +7,7 @@ import {
   coverageSchema,
   formationSchema,
   glossarySchema,
+  noticeSchema,
   outletSchema,
   partnershipSchema,
   partySchema,
@@ -32,6 +33,7 @@ const FILES = {
   tombstones: z.array(tombstoneSchema),
   glossary: z.record(z.string(), glossarySchema),
   corrections: z.array(correctionSchema),
+  notices: z.array(noticeSchema),
 };
 
 interface DatasetSchema {

@@ -3,10 +3,12 @@
  * script cannot take one function without two kilobytes of others.
  */
 export function least<T>(values: readonly T[], measure: (value: T) => number): T | undefined {
-  let [found, lowest]: [T | undefined, number] = [undefined, Infinity];
+  let found: T | undefined;
+  let lowest = Number.NaN;
   for (const value of values) {
     const measured = measure(value);
-    if (measured < lowest) [found, lowest] = [value, measured];
+    // The first is taken however large it is.
+    if (measured < lowest || Number.isNaN(lowest)) [found, lowest] = [value, measured];
   }
   return found;
 }

@@ -146,8 +146,7 @@ function viewDocument({ parts, body, theme }: ViewDocument): string {
     `<title>${text(`${headline}, ${date} · ${title}`)}</title>`,
     `<meta name="description" content="${text(parts.scene.sentence || headline).replace(/"/g, '&quot;')}">`,
     `<meta name="color-scheme" content="${theme ?? 'light dark'}">`,
-    // Asks for no icon: a page within a page has none.
-    '<link rel="icon" href="data:,">',
+    `<link rel="icon" href="${data.site}favicon.svg" type="image/svg+xml">`,
     // The same view by itself is a page of the atlas for none but those who frame it.
     '<meta name="robots" content="noindex">',
     `<meta name="generator" content="${text(`${title} ${version}`)}">`,
