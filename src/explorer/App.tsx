@@ -42,7 +42,7 @@ const Search = lazy(() => import('./search/Search.tsx'));
 const Panel = lazy(() => import('./Panel.tsx'));
 
 /** Long enough for the map to be asked for, short enough that nobody waits for the box. */
-const SEARCH_AFTER_MS = 400;
+const SEARCH_AFTER_MS = 1500;
 
 function opened(data: AtlasData): State {
   const { view, dropped } = readAddress(window.location.search, data.book);

@@ -19,6 +19,7 @@ export function RegionChoice({ data, hosts, onHosts }: RegionChoiceProps): React
       <select
         id={id}
         value={chosen}
+        disabled={!data.isWhole}
         onChange={(event) => onHosts(data.index.regions[event.target.value]?.hosts ?? hosts)}
       >
         {chosen === '' ? <option value="">{ui.ownRegion}</option> : null}

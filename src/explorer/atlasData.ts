@@ -33,6 +33,8 @@ export interface KnownEvent {
 }
 
 export interface AtlasData {
+  /** Whether other regions can be shown yet. */
+  readonly isWhole: boolean;
   readonly lang: Lang;
   readonly index: IndexFile;
   readonly atlas: Atlas;
@@ -58,6 +60,8 @@ export interface AtlasData {
 }
 
 export interface AtlasFiles {
+  /** Whether the ties of all questions and countries are there, or are not to be had. */
+  readonly isWhole: boolean;
   readonly index: IndexFile;
   readonly shapes: Shapes;
   readonly details: Details;
@@ -67,7 +71,7 @@ export interface AtlasFiles {
   readonly events: Map<string, KnownEvent>;
 }
 
-export function atlasData({ index, shapes, details, base, messages, events }: AtlasFiles): AtlasData {
+export function atlasData({ isWhole, index, shapes, details, base, messages, events }: AtlasFiles): AtlasData {
   const { lang } = index;
   const names = namesFrom(index, messages);
   const wording: Wording = { lang, messages, names };
@@ -98,6 +102,7 @@ export function atlasData({ index, shapes, details, base, messages, events }: At
   const hosts = new Set(index.hosts);
   const context = new Set(index.context.map(([id]) => id));
   return {
+    isWhole,
     lang,
     index,
     atlas,

@@ -23,6 +23,9 @@ async function knowSelected(data: AtlasData): Promise<void> {
   await knowEvents(data).catch(() => null);
 }
 
+/** What in an address asks for more than the opening question and its countries. */
+const BEYOND_FIRST = ['select', 'group', 'hosts', 'view'] as const;
+
 /** Time for the first view to be drawn, on a slow phone too. */
 const FIRST_VIEW_MS = 800;
 
@@ -41,10 +44,10 @@ async function start(app: HTMLElement, still: HTMLElement | null): Promise<void>
     const [index, shapes] = await Promise.all([loadIndex(indexUrl), fetchJson(shapesUrl)]);
     const base = indexUrl.slice(0, indexUrl.lastIndexOf('/') + 1);
     const files = { shapes: shapes as Shapes, details: new Details(base, index), base, messages, events: new Map() };
-    // The first view does without the ties of other questions, unless the address asks for one or for a country.
+    // The first view does without the ties of other questions and countries, unless the address asks for them.
     const asked = new URLSearchParams(window.location.search);
-    const first = asked.has('select') || asked.has('group') ? await loadWhole(base, index) : index;
-    const data = atlasData({ ...files, index: first });
+    const first = BEYOND_FIRST.some((name) => asked.has(name)) ? await loadWhole(base, index) : index;
+    const data = atlasData({ ...files, index: first, isWhole: first !== index });
     await knowSelected(data);
     // The still goes in the same frame in which the live app comes, so that nothing jumps.
     const ready = (): void => {
@@ -55,7 +58,11 @@ async function start(app: HTMLElement, still: HTMLElement | null): Promise<void>
     await mapIsThere();
     const whole = await loadWhole(base, index).catch(() => null);
     root.render(
-      <App data={whole ? atlasData({ ...files, index: whole }) : data} onReady={ready} incomplete={whole === null} />,
+      <App
+        data={whole ? atlasData({ ...files, index: whole, isWhole: true }) : { ...data, isWhole: true }}
+        onReady={ready}
+        incomplete={whole === null}
+      />,
     );
   } catch (error) {
     const { ui } = messages;

@@ -62,7 +62,7 @@ export interface IndexFile {
   readonly coverage: Readonly<Record<string, CoverageFile>>;
   /** Partners that were looked for everywhere. */
   readonly swept: readonly string[];
-  /** Those of the opening question; the others are in the file `rest`, fetched once the first view stands. */
+  /** Those of the opening question and its countries; the others are in the file `rest`, fetched once the first view stands. */
   readonly ties: readonly TieFile[];
   readonly context: readonly ContextTick[];
   /** Details by host: the name of its file beside the index. */

@@ -95,7 +95,10 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
       const places = writeHashed(output, `data/places.${lang}`, 'json', JSON.stringify(compiled.places)).slice(
         'data/'.length,
       );
-      const isFirst = (tie: TieFile): boolean => GROUP_OF_KIND[KINDS[tie.k]!] === compiled.index.view.group;
+      const { view } = compiled.index;
+      const isFirst = (tie: TieFile): boolean =>
+        GROUP_OF_KIND[KINDS[tie.k]!] === view.group &&
+        (view.hosts.includes(tie.h) || (tie.symmetric === true && view.hosts.includes(tie.p)));
       const restFile: RestFile = { format: FORMAT, ties: compiled.index.ties.filter((tie) => !isFirst(tie)) };
       const rest = writeHashed(output, `data/rest.${lang}`, 'json', JSON.stringify(restFile)).slice('data/'.length);
       const search = writeHashed(

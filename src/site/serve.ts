@@ -25,7 +25,7 @@ export function serveSite(
       for (const [name, value] of Object.entries(headersOf(pathname))) response.setHeader(name, value);
     },
   });
-  const squeeze = compression();
+  const squeeze = compression({ level: 9 });
   const server = createServer((request, response) => {
     const missing = (): void => {
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...headersOf('/') });
