@@ -361,6 +361,8 @@ export const en = {
     embedView: 'Embed this view',
     openInMap: 'Open in the map',
     permanentPage: 'Page to link to and to print',
+    nothingHere:
+      'There is no page at this address: it may have a slip in it, or the page has another name now. From the atlas, the search finds it:',
     language: 'Language',
     otherLanguage: 'Français',
     compareWith: 'Compare with',

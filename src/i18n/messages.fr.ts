@@ -357,6 +357,8 @@ export const fr: Messages = {
     embedView: 'Intégrer cette vue',
     openInMap: 'Ouvrir dans la carte',
     permanentPage: 'Page à citer et à imprimer',
+    nothingHere:
+      'Il n’y a pas de page à cette adresse : elle contient peut-être une erreur, ou la page a changé de nom. La recherche de l’atlas la retrouve :',
     language: 'Langue',
     otherLanguage: 'English',
     compareWith: 'Comparer avec le',

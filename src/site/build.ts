@@ -11,7 +11,7 @@ import { DEFAULT_COLORS } from '../draw/palette.ts';
 import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
 import { decodeIndex } from '../record/decode.ts';
 import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/format.ts';
-import { doorPage } from './doorPage.ts';
+import { doorPage, missingPage } from './doorPage.ts';
 import { writeDownloads } from './downloads.ts';
 import { headersFile } from './hosting.ts';
 import { embedStyle, releaseFolder, writeEmbedPages, writeNotices } from './embedPages.ts';
@@ -131,7 +131,9 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
         'No address is set in data/atlas.yaml: there are no canonical links, no sitemap.xml and no feed of new events.',
       );
     } else output.write('sitemap.xml', sitemap(address, paths));
-    output.write('index.html', doorPage(record.atlas.data.title, assets.styles));
+    const { title } = record.atlas.data;
+    output.write('index.html', doorPage(title, assets.styles));
+    output.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
   });
   await timed('downloads', () => writeDownloads(record, output));
   await timed('releases', () => writeReleases(releases, record, output));

@@ -116,6 +116,7 @@ ${types.join('\n')}
   location ${base} {
     ${base === '/' ? 'root' : 'alias'} ${root}${base === '/' ? '' : '/'};
     index index.html;
+    error_page 404 ${base}404.html;
     add_header Cache-Control $atlas_cache always;
     add_header Content-Security-Policy $atlas_policy always;
     add_header Referrer-Policy $atlas_referrer always;
@@ -135,6 +136,7 @@ export function apacheConf({ base }: Pick<HostOptions, 'base'>): string {
   const types = Object.entries(TYPES).map(([ending, type]) => `AddType ${type} .${ending}`);
   return `# ${GENERATED}
 DirectoryIndex index.html
+ErrorDocument 404 ${base}404.html
 AddDefaultCharset utf-8
 AddCharset utf-8 .csv .json .geojson .js .css .bib .ris
 ${types.join('\n')}

@@ -1,5 +1,7 @@
 /** Serves a built site on this machine, with the headers that a good host would send. */
+import { existsSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
 import compression from 'compression';
 import sirv from 'sirv';
 import { headersOf } from './policy.ts';
@@ -28,6 +30,12 @@ export function serveSite(
   const squeeze = compression({ level: 9 });
   const server = createServer((request, response) => {
     const missing = (): void => {
+      const page = missingPage(folder, base);
+      if (page !== null) {
+        response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', ...headersOf('/') });
+        response.end(page);
+        return;
+      }
       response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8', ...headersOf('/') });
       response.end(`Nothing is at ${request.url ?? '/'}. The atlas begins at ${base}.\n`);
     };
@@ -46,4 +54,12 @@ export function serveSite(
       resolve({ server, url: `http://localhost:${taken}${base}` });
     });
   });
+}
+
+/** The site's own page for what is not there; null where it was built for another path, as its links would lead nowhere. */
+function missingPage(folder: string, base: string): string | null {
+  const file = join(folder, '404.html');
+  if (!existsSync(file)) return null;
+  const page = readFileSync(file, 'utf8');
+  return page.includes(` href="${base}favicon.svg"`) ? page : null;
 }

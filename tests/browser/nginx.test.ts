@@ -7,6 +7,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { messagesIn } from '../../src/i18n/messages.ts';
 import { nginxConf } from '../../src/site/hosting.ts';
 import { CACHE_FOREVER, headersOf } from '../../src/site/policy.ts';
 
@@ -30,7 +31,7 @@ describe.skipIf(nginx === null).each(['/', '/some/atlas/'])('nginx, below %s', (
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'atlas-nginx-'));
     const site = join(folder, 'site');
-    for (const part of ['index.html', 'en', 'assets', 'data', 'favicon.svg'])
+    for (const part of ['index.html', 'en', 'assets', 'data', 'favicon.svg', '404.html'])
       cpSync(join(DIST, part), join(site, part), { recursive: true });
     // One that no build needs to have made yet.
     mkdirSync(join(site, 'en/embed/sample'), { recursive: true });
@@ -118,6 +119,8 @@ describe.skipIf(nginx === null).each(['/', '/some/atlas/'])('nginx, below %s', (
     const json = await get('/data/events.json');
     expect(json.headers.get('Content-Encoding')).toBe('gzip');
     expect((await json.json()) as unknown[]).not.toHaveLength(0);
-    expect((await get('/en/nowhere/')).status).toBe(404);
+    const missing = await get('/en/nowhere/');
+    expect(missing.status).toBe(404);
+    expect(await missing.text()).toContain(messagesIn('fr').ui.nothingHere);
   });
 });

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { messagesIn } from '../../src/i18n/messages.ts';
 import { serveSite, type Serving } from '../../src/site/serve.ts';
 import { pagesOf } from '../fixture/pages.ts';
 import { recordOf } from '../fixture/record.ts';
@@ -142,6 +143,27 @@ describe('every kind of page', () => {
     );
     expect(written).toContain('https://');
     await page.browserContext().close();
+  });
+});
+
+describe('an address at which nothing is', () => {
+  it('says so in both languages, at any depth, and leads to the atlas', async () => {
+    const { page } = await openPage(browser, `${inject('root')}en/country/nowhere/at/all/`, { scripts: false });
+    const text = await textOf(page, 'main');
+    expect(text).toContain(messagesIn('en').ui.nothingHere);
+    expect(text).toContain(messagesIn('fr').ui.nothingHere);
+    expect(await violations(page)).toEqual([]);
+    const leads = await page.$$eval('main a', (links) => links.map((link) => link.href));
+    expect(leads).toEqual([`${inject('root')}en/`, `${inject('root')}fr/`]);
+    for (const file of await page.$$eval('link[rel=stylesheet], link[rel=icon]', (all) => all.map((one) => one.href)))
+      expect((await fetch(file)).status, file).toBe(200);
+    await page.close();
+  });
+
+  it('is a line of text where the page was built for another path', async () => {
+    const answer = await fetch(`${inject('below')}en/nowhere/`);
+    expect(answer.status).toBe(404);
+    expect(await answer.text()).toBe('Nothing is at /en/nowhere/. The atlas begins at /some/atlas/.\n');
   });
 });
 
