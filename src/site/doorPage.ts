@@ -1,16 +1,20 @@
 /** The pages that belong to no language: the front door, and what a host sends where nothing is. */
 import { messagesIn } from '../i18n/messages.ts';
 import { escapeXml } from '../draw/node.ts';
-import { LANGS, type Text } from '../model/words.ts';
+import { LANGS, type Lang, type Text } from '../model/words.ts';
 import { CONTENT_POLICY } from './policy.ts';
 
-const LANGUAGE_NAMES: Readonly<Record<(typeof LANGS)[number], string>> = Object.fromEntries(
+const LANGUAGE_NAMES: Readonly<Record<Lang, string>> = Object.fromEntries(
   LANGS.map((lang) => [lang, new Intl.DisplayNames([lang], { type: 'language' }).of(lang) ?? lang]),
-) as Record<(typeof LANGS)[number], string>;
+) as Record<Lang, string>;
+
+function languageName(lang: Lang): string {
+  return ` <span class="quiet">${escapeXml(LANGUAGE_NAMES[lang])} · ${escapeXml(messagesIn(lang).ui.language)}</span>`;
+}
 
 /** On to the reader's language, with plain links for those whose scripts are off. */
 export function doorPage(title: Text, styles: readonly string[]): string {
-  return barePage({ title, styles, root: '', script: true, heading: [], words: () => '' });
+  return barePage({ title, styles, root: '', script: true, heading: [], words: () => '', after: languageName });
 }
 
 /**
@@ -18,8 +22,8 @@ export function doorPage(title: Text, styles: readonly string[]): string {
  * host: `root` is the path below which the site is published, `/` or `/atlas/`.
  */
 export function missingPage(title: Text, styles: readonly string[], root: string): string {
-  const words = (lang: (typeof LANGS)[number]): string => `${escapeXml(messagesIn(lang).ui.nothingHere)} `;
-  return barePage({ title, styles, root, script: false, heading: ['<h1>404</h1>'], words });
+  const words = (lang: Lang): string => `${escapeXml(messagesIn(lang).ui.nothingHere)} `;
+  return barePage({ title, styles, root, script: false, heading: ['<h1>404</h1>'], words, after: () => '' });
 }
 
 interface Bare {
@@ -29,10 +33,12 @@ interface Bare {
   /** Whether the page goes on to the reader's language by itself. */
   readonly script: boolean;
   readonly heading: readonly string[];
-  readonly words: (lang: (typeof LANGS)[number]) => string;
+  /** What a line says before and after its link. */
+  readonly words: (lang: Lang) => string;
+  readonly after: (lang: Lang) => string;
 }
 
-function barePage({ title, styles, root, script, heading, words }: Bare): string {
+function barePage({ title, styles, root, script, heading, words, after }: Bare): string {
   const at = (path: string): string => escapeXml(root + path);
   return [
     '<!doctype html>',
@@ -51,7 +57,7 @@ function barePage({ title, styles, root, script, heading, words }: Bare): string
     ...heading,
     ...LANGS.map(
       (lang) =>
-        `<p lang="${lang}">${words(lang)}<a href="${at(`${lang}/`)}" hreflang="${lang}">${escapeXml(title[lang])}</a> <span class="quiet">${escapeXml(LANGUAGE_NAMES[lang])} · ${escapeXml(messagesIn(lang).ui.language)}</span></p>`,
+        `<p lang="${lang}">${words(lang)}<a href="${at(`${lang}/`)}" hreflang="${lang}">${escapeXml(title[lang])}</a>${after(lang)}</p>`,
     ),
     '</main>',
     ...(script ? ['<script src="language.js"></script>'] : []),
