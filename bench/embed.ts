@@ -1,15 +1,16 @@
 /**
- * The embed as a reader of an article has it: within a page of another origin, on the slow phone of `firstLoad.ts` (1.6
- * Mbit/s, 150 ms, CPU x4), with and without scripts; and a step of its time, three on one page, on this machine.
+ * The embed as a reader of an article has it: within a page of another origin, on the slow phone of `slowPhone.ts`, with
+ * and without scripts; and a step of its time, three on one page, on this machine.
  *
  * TimelineJS is not installed, so ours is measured alone.
  */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Browser, Frame } from 'puppeteer-core';
+import type { Browser } from 'puppeteer-core';
 import { serveSite } from '../src/site/serve.ts';
 import { chromiumPath } from '../tests/browser/find.ts';
 import { launchChromium } from '../tests/browser/page.ts';
+import { kb, seenIn, slowPhone } from './slowPhone.ts';
 
 interface EmbedLoad {
   readonly kb: number;
@@ -25,49 +26,9 @@ interface EmbedLoad {
   readonly aliveMs: number | null;
 }
 
-interface Seen {
-  largest: number;
-  shift: number;
-  blocked: number;
-}
-
 /** Without scripts, that of the embed is not fetched; those that measure still run. */
 async function load(browser: Browser, host: string, scripts: boolean, alone: string | null): Promise<EmbedLoad> {
-  const context = await browser.createBrowserContext();
-  const page = await context.newPage();
-  await page.setViewport({ width: 412, height: 823, isMobile: true, hasTouch: true, deviceScaleFactor: 1 });
-  const session = await page.createCDPSession();
-  await session.send('Network.enable');
-  await session.send('Network.emulateNetworkConditions', {
-    offline: false,
-    latency: 150,
-    downloadThroughput: 1_600_000 / 8,
-    uploadThroughput: 750_000 / 8,
-  });
-  await session.send('Emulation.setCPUThrottlingRate', { rate: 4 });
-  let [bytes, requests] = [0, 0];
-  const kinds = new Map<string, string>();
-  const byKind: Record<string, number> = {};
-  session.on('Network.responseReceived', ({ requestId, type }) => kinds.set(requestId, type));
-  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
-    bytes += encodedDataLength;
-    requests += 1;
-    const kind = kinds.get(requestId) ?? 'Other';
-    byKind[kind] = Math.round(((byKind[kind] ?? 0) + encodedDataLength / 1000) * 10) / 10;
-  });
-  await page.evaluateOnNewDocument(() => {
-    const seen: Seen = { largest: 0, shift: 0, blocked: 0 };
-    (globalThis as unknown as { seen: Seen }).seen = seen;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.largest = entry.startTime;
-    }).observe({ type: 'largest-contentful-paint', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.shift += (entry as unknown as { value: number }).value;
-    }).observe({ type: 'layout-shift', buffered: true });
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries()) seen.blocked += Math.max(0, entry.duration - 50);
-    }).observe({ type: 'longtask', buffered: true });
-  });
+  const { context, page, session, sent } = await slowPhone(browser);
   if (!scripts) await session.send('Network.setBlockedURLs', { urls: ['*/embed.en.js', '*/embed.fr.js'] });
   const start = performance.now();
   await page.goto(alone ?? `${host}?one`, { waitUntil: 'load', timeout: 120_000 });
@@ -78,17 +39,12 @@ async function load(browser: Browser, host: string, scripts: boolean, alone: str
     aliveMs = Math.round(performance.now() - start);
   }
   await page.waitForNetworkIdle({ idleTime: 500, timeout: 60_000 });
-  const paintOf = (where: Frame): Promise<Seen & { first: number }> =>
-    where.evaluate(() => ({
-      first: performance.getEntriesByName('first-contentful-paint')[0]?.startTime ?? 0,
-      ...(globalThis as unknown as { seen: Seen }).seen,
-    }));
-  const [within, round] = [await paintOf(frame), await paintOf(page.mainFrame())];
+  const [within, round] = [await seenIn(frame), await seenIn(page.mainFrame())];
   await context.close();
   return {
-    kb: Math.round(bytes / 100) / 10,
-    requests,
-    byKind,
+    kb: kb(sent.bytes),
+    requests: sent.requests,
+    byKind: sent.byKind,
     firstPaintMs: Math.round(within.first),
     largestPaintMs: Math.round(within.largest),
     blockedMs: Math.round(within.blocked),
