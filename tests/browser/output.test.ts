@@ -52,7 +52,7 @@ describe('the built site', () => {
     expect(faults).toEqual([]);
   });
 
-  it('links only to files that are there, each page relative to itself', () => {
+  it('links only to files that are there, each page relative to itself, the page for a wrong address from the root', () => {
     const ids = new Map<string, Set<string>>();
     const idsOf = (file: string): Set<string> => {
       const known =
@@ -67,9 +67,16 @@ describe('the built site', () => {
         .filter((link) => !/^(https?|mailto):/.test(link))
         .filter((link) => {
           const [, path = '', , anchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(link) ?? [];
-          const target = path === '' ? join(DIST, page) : resolve(join(DIST, dirname(page)), path);
+          // The page for a wrong address is read at any depth: alone, it names its files from the root of the site.
+          const everywhere = page === '404.html';
+          const from = everywhere ? path.replace(/^\//, '') : path;
+          const target = path === '' ? join(DIST, page) : resolve(join(DIST, dirname(page)), from);
           const file = path.endsWith('/') ? join(target, 'index.html') : target;
-          return link.startsWith('/') || !existsSync(file) || (anchor !== undefined && !idsOf(file).has(anchor));
+          return (
+            link.startsWith('/') !== everywhere ||
+            !existsSync(file) ||
+            (anchor !== undefined && !idsOf(file).has(anchor))
+          );
         })
         .map((link) => `${page}: ${link}`);
     });
