@@ -54,6 +54,8 @@ type Atlas = Topology<{ countries: Omit<GeometryCollection, 'geometries'> & { ge
 
 /** Outside the focus land is background: bends count this much less. */
 const BACKGROUND_WEIGHT = 0.04;
+/** Land that is nobody's in the record is background within the focus too. */
+const LAND_WEIGHT = 0.12;
 /** A closed ring keeps at least so many bends, so that small islands stay islands. */
 const LEAST_BENDS = 5;
 /** Islands below `detailKm2` times this are left out, unless they are a fair part of their country. */
@@ -129,6 +131,15 @@ function keepIslands(topology: Topology): void {
     const inner = arc.slice(1, -1).sort((a, b) => b[2] - a[2]);
     for (const point of inner.slice(0, LEAST_BENDS)) point[2] = Infinity;
   }
+}
+
+/** Makes the bends of arcs that bound no host count less. Changes the weights in place. */
+function lightenLand(topology: ShapesTopology): void {
+  const ofHosts = new Set(topology.objects.hosts.geometries.flatMap(({ arcs }) => (arcs as number[][][]).flat(2)));
+  (topology.arcs as Weighed[][]).forEach((arc, index) => {
+    if (ofHosts.has(index) || ofHosts.has(~index)) return;
+    for (const point of arc) point[2] *= LAND_WEIGHT;
+  });
 }
 
 /** The roomiest point of the roomiest part of an area, in degrees. */
@@ -222,6 +233,7 @@ export function makeShapes(options: ShapeOptions, atlas: Atlas = readAtlas()): S
   const shared = shareArcs({ hosts, land }) as unknown as ShapesTopology;
   dissolve(shared);
   const weighed = presimplify(shared, weigher(focus));
+  lightenLand(weighed);
   keepIslands(weighed);
   const simple = simplify(weighed, detailKm2);
   const grid: Transform = { scale: [GRID_DEGREES, GRID_DEGREES], translate: [-180, -90] };
