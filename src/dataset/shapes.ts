@@ -52,6 +52,8 @@ type Area = Polygon | MultiPolygon;
 type AtlasShape = (TopoPolygon | TopoMulti) & { properties: { name: string } };
 type Atlas = Topology<{ countries: Omit<GeometryCollection, 'geometries'> & { geometries: AtlasShape[] } }>;
 
+/** Bends of a border that span less are left out, if nothing else is asked for. */
+export const DETAIL_KM2 = 60;
 /** Outside the focus land is background: bends count this much less. */
 const BACKGROUND_WEIGHT = 0.04;
 /** Land that is nobody's in the record is background within the focus too. */
@@ -218,7 +220,7 @@ function sortShapes(atlas: Atlas, options: ShapeOptions, detailKm2: number): Sor
  * of `disputed`, `anchors` and `cuts`, and a focus that crosses the antimeridian.
  */
 export function makeShapes(options: ShapeOptions, atlas: Atlas = readAtlas()): Shapes {
-  const { focus, parties, disputed = [], anchors = {}, cuts = [], detailKm2 = 60 } = options;
+  const { focus, parties, disputed = [], anchors = {}, cuts = [], detailKm2 = DETAIL_KM2 } = options;
   if (!(focus[0] < focus[2] && focus[1] < focus[3])) {
     throw new RangeError(
       `focus [${focus.join(', ')}] is not [west, south, east, north]; a map is cut at the antimeridian`,

@@ -27,10 +27,10 @@ import { fill } from './dom.ts';
 import { fullAddress, viewOf } from './fullAddress.ts';
 import { openEvents, openHead, wantedFor } from './open.ts';
 import {
+  descOf,
   footNodes,
   headParts,
   legendNodes,
-  livesNode,
   marksNode,
   openButton,
   saysNodes,
@@ -39,6 +39,7 @@ import {
   type Parts,
 } from './parts.ts';
 import { groundOf, openingState, sceneOf, type EmbedState, type Ground } from './scene.ts';
+import type { LivesDrawing } from './lives.ts';
 import { scriptShelf } from './scripts.ts';
 import { readWish, TYPE, type Told } from './talk.ts';
 
@@ -57,10 +58,11 @@ function isSeen(element: Element | null): boolean {
 
 const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
-export function start(messages: Messages, words: EmbedWords): void {
+/** `lives`: how lives are drawn, where the view may show them. */
+export function start(messages: Messages, words: EmbedWords, lives: LivesDrawing | null = null): void {
   const source = byId('data')?.textContent;
   if (!source) return;
-  const embed = new Embed(JSON.parse(source) as EmbedData, messages, words);
+  const embed = new Embed(JSON.parse(source) as EmbedData, messages, words, lives);
   embed.begin();
 }
 
@@ -68,6 +70,7 @@ class Embed {
   readonly #data: EmbedData;
   readonly #messages: Messages;
   readonly #words: EmbedWords;
+  readonly #lives: LivesDrawing | null;
   readonly #load = scriptShelf();
   #book: EmbedBook;
   #state: EmbedState;
@@ -79,10 +82,11 @@ class Embed {
   #telling = 0;
   #height = 0;
 
-  constructor(data: EmbedData, messages: Messages, words: EmbedWords) {
+  constructor(data: EmbedData, messages: Messages, words: EmbedWords, lives: LivesDrawing | null) {
     this.#data = data;
     this.#messages = messages;
     this.#words = words;
+    this.#lives = lives;
     this.#book = embedBook(data.index, messages);
     this.#state = openingState(data.opening, data.index);
     this.#ground = groundOf(this.#book, this.#state);
@@ -320,6 +324,7 @@ class Embed {
       h('summary', {}, this.#messages.ui.sourcesHead),
       h('p', { class: 'quiet' }, words.sourcesMoved),
     ]);
+    parts.scene.moments.forEach((moment, place) => fill(byId(`map-${place}-desc`), [descOf(parts, moment)]));
     fill(byId('table'), tableNodes(parts));
     fill(byId('foot'), footNodes(parts, fullAddress(book.index, data.shows, this.#state)));
     if (this.#selected !== null) void this.#fillOpen(this.#selected);
@@ -329,7 +334,7 @@ class Embed {
     const { data, scene } = parts;
     for (const size of sizesOf(data)) {
       if (!isSeen(byId(data.shows === 'life' ? `lives-${size}` : `marks-0-${size}`))) continue;
-      if (data.shows === 'life') fill(byId(`lives-${size}`), [livesNode(parts, size)]);
+      if (data.shows === 'life') fill(byId(`lives-${size}`), this.#lives ? [this.#lives(parts, size)] : []);
       else {
         scene.moments.forEach((moment, place) => {
           fill(byId(`marks-${place}-${size}`), [marksNode(parts, moment, data[size])]);

@@ -5,15 +5,16 @@
 import { h, type Child, type SvgNode } from '../draw/node.ts';
 import type { EvidenceFile } from './data.ts';
 import { fullAddress } from './fullAddress.ts';
+import { livesNode } from './lives.ts';
 import {
   descOf,
   footNodes,
   headParts,
   legendNodes,
-  livesNode,
   marksNode,
   numbering,
   saysNodes,
+  SIZES,
   sizesOf,
   sourcesNodes,
   tableNodes,
@@ -44,7 +45,16 @@ function transformOf(from: Frame, to: Frame): string {
 
 const BASE_ID = 'base';
 
-function mapSvg(parts: Parts, base: EmbedBase, place: number, size: SizeName, holdsBase: boolean): SvgNode {
+/** The map under the marks, once. Behind the pictures, so that two sizes of the same marks stand near enough to be squeezed. */
+function baseSvg(base: EmbedBase): SvgNode {
+  return h(
+    'svg',
+    { class: 'pa defs', width: 0, height: 0, 'aria-hidden': 'true' },
+    h('defs', {}, h('g', { id: BASE_ID }, base.node)),
+  );
+}
+
+function mapSvg(parts: Parts, base: EmbedBase, place: number, size: SizeName): SvgNode {
   const { data, scene, book } = parts;
   const moment = scene.moments[place]!;
   const { width, height } = data[size];
@@ -58,14 +68,15 @@ function mapSvg(parts: Parts, base: EmbedBase, place: number, size: SizeName, ho
       height,
       role: 'img',
       'aria-labelledby': `${id}-title`,
-      'aria-describedby': `${id}-desc`,
+      // What a map says is the same in each size, and stands once.
+      'aria-describedby': `map-${place}-desc`,
     },
     h('title', { id: `${id}-title` }, book.wording.messages.ui.mapName(scene.question, moment.date)),
-    h('desc', { id: `${id}-desc` }, descOf(parts, moment)),
+    size === SIZES[0] ? h('desc', { id: `map-${place}-desc` }, descOf(parts, moment)) : null,
     h(
       'g',
       { transform: transformOf(base.frame, base.frames[size]), 'aria-hidden': 'true' },
-      holdsBase ? h('g', { id: BASE_ID }, base.node) : h('use', { href: `#${BASE_ID}` }),
+      h('use', { href: `#${BASE_ID}` }),
     ),
     h('g', { id: `marks-${place}-${size}` }, marksNode(parts, moment, data[size])),
   );
@@ -76,7 +87,7 @@ function pictures(parts: Parts, base: EmbedBase | null): SvgNode[] {
   if (data.shows === 'life' || base === null) {
     return sizesOf(data).map((size) => h('div', { class: size, id: `lives-${size}` }, livesNode(parts, size)));
   }
-  return scene.moments.map((moment, place) =>
+  const maps = scene.moments.map((moment, place) =>
     h(
       'figure',
       {},
@@ -88,9 +99,10 @@ function pictures(parts: Parts, base: EmbedBase | null): SvgNode[] {
             h('b', { id: `date-${place}` }, moment.date),
           )
         : null,
-      sizesOf(data).map((size, index) => mapSvg(parts, base, place, size, place === 0 && index === 0)),
+      sizesOf(data).map((size) => mapSvg(parts, base, place, size)),
     ),
   );
+  return [...maps, baseSvg(base)];
 }
 
 /** Where the page lies: its address without folder, and the newest one of a frozen page. */

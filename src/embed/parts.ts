@@ -2,11 +2,9 @@
 import { drawLegend } from './legend.ts';
 import { drawLaidMarks, layoutMarksAt, type AnchoredPicture } from '../draw/marks.ts';
 import { h, type Child, type SvgNode } from '../draw/node.ts';
-import { drawTimeline } from '../draw/timeline.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { EmbedWords } from '../i18n/embed.en.ts';
-import { chipParts, chipWords, tieLabel } from '../i18n/tieWords.ts';
-import { lanesOf } from '../timeline/lifeLanes.ts';
+import { chipParts, chipWords } from '../i18n/tieWords.ts';
 import type { Chip } from '../model/chip.ts';
 import type { EmbedBook } from './book.ts';
 import { outward, sourceNodes } from './cards.ts';
@@ -64,36 +62,6 @@ export function descOf({ book }: Parts, moment: Moment): string {
     (row) => `${row.name}. ${row.chips.map((chip) => chipWords(book.wording, chip)).join('. ')}`,
   );
   return words.join(' ');
-}
-
-/** The lives of the ties shown, with the date as a line. */
-export function livesNode({ data, book, scene }: Parts, size: SizeName): SvgNode {
-  const { wording, colorOf } = book;
-  const { names, messages } = wording;
-  const { at, from, to } = scene.state;
-  const span = { from, to };
-  const narrow = size === 'narrow';
-  const one = scene.state.hosts.length === 1;
-  return drawTimeline({
-    width: data[size].width,
-    laneHeight: narrow ? 16 : 18,
-    ...(narrow ? { labelWidth: 0 } : {}),
-    ...span,
-    lanes: lanesOf(scene.shown, span, {
-      partyOf: ({ tie }) => (one ? tie.partner : tie.host),
-      partyName: (party) => names.short(party),
-      colorOf,
-      titleOf: ({ tie }) => `${names.short(tie.partner)}: ${tieLabel(wording, tie)}`,
-    }),
-    ticks: [],
-    thin: (one ? book.atlas.coverage.get(scene.state.hosts[0]!)?.thin : undefined) ?? [],
-    at,
-    title: `${messages.ui.timelineName}${messages.punctuation.colon}${data.title}`,
-    desc: scene.moments[0]!.said()
-      .flatMap(({ ties }) => ties.map(({ words }) => words))
-      .join('. '),
-    idPrefix: `lives-${size}`,
-  });
 }
 
 export function legendNodes(parts: Parts): SvgNode[] {

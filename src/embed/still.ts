@@ -6,7 +6,8 @@ import type { Theme } from '../draw/palette.ts';
 import { standalone } from '../draw/standalone.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { chipWords } from '../i18n/tieWords.ts';
-import { descOf, headParts, livesNode, type Parts } from './parts.ts';
+import { livesNode } from './lives.ts';
+import { descOf, headParts, type Parts } from './parts.ts';
 import type { Moment } from './scene.ts';
 
 type MapPicture = Parameters<typeof drawMap>[0];

@@ -5,7 +5,7 @@ import { build as viteBuild, type Manifest } from 'vite';
 import { compile } from '../dataset/compile.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { searchFile } from '../dataset/searchFile.ts';
-import { shapesOf } from '../dataset/shapesOf.ts';
+import { coarserShapes, shapesOf } from '../dataset/shapesOf.ts';
 import { pageStyle } from '../draw/style.ts';
 import { DEFAULT_COLORS } from '../draw/palette.ts';
 import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
@@ -78,9 +78,10 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
     let paths: string[] = [];
     const png = pngCache(join(project, '.cache/stills'));
     const shapesFile = writeHashed(output, 'data/shapes', 'json', JSON.stringify(shapes));
+    const coarser = coarserShapes(record, shapes);
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
-      writeEmbedPages({ record, compiled, shapes, shapesFile, styles: assets.styles, png }, output);
+      writeEmbedPages({ record, compiled, shapes, coarser, shapesFile, styles: assets.styles, png }, output);
       const details: Record<string, string> = {};
       for (const file of compiled.hosts) {
         // Beside the index, which is how the reader asks for them.

@@ -1,6 +1,7 @@
 /** The data of view pages: what each carries in itself, and the files of data that its script asks for. */
 import { drawBase } from '../draw/base.ts';
 import { anchorsIn } from '../geo/anchors.ts';
+import { KM2_PER_UNIT2 } from '../geo/equalEarth.ts';
 import { frameFor, type Extent, type Frame } from '../geo/frame.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import type { Compiled } from '../dataset/compile.ts';
@@ -146,6 +147,14 @@ export function embedData(
     wide: sizeOf(framed(view.extent, 'wide'), mapped),
     ...places,
   };
+}
+
+/** Bends smaller than so many pixels of a picture are not seen. */
+const LEAST_BEND_PX2 = 2;
+
+/** The detail that the borders of a view ask for at the largest size of its picture, in square kilometres. */
+export function detailOf(extent: Extent): number {
+  return (LEAST_BEND_PX2 * KM2_PER_UNIT2) / framed(extent, 'wide').frame.scale ** 2;
 }
 
 /** The map under the marks, in the size in which it is first shown. */

@@ -25,7 +25,7 @@ import { stillSvg, svgSize } from '../embed/still.ts';
 import type { BuilderView } from '../embed/builderData.ts';
 import { embedBuilderPage } from './embedBuilder.tsx';
 import { openingState, sceneOf } from '../embed/scene.ts';
-import { embedBase, embedData, evidenceShelf, tiesFile, viewsOf, type PlacesOfPage } from './embedData.ts';
+import { detailOf, embedBase, embedData, evidenceShelf, tiesFile, viewsOf, type PlacesOfPage } from './embedData.ts';
 import type { Output } from './output.ts';
 import { CONTENT_POLICY } from './policy.ts';
 
@@ -44,6 +44,8 @@ export interface EmbedInput {
   readonly record: DataRecord;
   readonly compiled: Compiled;
   readonly shapes: Shapes;
+  /** Shapes as coarse as a picture of a large region needs them: bends below so many square kilometres left out. */
+  readonly coarser: (detailKm2: number) => Shapes;
   /** Of the builder's page: the file of shapes and the styles of the site's pages, below the site's folder. */
   readonly shapesFile: string;
   readonly styles: readonly string[];
@@ -60,7 +62,7 @@ export function embedStyle(own: string): string {
 
 /** Views, their data and the files beside them, in one language. */
 export function writeEmbedPages(
-  { record, compiled, shapes, shapesFile, styles, png }: EmbedInput,
+  { record, compiled, shapes, coarser, shapesFile, styles, png }: EmbedInput,
   output: Output,
 ): void {
   const { index } = compiled;
@@ -76,6 +78,7 @@ export function writeEmbedPages(
   const words = EMBED_WORDS[lang];
   const named: BuilderView[] = [];
   for (const view of viewsOf(record)) {
+    const drawn = coarser(detailOf(view.view.extent));
     for (const theme of [null, ...THEMES]) {
       for (const frozen of [false, true]) {
         const folder = `${frozen ? `${release}${lang}/` : `${lang}/embed/`}${view.id}/${theme === null ? '' : `${theme}/`}`;
@@ -86,7 +89,7 @@ export function writeEmbedPages(
         const scene = sceneOf(book, data.shows, openingState(data.opening, data.index));
         const parts: Parts = { data, book, words, scene, selected: null, live: false };
         const newest = frozen ? `${site}${lang}/embed/${view.id}/` : null;
-        const body = embedBody({ parts, base: embedBase(data, view.view.extent, shapes), evidence: shelf.all, newest });
+        const body = embedBody({ parts, base: embedBase(data, view.view.extent, drawn), evidence: shelf.all, newest });
         output.write(`${folder}index.html`, viewDocument({ parts, body: toHtml(body), theme }));
         if (theme !== null) continue;
         const { extent } = view.view;
@@ -151,7 +154,7 @@ function viewDocument({ parts, body, theme }: ViewDocument): string {
     '<meta name="robots" content="noindex">',
     `<meta name="generator" content="${text(`${title} ${version}`)}">`,
     `<link rel="stylesheet" href="${data.home}embed.css">`,
-    `<script defer src="${data.home}embed.${lang}.js"></script>`,
+    `<script defer src="${data.home}${data.shows === 'life' ? 'lives' : 'embed'}.${lang}.js"></script>`,
     '</head>',
     '<body>',
     body,

@@ -50,6 +50,7 @@ async function classicScript(project: string, entry: string, folder: string, fil
 export async function writeEmbedScripts(project: string, out: string, release: string): Promise<void> {
   for (const lang of LANGS) {
     await classicScript(project, `src/embed/main.${lang}.ts`, join(out, release), `embed.${lang}.js`);
+    await classicScript(project, `src/embed/mainLives.${lang}.ts`, join(out, release), `lives.${lang}.js`);
     await classicScript(project, `src/embed/builder.${lang}.ts`, join(out, release), `builder.${lang}.js`);
   }
   await classicScript(project, 'src/embed/host.ts', out, 'embed.js');
