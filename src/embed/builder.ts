@@ -13,12 +13,14 @@ import { readAddress, writeAddress, type AddressBook } from '../share/address.ts
 import { frameSnippet, linkSnippet, scriptSnippet, stillSnippet, type SnippetInput } from '../share/snippets.ts';
 import { embedBook } from './book.ts';
 import type { BuilderData, BuilderView } from './builderData.ts';
-import { tiesName, type EmbedData, type EmbedIndex, type TiesFile } from './data.ts';
+import { evidenceName, tiesName, type EmbedData, type EmbedIndex, type TiesFile } from './data.ts';
 import { fill } from './dom.ts';
 import { fullAddress, viewOf } from './fullAddress.ts';
 import { headParts, type Parts } from './parts.ts';
 import { openingState, sceneOf, type EmbedState } from './scene.ts';
 import { scriptShelf } from './scripts.ts';
+import { base64, saveAs, savePng } from './save.ts';
+import { ownFolder, ownInput, ownPage, zipOf } from './selfHosted.ts';
 import { alternativeOf, stillSvg, svgSize, type StillGround } from './still.ts';
 import { readTold } from './talk.ts';
 
@@ -145,6 +147,16 @@ class Builder {
         builder.view,
         this.#data.views.map(({ id, title }) => option(id, title, view.id)),
       ),
+      ...(this.#places().length < 2
+        ? []
+        : [
+            select('where', builder.where, [
+              option('', builder.allOfView, state.hosts.length === 1 ? state.hosts[0]! : ''),
+              ...this.#places().map((host) =>
+                option(host, names.short(host), state.hosts.length === 1 ? state.hosts[0]! : ''),
+              ),
+            ]),
+          ]),
       day('at', builder.date, state.at),
       day('vs', builder.vs, state.vs),
       day('from', builder.from, state.from),
@@ -211,6 +223,15 @@ class Builder {
     ]);
   }
 
+  /** The countries of which the view can be had: lives of any, a map of those on it, a comparison of its own. */
+  #places(): readonly string[] {
+    const { shows, hosts } = this.#view;
+    const all = shows === 'life' ? this.#index.hosts : shows === 'map' ? hosts : [];
+    const { compare } = new Intl.Collator(this.#index.lang);
+    const { names } = this.#parts().book.wording;
+    return [...all].sort((a, b) => compare(names.short(a), names.short(b)));
+  }
+
   #changed({ target }: Event): void {
     if (!(target instanceof HTMLInputElement || target instanceof HTMLSelectElement)) return;
     const { name, value } = target;
@@ -224,6 +245,9 @@ class Builder {
         this.#state = { ...openingState(this.#view, this.#data.index), lens: state.lens };
         this.#drawForm();
         byId('builder')?.querySelector<HTMLElement>('[name="view"]')?.focus();
+        break;
+      case 'where':
+        this.#state = { ...state, hosts: value === '' ? this.#view.hosts : [value] };
         break;
       case 'at':
         if (!within) return;
@@ -301,16 +325,26 @@ class Builder {
     );
   }
 
+  /** The folder of the view's page, from this one. */
+  #folder(frozen: boolean): string {
+    const { lang, theme } = this.#manner;
+    const { site, home } = this.#data;
+    return `${frozen ? `${home}${lang}/` : `${site}${lang}/embed/`}${this.#view.id}/${theme === 'host' ? '' : `${theme}/`}`;
+  }
+
   /** The embed's page, from this one. */
   #src(): string {
-    const { lang, theme, controls, frozen } = this.#manner;
-    const { site, home } = this.#data;
-    const folder = `${frozen ? `${home}${lang}/` : `${site}${lang}/embed/`}${this.#view.id}/${theme === 'host' ? '' : `${theme}/`}`;
+    return `${this.#folder(this.#manner.frozen)}${this.#query()}`;
+  }
+
+  /** What the address asks of the page beyond what it shows by itself. */
+  #query(): string {
+    const { controls } = this.#manner;
     const opening = viewOf(openingState(this.#view, this.#index));
     const asked = new URLSearchParams(writeAddress({ ...opening, ...this.#state }, { opening, regions: new Map() }));
     if (controls === 'none') asked.set('controls', 'none');
     const query = decodeURIComponent(asked.toString());
-    return `${folder}${query === '' ? '' : `?${query}`}`;
+    return query === '' ? '' : `?${query}`;
   }
 
   #parts(): Parts {
@@ -417,6 +451,47 @@ class Builder {
     };
   }
 
+  /** Saves the view as a folder for another server. Throws where a file does not arrive. */
+  async #saveZip(): Promise<void> {
+    const made = this.#snippetInput();
+    if (!made) return;
+    const { input, svg } = made;
+    const { site, home } = this.#data;
+    const read = async (url: string): Promise<string> => {
+      const answer = await fetch(url);
+      if (!answer.ok) throw new Error(`${url}: ${answer.status}`);
+      return answer.text();
+    };
+    const page = ownPage(await read(`${this.#folder(true)}index.html`), { site: new URL(site, location.href).href });
+    const { group, hosts, partners } = this.#state;
+    const { lang } = this.#index;
+    const ties = this.#index.ties.filter(
+      ({ p, h: host, symmetric }) =>
+        (hosts.includes(host) && partners.includes(p)) || (symmetric && hosts.includes(p) && partners.includes(host)),
+    );
+    const data = new Set([tiesName(group, lang), ...ties.map(({ h: host, p }) => evidenceName(host, p, group, lang))]);
+    const beside = [page.script, 'embed.css', ...[...data].map((name) => `${name}.js`)];
+    const texts = await Promise.all(beside.map((file) => read(`${home}${file}`)));
+    const { builder } = this.#words;
+    const id = this.#view.id;
+    const zip = zipOf(
+      Object.fromEntries(
+        Object.entries({
+          'index.html': page.html,
+          'embed.js': await read(`${site}embed.js`),
+          'favicon.svg': await read(`${site}favicon.svg`),
+          'still.svg': svg,
+          'snippet.html': scriptSnippet(ownInput(input, id, this.#query())),
+          'README.txt': builder.ownReadme(input.title, this.#data.version, input.full),
+          ...Object.fromEntries(beside.map((file, place) => [file, texts[place]!])),
+        }).map(([file, text]) => [`${ownFolder(id)}${file}`, text]),
+      ),
+    );
+    const url = URL.createObjectURL(new Blob([zip.slice().buffer], { type: 'application/zip' }));
+    saveAs(url, `${ownFolder(id).slice(0, -1)}.zip`);
+    URL.revokeObjectURL(url);
+  }
+
   #showSnippets(): void {
     const made = this.#snippetInput();
     if (!made) return;
@@ -427,6 +502,7 @@ class Builder {
       ['frame', builder.iframe, builder.iframeNote, frameSnippet(input)],
       ['still', builder.still, builder.stillNote, stillSnippet(input)],
       ['link', builder.link, builder.linkNote, linkSnippet(input)],
+      ['own', builder.own, builder.ownNote, scriptSnippet(ownInput(input, this.#view.id, this.#query()))],
     ] as const;
     fill(
       byId('snippets'),
@@ -455,6 +531,7 @@ class Builder {
                   h('button', { type: 'button', 'data-png': '' }, builder.downloadPng),
                 ]
               : []),
+            ...(id === 'own' ? [h('button', { type: 'button', 'data-zip': '' }, builder.downloadZip)] : []),
             h('p', { role: 'status' }),
           ),
         ),
@@ -472,6 +549,15 @@ class Builder {
     }
     const area = section?.querySelector('textarea');
     const status = section?.querySelector('[role="status"]') ?? null;
+    if (target.hasAttribute('data-zip')) {
+      try {
+        await this.#saveZip();
+        fill(status, []);
+      } catch {
+        fill(status, [this.#words.builder.failed]);
+      }
+      return;
+    }
     if (!area) return;
     try {
       await navigator.clipboard.writeText(area.value);
@@ -481,27 +567,4 @@ class Builder {
       fill(status, [this.#words.builder.refused]);
     }
   }
-}
-
-function base64(text: string): string {
-  let binary = '';
-  for (const byte of new TextEncoder().encode(text)) binary += String.fromCharCode(byte);
-  return btoa(binary);
-}
-
-/** Twice the size of the picture, so that it prints well. */
-const SCALE = 2;
-
-async function savePng(svg: string, name: string): Promise<void> {
-  const picture = new Image();
-  picture.src = `data:image/svg+xml;base64,${base64(svg)}`;
-  await picture.decode();
-  const canvas = document.createElement('canvas');
-  canvas.width = picture.naturalWidth * SCALE;
-  canvas.height = picture.naturalHeight * SCALE;
-  canvas.getContext('2d')?.drawImage(picture, 0, 0, canvas.width, canvas.height);
-  const link = document.createElement('a');
-  link.download = name;
-  link.href = canvas.toDataURL('image/png');
-  link.click();
 }

@@ -31,11 +31,19 @@ export function sizesOf(data: EmbedData): readonly SizeName[] {
   return data.shows === 'compare' ? ['narrow'] : SIZES;
 }
 
-export function headParts({ data, words, scene }: Parts): { headline: string; date: string } {
+/** Of so many countries a headline gives the names. */
+const MOST_NAMED = 3;
+
+export function headParts({ data, words, scene, book }: Parts): { headline: string; date: string } {
   const dates = scene.moments.map(({ date }) => date);
+  const { hosts, group } = scene.state;
+  // The title of a view names its countries, and that of lives the question too: of others it would speak wrongly.
+  const same = hosts.join() === data.opening.hosts.join();
+  const saysAll = data.shows === 'life' && same && group === data.opening.group;
+  const named = hosts.length <= MOST_NAMED && (!same || data.shows === 'life');
+  const title = named ? hosts.map((host) => book.wording.names.short(host)).join(', ') : data.title;
   return {
-    // The title of lives says itself what they are.
-    headline: data.shows === 'life' ? data.title : words.headline(data.title, scene.question),
+    headline: saysAll ? data.title : words.headline(title, scene.question),
     date: dates.join(' → '),
   };
 }

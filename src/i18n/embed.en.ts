@@ -70,6 +70,14 @@ export const embedEn = {
     stillNote: 'A picture with its date and its citation. Works wherever HTML is allowed.',
     downloadSvg: 'Download as SVG',
     downloadPng: 'Download as PNG',
+    where: 'Country',
+    allOfView: 'all of this view',
+    own: 'Your own server',
+    ownNote:
+      'A folder for those who host everything themselves: page, script, style and sources, frozen to this version. Unpack it beside your article and paste this. It learns of no later correction, and says so.',
+    downloadZip: 'Download as ZIP',
+    ownReadme: (title: string, version: string, full: string) =>
+      `${title}\n\nA view of version ${version} of the atlas, frozen. Put this folder beside your article and use snippet.html.\nNothing is asked of any other server. Corrections and withdrawals made later are not in it: look at the newest\nversion before you rely on it.\n\nThe view in the atlas: ${full}\nData: CC BY 4.0. Code: MIT.\n`,
     link: 'Link',
     linkNote: 'For where nothing but text is allowed.',
     copy: 'Copy',

@@ -77,6 +77,14 @@ export const embedFr: EmbedWords = {
     stillNote: 'Une image avec sa date et sa référence. Fonctionne partout où le HTML est permis.',
     downloadSvg: 'Télécharger en SVG',
     downloadPng: 'Télécharger en PNG',
+    where: 'Pays',
+    allOfView: 'tous ceux de la vue',
+    own: 'Votre propre serveur',
+    ownNote:
+      'Un dossier pour qui héberge tout soi-même\u00a0: page, script, style et sources, figés à cette version. Décompressez-le à côté de votre article et collez ceci. Il n’apprend aucune correction ultérieure, et le dit.',
+    downloadZip: 'Télécharger en ZIP',
+    ownReadme: (title, version, full) =>
+      `${title}\n\nUne vue de la version ${version} de l’atlas, figée. Placez ce dossier à côté de votre article et servez-vous de snippet.html.\nRien n’est demandé à un autre serveur. Les corrections et retraits ultérieurs n’y figurent pas\u00a0: consultez la version\nla plus récente avant de vous y fier.\n\nLa vue dans l’atlas\u00a0: ${full}\nDonnées\u00a0: CC BY 4.0. Code\u00a0: MIT.\n`,
     link: 'Lien',
     linkNote: 'Là où seul le texte est permis.',
     copy: 'Copier',

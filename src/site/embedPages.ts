@@ -15,13 +15,15 @@ import type { EmbedWords } from '../i18n/embed.en.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { typeset } from '../model/typography.ts';
 import { GROUPS, LANGS, type Lang } from '../model/words.ts';
-import { escapeXml } from '../draw/node.ts';
+import { escapeAttribute, escapeXml } from '../draw/node.ts';
 import { embedBook } from '../embed/book.ts';
 import { dataScript, tiesName, type NoticesFile } from '../embed/data.ts';
 import { toHtml } from '../embed/html.ts';
 import { embedBody } from '../embed/page.ts';
 import { headParts, type Parts } from '../embed/parts.ts';
-import { stillSvg, svgSize } from '../embed/still.ts';
+import { fullAddress } from '../embed/fullAddress.ts';
+import { alternativeOf, stillSvg, svgSize } from '../embed/still.ts';
+import { oembed, OEMBED_FILE } from './oembed.ts';
 import type { BuilderView } from '../embed/builderData.ts';
 import { embedBuilderPage } from './embedBuilder.tsx';
 import { openingState, sceneOf } from '../embed/scene.ts';
@@ -76,7 +78,7 @@ export function writeEmbedPages(
   }
   const messages = messagesIn(lang);
   const words = EMBED_WORDS[lang];
-  const named: BuilderView[] = [];
+  const views: BuilderView[] = [];
   for (const view of viewsOf(record)) {
     const drawn = coarser(detailOf(view.view.extent));
     for (const theme of [null, ...THEMES]) {
@@ -90,17 +92,31 @@ export function writeEmbedPages(
         const parts: Parts = { data, book, words, scene, selected: null, live: false };
         const newest = frozen ? `${site}${lang}/embed/${view.id}/` : null;
         const body = embedBody({ parts, base: embedBase(data, view.view.extent, drawn), evidence: shelf.all, newest });
-        output.write(`${folder}index.html`, viewDocument({ parts, body: toHtml(body), theme }));
+        const address = record.atlas.data.address ?? null;
+        const discovered = address === null || frozen ? null : `${address}${lang}/embed/${view.id}/${OEMBED_FILE}`;
+        output.write(`${folder}index.html`, viewDocument({ parts, body: toHtml(body), theme, discovered }));
         if (theme !== null) continue;
         const { extent } = view.view;
         const svg = stillSvg(parts, { shapes, extent }, 'light');
         output.write(`${folder}still.svg`, svg);
         output.write(`${folder}still.png`, png(svg));
-        if (!frozen) named.push(builderView(parts, extent, svg));
+        if (frozen) continue;
+        const named = builderView(parts, extent, svg);
+        views.push(named);
+        if (address === null) continue;
+        const { headline, date } = headParts(parts);
+        const caption = words.builder.caption(headline, date, index.title, index.version);
+        const made = oembed({
+          ...{ address, lang, atlas: index.title, view: named, title: `${headline}, ${date}`, caption },
+          alternative: alternativeOf(parts),
+          more: words.builder.wholeRecord,
+          full: `?${fullAddress(book.index, data.shows, scene.state)}`,
+        });
+        output.write(`${folder}${OEMBED_FILE}`, `${JSON.stringify(made, null, 1)}\n`);
       }
     }
   }
-  output.write(`${lang}/embed/index.html`, embedBuilderPage({ index, views: named, release, shapesFile, styles }));
+  output.write(`${lang}/embed/index.html`, embedBuilderPage({ index, views, release, shapesFile, styles }));
 }
 
 function builderView({ data }: Parts, extent: BuilderView['extent'], svg: string): BuilderView {
@@ -131,9 +147,11 @@ interface ViewDocument {
   readonly parts: Parts;
   readonly body: string;
   readonly theme: string | null;
+  /** Where oEmbed finds how to embed it, if the copy is published. */
+  readonly discovered: string | null;
 }
 
-function viewDocument({ parts, body, theme }: ViewDocument): string {
+function viewDocument({ parts, body, theme, discovered }: ViewDocument): string {
   const { data, book } = parts;
   const { lang, title, version } = book.index;
   const { headline, date } = headParts(parts);
@@ -150,6 +168,9 @@ function viewDocument({ parts, body, theme }: ViewDocument): string {
     `<meta name="description" content="${text(parts.scene.sentence || headline).replace(/"/g, '&quot;')}">`,
     `<meta name="color-scheme" content="${theme ?? 'light dark'}">`,
     `<link rel="icon" href="${data.site}favicon.svg" type="image/svg+xml">`,
+    ...(discovered === null
+      ? []
+      : [`<link rel="alternate" type="application/json+oembed" href="${escapeAttribute(discovered)}">`]),
     // The same view by itself is a page of the atlas for none but those who frame it.
     '<meta name="robots" content="noindex">',
     `<meta name="generator" content="${text(`${title} ${version}`)}">`,

@@ -1,9 +1,13 @@
 /** The embed within pages of another origin, as those who embed it have them. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { unzipSync } from 'fflate';
 import puppeteer, { type Browser, type Frame, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { serveSite } from '../../src/site/serve.ts';
 import { serveHost, type HostSite } from './hostPage.ts';
 import { launchChromium, openPage, textOf as rawTextOf } from './page.ts';
 
@@ -450,8 +454,9 @@ describe('the builder', () => {
       /data-heights="[^"]*600:/.test(document.querySelector('.snippet textarea')?.textContent ?? ''),
     );
     const texts = await page.$$eval('.snippet textarea', (areas) => areas.map((area) => area.value));
-    expect(texts).toHaveLength(4);
-    for (const [place, text] of texts.entries()) {
+    expect(texts).toHaveLength(5);
+    // The last stands beside a folder of its own, of which the next test.
+    for (const [place, text] of texts.slice(0, 4).entries()) {
       const bare = await openPage(browser, host.put(`bare-${place}`, { html: text }), { width: 600 });
       if (text.includes('<iframe')) await liveIn(bare.page);
       if (text.includes('<img')) {
@@ -460,6 +465,63 @@ describe('the builder', () => {
       expect(await bare.page.$$eval('a', (links) => links.length)).toBeGreaterThan(0);
       expect(bare.errors).toEqual([]);
     }
+  });
+
+  it('packs a view for another server, which asks the atlas for nothing', async () => {
+    const { page, errors } = await openPage(browser, `${root}fr/embed/?at=2013-05-05&view=lives&hosts=MLI`);
+    await page.waitForSelector('[data-zip]');
+    const folder = mkdtempSync(join(tmpdir(), 'own-server-'));
+    const session = await page.createCDPSession();
+    await session.send('Browser.setDownloadBehavior', {
+      behavior: 'allow',
+      downloadPath: folder,
+      browserContextId: page.browserContext().id!,
+    });
+    await page.click('[data-zip]');
+    const zip = join(folder, 'partnership-atlas-mali-life.zip');
+    await expect.poll(() => existsSync(zip), { timeout: 20_000 }).toBe(true);
+    const files = unzipSync(readFileSync(zip));
+    for (const [path, content] of Object.entries(files)) {
+      mkdirSync(join(folder, dirname(path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    const snippet = readFileSync(join(folder, 'partnership-atlas-mali-life/snippet.html'), 'utf8');
+    writeFileSync(
+      join(folder, 'article.html'),
+      `<!doctype html><meta charset="utf-8"><title>Article</title>${snippet}`,
+    );
+    const own = await serveSite(folder, { port: 0 });
+    try {
+      const article = await browser.newPage();
+      const asked: string[] = [];
+      article.on('request', (request) => asked.push(request.url()));
+      await article.goto(`${own.url}article.html`);
+      await expect.poll(() => article.frames().length).toBe(2);
+      const frame = article.frames()[1]!;
+      await frame.waitForSelector('#time-range');
+      await expect.poll(() => dateOf(frame)).toContain('5 mai 2013');
+      await press(frame, '[data-open="MLI"]');
+      await frame.waitForSelector('#open .event a[href^="http"]');
+      // It cannot know what was corrected since, and says so; the way to the newest is the atlas's whole address.
+      await expect.poll(() => frame.$eval('#frozen', (part) => part.textContent)).toContain('n’ont pas pu');
+      expect(await frame.$eval('#foot a.full', (link) => link.getAttribute('href'))).toContain(`${root}fr/`);
+      expect(asked.filter((url) => !url.startsWith(own.url) && !url.startsWith('data:'))).toEqual([]);
+      await article.close();
+    } finally {
+      own.server.close();
+    }
+    expect(errors).toEqual([]);
+  });
+
+  it('gives the lives of any country, by its name', async () => {
+    const { page, errors } = await openPage(browser, `${root}en/embed/?view=lives&hosts=MLI`);
+    await page.waitForSelector('[name="where"]');
+    await page.select('[name="where"]', 'TCD');
+    await page.waitForFunction(() => document.querySelector('.snippet textarea')?.textContent?.includes('hosts=TCD'));
+    const frame = await page.waitForSelector('#previews iframe').then((one) => one!.contentFrame());
+    await frame.waitForSelector('#time-range');
+    await expect.poll(() => frame.$eval('#headline', (head) => head.textContent)).toBe('Chad: foreign forces present');
+    expect(errors).toEqual([]);
   });
 
   it('bakes the picture of a view that is not named into what it gives', async () => {
