@@ -1,16 +1,17 @@
 /**
  * The embed as a reader of an article has it: within a page of another origin, on the slow phone of `slowPhone.ts`, with
  * and without scripts; and a step of its time, three on one page, on this machine.
- *
- * TimelineJS is not installed, so ours is measured alone.
+ * Beside it TimelineJS, from its package, with the events of the same lives.
  */
 import { createServer } from 'node:http';
+import { gzipSync } from 'node:zlib';
 import type { AddressInfo } from 'node:net';
 import type { Browser } from 'puppeteer-core';
 import { serveSite } from '../src/site/serve.ts';
 import { chromiumPath } from '../tests/browser/find.ts';
 import { launchChromium } from '../tests/browser/page.ts';
 import { kb, seenIn, slowPhone } from './slowPhone.ts';
+import { timelineJs } from './timelineJs.ts';
 
 interface EmbedLoad {
   readonly kb: number;
@@ -27,15 +28,21 @@ interface EmbedLoad {
 }
 
 /** Without scripts, that of the embed is not fetched; those that measure still run. */
-async function load(browser: Browser, host: string, scripts: boolean, alone: string | null): Promise<EmbedLoad> {
+async function load(
+  browser: Browser,
+  host: string,
+  scripts: boolean,
+  { alone, alive }: { readonly alone: string | null; readonly alive: string },
+): Promise<EmbedLoad> {
   const { context, page, session, sent } = await slowPhone(browser);
-  if (!scripts) await session.send('Network.setBlockedURLs', { urls: ['*/embed.en.js', '*/embed.fr.js'] });
+  if (!scripts)
+    await session.send('Network.setBlockedURLs', { urls: ['*/embed.*.js', '*/lives.*.js', '*/timelinejs/*.js'] });
   const start = performance.now();
   await page.goto(alone ?? `${host}?one`, { waitUntil: 'load', timeout: 120_000 });
   const frame = alone === null ? page.frames()[1]! : page.mainFrame();
   let aliveMs: number | null = null;
   if (scripts) {
-    await frame.waitForSelector('#time-range', { timeout: 60_000 });
+    await frame.waitForSelector(alive, { timeout: 60_000 });
     aliveMs = Math.round(performance.now() - start);
   }
   await page.waitForNetworkIdle({ idleTime: 500, timeout: 60_000 });
@@ -100,19 +107,38 @@ async function steps(browser: Browser, host: string): Promise<Readonly<Record<st
 /** Frames of other origins in the process of their page: else its network and its slowness are not theirs. */
 const ONE_PROCESS = ['--disable-site-isolation-trials', '--disable-features=IsolateOrigins,site-per-process'];
 
-const VIEWS = { opening: 'en/embed/opening/', beforeAfter: 'fr/embed/mali-before-after/' } as const;
+const OURS = '#time-range';
+const VIEWS = {
+  opening: { path: 'en/embed/opening/', alive: OURS },
+  beforeAfter: { path: 'fr/embed/mali-before-after/', alive: OURS },
+  life: { path: 'fr/embed/mali-life/', alive: OURS },
+  timelineJs: { path: 'timelinejs/', alive: '.tl-slide .tl-headline' },
+} as const;
+const THREE = ['en/embed/opening/', 'fr/embed/mali-before-after/', 'en/embed/africa/'];
 
 /** Three loads each, the median by first paint. */
 export async function embedBench(dist: string): Promise<unknown> {
   const { server, url } = await serveSite(dist, { port: 0 });
   const browser = await launchChromium(chromiumPath(), ONE_PROCESS);
-  let view: string = VIEWS.opening;
+  let view: string = VIEWS.opening.path;
+  const other = timelineJs(dist);
   const host = createServer((request, response) => {
-    const isThree = request.url === '/?three';
+    const asked = request.url ?? '/';
+    if (asked.startsWith('/timelinejs/')) {
+      // Squeezed as ours is.
+      const answer = other(asked.slice('/timelinejs/'.length));
+      response.writeHead(answer ? 200 : 404, {
+        'Content-Type': answer?.type ?? 'text/plain',
+        'Content-Encoding': 'gzip',
+      });
+      response.end(gzipSync(answer?.body ?? ''));
+      return;
+    }
+    const isThree = asked === '/?three';
     const frame = (src: string): string =>
-      `<iframe src="${url}${src}" title="A map" width="100%" height="900" frameborder="0"></iframe>`;
+      `<iframe src="${src.startsWith('timelinejs') ? `/${src}` : url + src}" title="A map" width="100%" height="900" frameborder="0"></iframe>`;
     response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' });
-    const frames = isThree ? [VIEWS.opening, VIEWS.beforeAfter, 'en/embed/africa/'].map(frame) : [frame(view)];
+    const frames = isThree ? THREE.map(frame) : [frame(view)];
     response.end(
       `<!doctype html><meta name="viewport" content="width=device-width"><title>Article</title><p>Text.</p>${frames.join('')}<p>Text.</p>`,
     );
@@ -121,14 +147,17 @@ export async function embedBench(dist: string): Promise<unknown> {
   const address = `http://127.0.0.1:${(host.address() as AddressInfo).port}/`;
   try {
     const figures: Record<string, unknown> = {};
-    for (const [name, path] of Object.entries(VIEWS)) {
+    for (const [name, { path, alive }] of Object.entries(VIEWS)) {
       view = path;
       const measured = async (scripts: boolean): Promise<EmbedLoad> => {
         const loads: EmbedLoad[] = [];
-        for (let run = 0; run < 3; run += 1) loads.push(await load(browser, address, scripts, null));
+        for (let run = 0; run < 3; run += 1) loads.push(await load(browser, address, scripts, { alone: null, alive }));
         const median = loads.sort((a, b) => a.firstPaintMs - b.firstPaintMs)[1]!;
         // Chromium tells the largest paint and long tasks of no frame: those are of the page alone.
-        const { largestPaintMs, blockedMs } = await load(browser, address, scripts, url + path);
+        const { largestPaintMs, blockedMs } = await load(browser, address, scripts, {
+          alone: (name === 'timelineJs' ? address : url) + path,
+          alive,
+        });
         return { ...median, largestPaintMs, blockedMs };
       };
       figures[name] = { withScripts: await measured(true), withoutScripts: await measured(false) };
@@ -136,7 +165,6 @@ export async function embedBench(dist: string): Promise<unknown> {
     return {
       ...figures,
       stepP95MsThreeOnOnePage: await steps(browser, address),
-      timelineJs: 'not installed: ours alone',
     };
   } finally {
     await browser.close();
