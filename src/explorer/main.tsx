@@ -13,6 +13,7 @@ import { Notice } from '../ui/Notice.tsx';
 import { App } from './App.tsx';
 import { atlasData, type AtlasData } from './atlasData.ts';
 import { knowEvents } from './knowEvents.ts';
+import { WORKER } from '../offline/names.ts';
 import './explorer.css';
 
 /** An address may name an event, which the index does not know by its id. */
@@ -35,6 +36,17 @@ async function mapIsThere(): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, FIRST_VIEW_MS));
 }
 
+/** What was read can be read again without a network. It comes last, and not where a reader saves their data. */
+function keepForLater(): void {
+  const { connection, serviceWorker } = navigator as Navigator & {
+    readonly connection?: { readonly saveData?: boolean };
+  };
+  if (connection?.saveData || !serviceWorker) return;
+  serviceWorker.register(new URL(`../${WORKER}`, window.location.href)).catch(() => {
+    // Without it the atlas works as long as there is a network.
+  });
+}
+
 async function start(app: HTMLElement, still: HTMLElement | null): Promise<void> {
   const { index: indexUrl = '', shapes: shapesUrl = '' } = app.dataset;
   const lang: Lang = LANGS.find((one) => one === document.documentElement.lang) ?? LANGS[0];
@@ -54,8 +66,12 @@ async function start(app: HTMLElement, still: HTMLElement | null): Promise<void>
       if (still) still.hidden = true;
     };
     root.render(<App data={data} onReady={ready} incomplete={false} />);
-    if (first !== index) return;
+    if (first !== index) {
+      keepForLater();
+      return;
+    }
     await mapIsThere();
+    keepForLater();
     const whole = await loadWhole(base, index).catch(() => null);
     root.render(
       <App

@@ -18,6 +18,10 @@ import { embedStyle, releaseFolder, writeEmbedPages, writeNotices } from './embe
 import { writeEmbedScripts } from './embedScripts.ts';
 import { pngCache } from './embedStills.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
+import { sentBytes, writeWorker } from './offline.ts';
+import { offlinePage } from './pages/offline.tsx';
+import { sharedOf } from './parts/shared.ts';
+import { writeIcons, writeWebManifest } from './webManifest.ts';
 import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
 import { recordPages } from './recordPages.ts';
@@ -69,13 +73,18 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
   output.write(`${release}builder.css`, readFileSync(join(project, 'src/embed/builder.css'), 'utf8'));
   output.write(`${release}embed.css`, embedStyle(readFileSync(join(project, 'src/embed/embed.css'), 'utf8')));
   const shapes = await timed('shapes', () => shapesOf(record));
+  /** What the explorer needs to start without a network, below the site's folder. */
+  const shell: string[] = ['index.html', 'favicon.svg', 'language.js'];
+  const offlinePages: (() => void)[] = [];
   await timed('record and pages', () => {
     const assets = assetsOf(out, output);
+    shell.push(...assets.all);
     const facts = factsOf(record);
     output.write('data/coverage.json', `${JSON.stringify(facts.coverage, null, 1)}\n`);
     const address = record.atlas.data.address ?? null;
     const changelog = readFileSync(join(project, 'CHANGELOG.md'), 'utf8');
     let paths: string[] = [];
+    writeIcons(join(project, 'public/favicon.svg'), output);
     const png = pngCache(join(project, '.cache/stills'));
     const shapesFile = writeHashed(output, 'data/shapes', 'json', JSON.stringify(shapes));
     const coarser = coarserShapes(record, shapes);
@@ -118,11 +127,25 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
         index: writeHashed(output, `data/index.${lang}`, 'json', JSON.stringify(opening)),
       };
       const { hosts } = compiled;
+      const input = { facts, index, hosts, shapes, styles: assets.reading, address, changelog };
       paths = [''];
-      for (const page of recordPages({ facts, index, hosts, shapes, styles: assets.reading, address, changelog })) {
+      for (const page of recordPages(input)) {
         output.write(`${lang}/${page.path}index.html`, page.html);
         paths.push(page.path);
       }
+      writeWebManifest(index, output);
+      shell.push(...[`${lang}/index.html`, `${lang}/offline/index.html`, files.index, shapesFile, `data/${rest}`]);
+      const more = [...Object.values(details), ids, places, search].map((file) => `data/${file}`);
+      offlinePages.push(() => {
+        const page = offlinePage(sharedOf(input), {
+          files: more,
+          bytes: sentBytes(out, more),
+          single: null,
+          zip: null,
+        });
+        output.write(`${lang}/${page.path}index.html`, page.html);
+      });
+      paths.push('offline/');
       output.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
       if (address !== null) output.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
     }
@@ -135,6 +158,10 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
     const { title } = record.atlas.data;
     output.write('index.html', doorPage(title, assets.styles));
     output.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
+  });
+  await timed('offline', async () => {
+    for (const write of offlinePages) write();
+    await writeWorker(project, out, shell);
   });
   await timed('downloads', () => writeDownloads(record, output));
   await timed('releases', () => writeReleases(releases, record, output));
@@ -154,6 +181,8 @@ function filesOf(manifest: Manifest, name: string): string[] {
 interface Assets extends Pick<SiteFiles, 'script' | 'styles'> {
   /** Chunks that are asked for as soon as the script runs: fetched beside it, not after it. */
   readonly chunks: Readonly<Record<Lang, readonly string[]>>;
+  /** All that the explorer may load of scripts and styles. */
+  readonly all: readonly string[];
   /** Styles of pages for reading: without those of the live map. */
   readonly reading: readonly string[];
 }
@@ -180,7 +209,9 @@ function assetsOf(out: string, output: Output): Assets {
   const reading = manifest[READING];
   if (!reading) throw new Error(`the build made no style of ${READING}`);
   const shared = [marks, ...(entry.css ?? [])];
+  const all = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]);
   return {
+    all: [...new Set([marks, ...all])].filter((file) => /\.(js|css)$/.test(file)),
     script: entry.file,
     styles: [...shared, ...(manifest[map]?.css ?? [])],
     chunks,

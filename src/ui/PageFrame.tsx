@@ -134,6 +134,9 @@ export function PageFooter({ facts, data, home, report = null }: PageFooterProps
           <li>
             <a href={`${home}changes/`}>{more.changes}</a>
           </li>
+          <li>
+            <a href={`${home}offline/`}>{more.offline}</a>
+          </li>
           {report === null ? null : (
             <li>
               <a href={report}>{ui.report}</a>

@@ -24,6 +24,7 @@ const ALL = [
   'learn',
   'explorer',
   'embed',
+  'offline',
   'site',
   'cli',
 ];
@@ -47,6 +48,8 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   learn: ['model', 'query', 'record', 'timeline', 'ui', 'draw', 'cite', 'share', 'i18n'],
   explorer: ALL.filter((folder) => !['dataset', 'embed', 'site', 'cli', 'explorer'].includes(folder)),
   embed: ['model', 'query', 'record', 'draw', 'cite', 'i18n', 'share', 'timeline'],
+  // The service worker and what is read without a network.
+  offline: ['model', 'i18n', 'record'],
   site: ALL.filter((folder) => !['explorer', 'map', 'cli', 'site'].includes(folder)),
   cli: ['model', 'i18n', 'dataset', 'query', 'draw', 'cite', 'share', 'export', 'site'],
 };

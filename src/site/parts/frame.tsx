@@ -26,6 +26,8 @@ export interface PageInput {
   /** Wider than a text to be read: tables. */
   readonly wide?: boolean;
   readonly content: ReactNode;
+  /** A classic script in the site's folder, for what the page can do beyond being read. */
+  readonly script?: string;
 }
 
 export function pageOf(shared: Shared, input: PageInput): WrittenPage {
@@ -68,6 +70,7 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
     root: `../${up}`,
     styles,
     script: null,
+    classic: input.script ?? null,
     modules: [],
     preload: [],
     alternates: LANGS.map((one) => ({ lang: one, href: `../${up}${one}/${path}` })),
