@@ -283,7 +283,14 @@ export const sourceSchema = z.looseObject({
     kind: z.enum(SOURCE_KINDS),
     /** The wire agency whose story it reprints. */
     agency: slug.optional(),
+    /** The day on which its address was found to show it no longer. */
+    dead: isoDay.optional(),
+    /** The day of the copy at `archive_location`. */
+    copied: isoDay.optional(),
   }),
+  /** The archive that holds a copy, and where the copy is read. */
+  archive: line.optional(),
+  archive_location: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 const dateOnAxis = edtf;
