@@ -107,8 +107,8 @@ export const enFigures = {
     breadth: (states: number, partners: number) =>
       `Of ${states} states, each with ${partners} partners to be looked for (its neighbours with their missions count as one):`,
     covered: 'covered',
-    nothing: 'looked for, nothing found',
-    notLooked: 'nobody looked',
+    nothing: 'nothing found',
+    notLooked: 'not looked for',
     partner: 'Partner',
     neighbours: 'Neighbours and their bodies',
     coverage: 'What was looked for, country by country',

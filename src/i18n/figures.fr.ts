@@ -106,8 +106,8 @@ export const frFigures: FigureMessages = {
     breadth: (states, partners) =>
       `Sur ${states} États, pour ${partners} partenaires à chercher dans chacun (les voisins et leurs missions comptent pour un)\u00a0:`,
     covered: 'couvert',
-    nothing: 'cherché, rien trouvé',
-    notLooked: 'personne n’a cherché',
+    nothing: 'rien trouvé',
+    notLooked: 'non cherché',
     partner: 'Partenaire',
     neighbours: 'Voisins et leurs organisations',
     coverage: 'Ce qui a été cherché, pays par pays',

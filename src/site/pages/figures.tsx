@@ -45,11 +45,10 @@ function BarTable({ caption, column, counts, besides, rows, share, lang, part }:
   const number = (value: number): string => value.toLocaleString(lang);
   return (
     <table className="bars">
-      <caption className="unseen">{caption}</caption>
+      <caption className="spoken-only">{caption}</caption>
       <thead>
         <tr>
           <th scope="col">{column}</th>
-          <td aria-hidden="true" />
           <th scope="col">{counts}</th>
           {share ? <th scope="col">{part}</th> : null}
           {besides === undefined ? null : <th scope="col">{besides}</th>}
@@ -58,10 +57,12 @@ function BarTable({ caption, column, counts, besides, rows, share, lang, part }:
       <tbody>
         {rows.map(({ key, name, count, of, beside }) => (
           <tr key={key}>
-            <th scope="row">{name}</th>
-            <td aria-hidden="true">
-              <Bar whole={of !== undefined} parts={[of === undefined ? count / largest : count / Math.max(1, of)]} />
-            </td>
+            <th scope="row">
+              <div className="bar-of">
+                <span>{name}</span>
+                <Bar whole={of !== undefined} parts={[of === undefined ? count / largest : count / Math.max(1, of)]} />
+              </div>
+            </th>
             <td>{of === undefined ? number(count) : `${number(count)} / ${number(of)}`}</td>
             {share ? <td>{percent(count, of ?? sum)}</td> : null}
             {beside === undefined ? null : <td>{number(beside)}</td>}
@@ -76,7 +77,7 @@ function BarTable({ caption, column, counts, besides, rows, share, lang, part }:
 function Bar({ parts, whole }: { readonly parts: readonly number[]; readonly whole: boolean }): ReactNode {
   let at = 0;
   return (
-    <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" focusable="false">
+    <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {whole ? <rect className="bar-whole" width="100" height="8" /> : null}
       {parts.map((part, place) => {
         const width = Math.round(part * 1000) / 10;
@@ -381,11 +382,10 @@ function BreadthTable({
     <>
       <p>{text.thin.breadth(rows.length, partners.length)}</p>
       <table className="bars">
-        <caption className="unseen">{text.thin.breadth(rows.length, partners.length)}</caption>
+        <caption className="spoken-only">{text.thin.breadth(rows.length, partners.length)}</caption>
         <thead>
           <tr>
             <th scope="col">{text.thin.partner}</th>
-            <td aria-hidden="true" />
             <th scope="col">{text.thin.covered}</th>
             <th scope="col">{text.thin.nothing}</th>
             <th scope="col">{text.thin.notLooked}</th>
@@ -400,11 +400,13 @@ function BreadthTable({
             return (
               <tr key={group.join()}>
                 <th scope="row">
-                  {group.length > 1 ? text.thin.neighbours : path === null ? name : <a href={up + path}>{name}</a>}
+                  <div className="bar-of">
+                    <span>
+                      {group.length > 1 ? text.thin.neighbours : path === null ? name : <a href={up + path}>{name}</a>}
+                    </span>
+                    <Bar whole parts={counts.slice(0, 2).map((count) => count / Math.max(1, rows.length))} />
+                  </div>
                 </th>
-                <td aria-hidden="true">
-                  <Bar whole parts={counts.slice(0, 2).map((count) => count / Math.max(1, rows.length))} />
-                </td>
                 {counts.map((count, at) => (
                   <td key={states[at]}>{count}</td>
                 ))}
