@@ -67,8 +67,8 @@ function withProperties(item: Incoming, properties: Readonly<Record<string, stri
   const { entrysubtype, date, type: genre, number, eid, titleaddon, journal, journaltitle } = properties;
   const isArticle = journal !== undefined || journaltitle !== undefined;
   const named = entrysubtype === undefined ? undefined : (SUBTYPES[entrysubtype] ?? entrysubtype);
-  // Of a genre the library takes the subtype for one.
-  const { genre: told, 'collection-number': _, ...rest } = item;
+  // Of a genre the library takes the subtype for one, or the old name of an entry.
+  const { genre: told, ...rest } = item;
   const issued = item['issued'] as object | undefined;
   const numbered = eid ?? (isArticle ? undefined : number);
   const kept = KEPT.flatMap(([property, field]) => {
@@ -78,12 +78,12 @@ function withProperties(item: Incoming, properties: Readonly<Record<string, stri
       : [[field, item[field] ?? plain(value).replace('–', field === 'page' ? '-' : '–')] as const];
   });
   return {
-    ...rest,
+    ...Object.fromEntries(Object.entries(rest).filter(([field]) => field !== 'collection-number')),
     ...Object.fromEntries(kept),
     ...(named === undefined || !NAMED.test(named) ? {} : { type: named }),
     ...(genre !== undefined
       ? { genre: plain(genre) }
-      : entrysubtype === undefined && told !== undefined
+      : entrysubtype === undefined && told !== undefined && told !== 'techreport'
         ? { genre: told }
         : {}),
     ...(numbered === undefined ? {} : { number: plain(numbered) }),

@@ -36,7 +36,6 @@ const found = z.object({
   copy: copy.nullable(),
 });
 export type Found = z.infer<typeof found>;
-export type FoundCopy = z.infer<typeof copy>;
 
 /** By source. */
 export type State = Map<string, Found>;

@@ -21,7 +21,7 @@ export interface BreadthInput {
   /** Partners with which a host has a tie, by host. */
   readonly tied: ReadonlyMap<string, ReadonlySet<string>>;
   /** The day on which a partner was last looked for at a host; null where nobody did. */
-  looked(host: string, partner: string): string | null;
+  readonly looked: (host: string, partner: string) => string | null;
 }
 
 export function breadthOf({ hosts, partners, tied, looked }: BreadthInput): BreadthRow[] {

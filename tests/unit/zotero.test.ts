@@ -78,7 +78,7 @@ const source: fc.Arbitrary<CslItem> = fc
     fc.constantFrom('https://gazette.example/2022/a', 'https://gazette.example/%C3%A9t%C3%A9?id=4&x=1#part'),
     fc.constantFrom('fr', 'en', 'ar'),
   )
-  .map(([type, given, URL, language]) => ({ id: 'a', type, ...given, URL, language }) as unknown as CslItem);
+  .map(([type, given, URL, language]) => ({ id: 'a', type, ...given, URL, language }));
 
 const imported = (items: readonly Incoming[]): SourceRecord => {
   const { added, refused } = importSources(items, record, { outlet: 'gazette' });
@@ -86,8 +86,10 @@ const imported = (items: readonly Incoming[]): SourceRecord => {
   return added[0]!;
 };
 /** All that is not given anew on the way in. */
-const told = ({ id: _, custom: __, ...rest }: SourceRecord): unknown => rest;
-const expected = ({ id: _, ...rest }: CslItem): unknown => rest;
+const without = (item: object, fields: readonly string[]): unknown =>
+  Object.fromEntries(Object.entries(item).filter(([field]) => !fields.includes(field)));
+const told = (item: SourceRecord): unknown => without(item, ['id', 'custom']);
+const expected = (item: CslItem): unknown => without(item, ['id']);
 
 describe('a source', () => {
   it('comes in from CSL-JSON as it is', () => {

@@ -75,30 +75,33 @@ function BarTable({ caption, column, counts, besides, rows, share, lang, part }:
 
 /** Parts of a hundred one after the other, each in a tone of its own. */
 function Bar({ parts, whole }: { readonly parts: readonly number[]; readonly whole: boolean }): ReactNode {
-  let at = 0;
+  const tenth = (part: number): number => Math.round(part * 1000) / 10;
   return (
     <svg className="bar" viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true" focusable="false">
       {whole ? <rect className="bar-whole" width="100" height="8" /> : null}
-      {parts.map((part, place) => {
-        const width = Math.round(part * 1000) / 10;
-        const from = at;
-        at = Math.round((at + width) * 10) / 10;
-        return width === 0 ? null : (
-          <rect key={place} className={`bar-part bar-${place}`} x={from} width={width} height="8" />
-        );
-      })}
+      {parts.map((part, place) =>
+        tenth(part) === 0 ? null : (
+          <rect
+            key={place}
+            className={`bar-part bar-${place}`}
+            x={tenth(parts.slice(0, place).reduce((sum, one) => sum + one, 0))}
+            width={tenth(part)}
+            height="8"
+          />
+        ),
+      )}
     </svg>
   );
 }
 
 function percentIn(lang: string): (count: number, of: number) => string {
-  const { format } = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
+  const whole = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(lang, { style: 'percent', maximumFractionDigits: 1 });
   return (count, of) => {
     if (of === 0) return '–';
     const share = count / of;
     // What is there is not shown as nothing, nor what lacks as all.
-    return share > 0 && (share < 0.005 || (share > 0.995 && share < 1)) ? tenth.format(share) : format(share);
+    return share > 0 && (share < 0.005 || (share > 0.995 && share < 1)) ? tenth.format(share) : whole.format(share);
   };
 }
 
