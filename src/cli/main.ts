@@ -11,6 +11,7 @@ import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { hostingCommand } from './commands/hosting.ts';
 import { importCommand } from './commands/import.ts';
+import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
 import { releaseCommand } from './commands/release.ts';
 import { renderCommand } from './commands/render.ts';
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   importCommand,
   newCommand,
+  linksCommand,
   renderCommand,
   releaseCommand,
   changesCommand,

@@ -12,6 +12,7 @@ export const enPages = {
   breadcrumbs: 'You are here',
   more: {
     label: 'About the atlas',
+    figures: 'Figures about the record',
     glossary: 'Glossary',
     outlets: 'Outlets',
     corrections: 'Corrections',

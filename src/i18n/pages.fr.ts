@@ -14,6 +14,7 @@ export const frPages: PageMessages = {
   breadcrumbs: 'Vous êtes ici',
   more: {
     label: 'À propos de l’atlas',
+    figures: 'Le relevé en chiffres',
     glossary: 'Glossaire',
     outlets: 'Médias et éditeurs',
     corrections: 'Corrections',

@@ -283,7 +283,14 @@ export const sourceSchema = z.looseObject({
     kind: z.enum(SOURCE_KINDS),
     /** The wire agency whose story it reprints. */
     agency: slug.optional(),
+    /** The day on which its address was found to show it no longer. */
+    dead: isoDay.optional(),
+    /** The day of the copy at `archive_location`. */
+    copied: isoDay.optional(),
   }),
+  /** The archive that holds a copy, and where the copy is read. */
+  archive: line.optional(),
+  archive_location: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 const dateOnAxis = edtf;
@@ -365,6 +372,10 @@ export const atlasSchema = z.strictObject({
   start: isoDay,
   /** Partners that were looked for across the whole region; others count as looked for where a tie or a host's coverage names them. */
   sweeps: z.array(z.strictObject({ partners: z.array(partyId).min(1), looked: isoDay })),
+  /** Partners that should be looked for in every state, and the bodies of its neighbours, which count as one with them. */
+  breadth: z
+    .strictObject({ partners: z.array(partyId).min(1), neighbours: z.array(partyId).min(1).optional() })
+    .optional(),
   hosts: z.array(partyId).min(1),
   partners: z.array(partyId).min(1),
   defaultPartners: z.array(partyId).min(1),

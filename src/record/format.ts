@@ -305,4 +305,8 @@ export interface SourceDetail {
   /** What it counts as among independent sources: its agency, else its outlet; absent where it is not independent. */
   readonly independent?: string;
   readonly agency?: string;
+  /** The ISO day on which its address was found to show it no longer. */
+  readonly dead?: string;
+  /** Where a copy is kept, and of which day it is. */
+  readonly copy?: { readonly url: string; readonly on?: string };
 }

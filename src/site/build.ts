@@ -3,6 +3,8 @@ import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build as viteBuild, type Manifest } from 'vite';
 import { compile } from '../dataset/compile.ts';
+import { recordFigures } from '../dataset/figures.ts';
+import { figuresCsv } from '../export/figuresCsv.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { searchFile } from '../dataset/searchFile.ts';
 import { coarserShapes, shapesOf } from '../dataset/shapesOf.ts';
@@ -80,6 +82,9 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
     const assets = assetsOf(out, output);
     shell.push(...assets.all);
     const facts = factsOf(record);
+    const figures = recordFigures(record);
+    output.write('data/figures.json', `${JSON.stringify(figures, null, 1)}\n`);
+    output.write('data/figures.csv', figuresCsv(figures));
     output.write('data/coverage.json', `${JSON.stringify(facts.coverage, null, 1)}\n`);
     const address = record.atlas.data.address ?? null;
     const changelog = readFileSync(join(project, 'CHANGELOG.md'), 'utf8');

@@ -7,6 +7,7 @@ export const formationPath = (formation: string): string => `formation/${formati
 export const tiePath = (tie: string): string => `partnership/${tie}/`;
 export const outletPath = (outlet: string): string => `outlet/${outlet}/`;
 export const COVERAGE_PATH = 'coverage/';
+export const FIGURES_PATH = 'figures/';
 
 /** The anchor of an event on the page where it stands in full, and that of a source on the page of its outlet. */
 export const eventAnchor = (event: string): string => `event-${event}`;

@@ -6,6 +6,7 @@ import { correctionsPage } from './pages/corrections.tsx';
 import { countriesPage } from './pages/countries.tsx';
 import { contextPage, countryPages } from './pages/country.tsx';
 import { coveragePage } from './pages/coverage.tsx';
+import { figuresPage } from './pages/figures.tsx';
 import { formationPage } from './pages/formation.tsx';
 import { glossaryPage } from './pages/glossary.tsx';
 import { methodPage } from './pages/method.tsx';
@@ -37,6 +38,7 @@ export function* recordPages(input: PagesInput): Generator<WrittenPage> {
   yield* chronologyPages(shared);
   yield methodPage(shared);
   yield coveragePage(shared);
+  yield figuresPage(shared);
   yield glossaryPage(shared);
   yield correctionsPage(shared);
   yield changesPage(shared);

@@ -123,6 +123,9 @@ export function PageFooter({ facts, data, home, report = null }: PageFooterProps
             <a href={`${home}coverage/`}>{ui.coverage}</a>
           </li>
           <li>
+            <a href={`${home}figures/`}>{more.figures}</a>
+          </li>
+          <li>
             <a href={`${home}glossary/`}>{more.glossary}</a>
           </li>
           <li>

@@ -95,6 +95,7 @@ describe('the built site', () => {
         'corrections',
         'country',
         'coverage',
+        'figures',
         'formation',
         'glossary',
         'index.html',

@@ -65,6 +65,7 @@ function summary(counts: Counts, problems: readonly Problem[], failed: boolean):
     `${totals.partnerships} partnerships, ${totals.events} events, ${totals.context} context events, ${totals.citations} citations of ${totals.sources} sources from ${totals.outlets} outlets`,
     `${review.secondRead} second-read, ${review.awaiting} await their second reading; ${totals.pending} pending, not shown`,
     `missing: title of ${missing.sourceTitles} sources, date of ${missing.sourceDates}; ${missing.outletsUnclassified} outlets unclassified`,
+    ...depthLines(counts),
     `groups: ${Object.entries(counts.byGroup)
       .map(([group, count]) => `${group} ${count}`)
       .join(', ')}`,
@@ -77,4 +78,25 @@ function summary(counts: Counts, problems: readonly Problem[], failed: boolean):
     ...(failed ? [] : ['no problem found']),
     '',
   ].join('\n');
+}
+
+/** How well it is shown, and where nobody looked. */
+function depthLines({ depth, breadth }: Counts): string[] {
+  const part = ({ count, of }: { readonly count: number; readonly of: number }): string =>
+    `${count} of ${of}${of === 0 ? '' : ` (${Math.floor((100 * count) / of)} %)`}`;
+  const { titled, dated, signed } = depth.citations;
+  return [
+    `citations with title ${part(titled)}, date ${part(dated)}, author ${part(signed)}`,
+    `partnerships with an official or primary text ${part(depth.official)}; events with two or more independent sources ${part(depth.twoIndependent)}`,
+    `partnerships with sources from both sides ${part(depth.bothSides)}, from the host's own press ${part(depth.hostPress)}`,
+    `contradictions, claim and denial each cited: ${depth.contradictions}`,
+    ...(breadth === null
+      ? []
+      : [
+          `breadth, ${breadth.states} states by ${breadth.partners} partners: covered ${breadth.covered}, nothing found ${breadth.nothing}${breadth.looked === null ? '' : ` (looked ${[...new Set(breadth.looked)].join(' to ')})`}, not looked ${breadth.notLooked}`,
+          `not looked, by partner: ${Object.entries(breadth.notLookedByPartner)
+            .map(([partner, count]) => `${partner} ${count}`)
+            .join(', ')}`,
+        ]),
+  ];
 }

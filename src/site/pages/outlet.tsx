@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import type { SourceRecord } from '../../model/schema.ts';
 import { isClaimOnly } from '../../model/words.ts';
-import { publishedText } from '../../dataset/hostFile.ts';
+import { copyOf, publishedText } from '../../dataset/hostFile.ts';
 import { resolveParty } from '../../dataset/parties.ts';
-import { safeUrl } from '../../ui/safeUrl.ts';
+import { CopyNote, SourceLink } from '../../ui/SourceLink.tsx';
 import { EventLine } from '../parts/EventLine.tsx';
 import { pageOf } from '../parts/frame.tsx';
 import { inWords, type Shared, type WrittenPage } from '../parts/shared.ts';
@@ -136,7 +136,7 @@ function Source({ shared, source, alone, up, full }: SourceProps): ReactNode {
   const { messages } = wording;
   const { ui } = messages;
   const { id, custom } = source;
-  const url = safeUrl(source.URL);
+  const { copy } = copyOf(source);
   const published = publishedText(source.issued);
   const citing = facts.citing.get(id) ?? { events: [], before: [] };
   const evidence = facts.evidence.get(id) ?? [];
@@ -151,13 +151,13 @@ function Source({ shared, source, alone, up, full }: SourceProps): ReactNode {
   return (
     <li id={sourceAnchor(id)} className="source" tabIndex={-1}>
       <p>
-        {url ? (
-          <a href={url} rel="noreferrer external" lang={source.title ? source.language : undefined} dir="auto">
-            {title}
-          </a>
-        ) : (
-          <span dir="auto">{title}</span>
-        )}
+        <SourceLink
+          name={title}
+          url={source.URL}
+          lang={source.title ? source.language : undefined}
+          dead={custom.dead}
+          copy={copy}
+        />
       </p>
       <p className="citation-source">
         {[
@@ -178,6 +178,7 @@ function Source({ shared, source, alone, up, full }: SourceProps): ReactNode {
             )}
           </>
         ) : null}
+        <CopyNote url={source.URL} dead={custom.dead} copy={copy} />
       </p>
       {citing.events.length + citing.before.length + evidence.length === 0 ? (
         <p className="quiet">{words.outlet.unused}</p>
