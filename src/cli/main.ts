@@ -15,6 +15,7 @@ import { newCommand } from './commands/new.ts';
 import { releaseCommand } from './commands/release.ts';
 import { renderCommand } from './commands/render.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { sourcesCommand } from './commands/sources.ts';
 
 const COMMANDS: readonly Command[] = [
   checkCommand,
@@ -22,6 +23,7 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   importCommand,
   newCommand,
+  sourcesCommand,
   renderCommand,
   releaseCommand,
   changesCommand,
