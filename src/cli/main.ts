@@ -16,6 +16,7 @@ import { newCommand } from './commands/new.ts';
 import { releaseCommand } from './commands/release.ts';
 import { renderCommand } from './commands/render.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { sourcesCommand } from './commands/sources.ts';
 
 const COMMANDS: readonly Command[] = [
   checkCommand,
@@ -24,6 +25,7 @@ const COMMANDS: readonly Command[] = [
   importCommand,
   newCommand,
   linksCommand,
+  sourcesCommand,
   renderCommand,
   releaseCommand,
   changesCommand,

@@ -943,6 +943,13 @@ const READINGS: readonly Case[] = [
     says: 'says nearly the same as aaa-xxx-2023-07-24-sanctions-imposed',
   },
   {
+    wrong: 'a source is dated otherwise than its address',
+    rule: 'dated-otherwise',
+    edits: [[SOURCES, 'https://gazette.example/gazette-2024-02-27', 'https://gazette.example/2024/02/28/a-notice']],
+    at: '"issued": {\n      "date-parts": [\n        [\n          2024,\n          2,\n          27\n        ]',
+    says: 'is dated 2024-2-27, and its address says 2024-2-28',
+  },
+  {
     wrong: 'an about-figure stands where the words say fewer',
     rule: 'figure-words',
     edits: [
