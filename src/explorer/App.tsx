@@ -37,6 +37,7 @@ import { useAddress } from './useAddress.ts';
 import { areShortcutsOn, turnShortcuts, useShortcuts } from './useShortcuts.ts';
 
 const Investigate = lazy(() => import('./Investigate.tsx'));
+const StoryGuide = lazy(() => import('./StoryGuide.tsx'));
 const KeyList = lazy(() => import('./KeyList.tsx'));
 const Search = lazy(() => import('./search/Search.tsx'));
 const Panel = lazy(() => import('./Panel.tsx'));
@@ -94,7 +95,9 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const Look = LOOK_VIEWS[view.view];
   const investigates = state.investigating && !inClass;
   // What stands beside the map, and on a narrow screen as a sheet over it.
-  const aside = selection !== null || investigates;
+  const [exploring, setExploring] = useState(false);
+  const tells = view.told !== undefined && !exploring;
+  const aside = selection !== null || investigates || tells;
   const reload = { label: ui.reload, run: () => window.location.reload() };
   const search = useRef<SearchHandle>(null);
   // The map comes first: the box follows once the page has nothing more urgent to do, or when it is asked for.
@@ -160,6 +163,24 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
     const host = selection ? `${names.short(selection.host)} · ` : '';
     document.title = `${host}${question}, ${dateWords} · ${data.index.title}`;
   }, [selection, names, question, dateWords, data]);
+
+  // What stands beside the map.
+  const beside = (
+    <ErrorBoundary
+      key={selection ? 'panel' : 'rest'}
+      fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}
+    >
+      <Suspense fallback={<p className="panel">{ui.loading}</p>}>
+        {selection ? (
+          <Panel data={data} lives={scene.lives} state={state} dispatch={dispatch} />
+        ) : investigates ? (
+          <Investigate data={data} scene={scene} state={state} dispatch={dispatch} />
+        ) : inClass ? null : (
+          <HostList rows={scene.byName} wording={wording} onSelect={select} />
+        )}
+      </Suspense>
+    </ErrorBoundary>
+  );
 
   return (
     <>
@@ -318,20 +339,24 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
             </ErrorBoundary>
           ) : null}
         </main>
-        <ErrorBoundary
-          key={selection ? 'panel' : 'rest'}
-          fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}
-        >
-          <Suspense fallback={<p className="panel">{ui.loading}</p>}>
-            {selection ? (
-              <Panel data={data} lives={scene.lives} state={state} dispatch={dispatch} />
-            ) : investigates ? (
-              <Investigate data={data} scene={scene} state={state} dispatch={dispatch} />
-            ) : inClass ? null : (
-              <HostList rows={scene.byName} wording={wording} onSelect={select} />
-            )}
-          </Suspense>
-        </ErrorBoundary>
+        {view.told ? (
+          <div className={tells ? 'story-side' : 'story-side story-side-off'}>
+            <ErrorBoundary fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
+              <Suspense fallback={null}>
+                <StoryGuide
+                  data={data}
+                  state={state}
+                  dispatch={dispatch}
+                  exploring={exploring}
+                  onExploring={setExploring}
+                />
+              </Suspense>
+            </ErrorBoundary>
+            {beside}
+          </div>
+        ) : (
+          beside
+        )}
       </div>
     </>
   );

@@ -129,7 +129,9 @@ export default function Panel({ data, lives, state, dispatch }: PanelProps): Rea
   }, [details, own, host, partnership, view.group, view.partners, view.at, view.known, view.lens]);
   useScrollToEvent(selection?.event ?? null, details.state === 'ready');
   const title = useRef<HTMLHeadingElement>(null);
-  usePanelFocus(`${host ?? ''} ${partnership ?? ''}`, host, title);
+  // What the step of a story selects opens without taking the reader away from the story.
+  const step = view.told && data.stories.get(view.told.story)?.outline.steps.find(({ id }) => id === view.told?.step);
+  usePanelFocus(`${host ?? ''} ${partnership ?? ''}`, host, title, step?.view.select === view.select);
 
   if (host === null) return null;
   const ties = asOf({ ...lives, all: own }, { at: view.at, host });
