@@ -51,6 +51,7 @@ function opened(data: AtlasData): State {
   const investigating =
     window.matchMedia('(min-width: 60.01rem)').matches &&
     view.view !== 'class' &&
+    view.told === undefined &&
     (view.group !== data.opening.group || view.known !== null || view.view !== 'map');
   return { view, dropped, previous: null, playing: false, investigating };
 }

@@ -7,7 +7,7 @@ export const storyEn = {
   previous: 'Previous',
   next: 'Next',
   steps: 'All steps',
-  explore: 'Explore the map',
+  explore: 'Explore',
   exploreNote: 'The map is yours. The story keeps its place.',
   back: 'Back to the story',
   again: 'Show this step again',

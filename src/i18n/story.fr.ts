@@ -8,7 +8,7 @@ export const storyFr: StoryMessages = {
   previous: 'Précédent',
   next: 'Suivant',
   steps: 'Toutes les étapes',
-  explore: 'Explorer la carte',
+  explore: 'Explorer',
   exploreNote: 'La carte est à vous. Le récit garde sa place.',
   back: 'Revenir au récit',
   again: 'Revoir cette étape',

@@ -85,6 +85,9 @@ export function StoryStepper(props: StoryStepperProps): ReactNode {
           <span className="spoken-only">{words.story} </span>
           {story.title}
         </p>
+        <button type="button" className="story-explore" onClick={() => onExploring(true)}>
+          {words.explore}
+        </button>
         <button type="button" className="close" aria-label={words.leave} onClick={onLeave}>
           ×
         </button>
@@ -155,9 +158,6 @@ export function StoryStepper(props: StoryStepperProps): ReactNode {
           onClick={() => go(place + 1)}
         >
           {words.next}
-        </button>
-        <button type="button" className="story-explore" onClick={() => onExploring(true)}>
-          {words.explore}
         </button>
       </div>
     </section>

@@ -15,6 +15,8 @@ import type { Shared } from './shared.ts';
 /** Pixels: as wide as a narrow phone shows it, so that no word in it shrinks. */
 const WIDTH = 340;
 const HEIGHTS = [230, 380] as const;
+/** A border is coarser than on a page with one map, which weighs as much as five of these. */
+const THIN = 1.6;
 
 export interface StepMap {
   readonly picture: SvgNode;
@@ -60,6 +62,7 @@ export function picturesOf(shared: Shared, step: StoryStep, place: number): Step
       idPrefix: `step-${place}-${part}`,
       width: WIDTH,
       height,
+      thin: THIN,
     });
   const days = view.shows === 'life' ? [] : vs === null ? [at] : [Math.min(vs, at), Math.max(vs, at)];
   const stills = days.map(draw);
