@@ -15,7 +15,11 @@ export function compileStories(record: DataRecord, lang: Lang): StoryFile[] {
   return record.stories.flatMap(({ id, story, texts }): StoryFile[] => {
     const text = texts[lang];
     if (text === null) return [];
-    const words = glossaryMarks(record, lang, text.sections.flatMap(({ blocks }) => termsIn(blocks)));
+    const words = glossaryMarks(
+      record,
+      lang,
+      text.sections.flatMap(({ blocks }) => termsIn(blocks)),
+    );
     const steps = story.data.steps.map((step, place) => ({
       id: step.id,
       title: say(step.title),
@@ -56,7 +60,18 @@ type Step = StoryRecord['steps'][number];
 
 /** A step that compares with nothing tells what changed since the one before it, the first since the record opens. */
 function storyView(steps: readonly Step[], place: number, start: string): StoryView {
-  const { at, vs, known, shows = 'map', group, lens = 'all', partners, hosts, extent, select } = steps[place]!.view;
+  const {
+    at,
+    vs,
+    known,
+    shows = 'map',
+    group,
+    lens = 'second-read',
+    partners,
+    hosts,
+    extent,
+    select,
+  } = steps[place]!.view;
   const before = steps.slice(0, place).findLast((step) => step.view.at < at)?.view.at ?? null;
   return {
     shows,
@@ -99,7 +114,8 @@ function eventsOf(record: DataRecord, lang: Lang): Map<string, () => StoryEvent>
     denied: [],
     summary: say(event.summary),
   });
-  for (const { data } of record.partnerships) for (const event of data.events) found.set(event.id, () => ofTie(data, event));
+  for (const { data } of record.partnerships)
+    for (const event of data.events) found.set(event.id, () => ofTie(data, event));
   for (const { data } of record.context) found.set(data.id, () => ofContext(data));
   return found;
 }

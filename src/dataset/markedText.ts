@@ -30,7 +30,12 @@ export type Inline =
   | { readonly kind: 'text'; readonly text: string; readonly line: number }
   | { readonly kind: 'emphasis' | 'strong'; readonly content: readonly Inline[] }
   /** A claim, and the events that carry it. */
-  | { readonly kind: 'claim'; readonly events: readonly string[]; readonly content: readonly Inline[]; readonly line: number }
+  | {
+      readonly kind: 'claim';
+      readonly events: readonly string[];
+      readonly content: readonly Inline[];
+      readonly line: number;
+    }
   | { readonly kind: 'term'; readonly term: string; readonly content: readonly Inline[]; readonly line: number };
 
 export interface ReadText {
@@ -92,7 +97,11 @@ export function readMarkedText(file: string, source: string): ReadText {
           return [{ kind: 'note', blocks: blocksOf(node.children) }];
         case 'list':
           return [
-            { kind: 'list', ordered: node.ordered ?? false, items: node.children.map((item) => blocksOf(item.children)) },
+            {
+              kind: 'list',
+              ordered: node.ordered ?? false,
+              items: node.children.map((item) => blocksOf(item.children)),
+            },
           ];
         default:
           forbidden(node);
@@ -105,7 +114,12 @@ export function readMarkedText(file: string, source: string): ReadText {
     const id = headingId(node);
     if (id !== null) {
       if (sections.some((section) => section.id === id))
-        problem(node, 'section-twice', `the section {#${id}} stands twice`, 'Give one of them another id, or merge them.');
+        problem(
+          node,
+          'section-twice',
+          `the section {#${id}} stands twice`,
+          'Give one of them another id, or merge them.',
+        );
       sections.push({ id, line: lineOf(node), nodes: [] });
     } else if (node.type === 'heading') {
       problem(node, 'section-heading', 'a heading is not of the form "## {#id}"', 'Write the id alone: ## {#its-id}.');
@@ -248,9 +262,6 @@ export function linksIn(content: readonly Inline[]): (Inline & { readonly kind: 
   return content.flatMap((inline) =>
     inline.kind === 'text'
       ? []
-      : [
-          ...(inline.kind === 'claim' || inline.kind === 'term' ? [inline] : []),
-          ...linksIn(inline.content),
-        ],
+      : [...(inline.kind === 'claim' || inline.kind === 'term' ? [inline] : []), ...linksIn(inline.content)],
   );
 }

@@ -25,7 +25,11 @@ export function readingLevel(sentences: readonly string[], lang: Lang): ReadingL
   if (lang === 'en') {
     // Kincaid, Fishburne, Rogers and Chissom, 1975.
     const syllables = words.reduce((sum, word) => sum + Math.max(1, syllable(word)), 0);
-    return { measure: 'Flesch-Kincaid', value: 0.39 * perSentence + 11.8 * (syllables / words.length) - 15.59, ...counted };
+    return {
+      measure: 'Flesch-Kincaid',
+      value: 0.39 * perSentence + 11.8 * (syllables / words.length) - 15.59,
+      ...counted,
+    };
   }
   // Björnsson, 1968: made for several languages, French among them, since it needs no syllables.
   const long = words.filter((word) => word.length > LONG).length;

@@ -159,7 +159,11 @@ export function atlasData({ isWhole, index, shapes, details, base, messages, eve
 }
 
 /** What of the map is shown for these hosts: what the step of a story says of its own, that of the region which they are, else all. */
-export function extentOf({ index: { regions, view }, stories }: AtlasData, hosts: readonly string[], told?: StoryPlace): Extent {
+export function extentOf(
+  { index: { regions, view }, stories }: AtlasData,
+  hosts: readonly string[],
+  told?: StoryPlace,
+): Extent {
   const step = told && stories.get(told.story)?.story.steps.find(({ id }) => id === told.step);
   if (step && step.view.hosts.join(' ') === hosts.join(' ')) return step.view.extent;
   const key = hosts.join(' ');

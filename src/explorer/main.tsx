@@ -55,7 +55,14 @@ async function start(app: HTMLElement, still: HTMLElement | null): Promise<void>
   try {
     const [index, shapes] = await Promise.all([loadIndex(indexUrl), fetchJson(shapesUrl)]);
     const base = indexUrl.slice(0, indexUrl.lastIndexOf('/') + 1);
-    const files = { shapes: shapes as Shapes, details: new Details(base, index), base, messages, events: new Map(), stories: new Map() };
+    const files = {
+      shapes: shapes as Shapes,
+      details: new Details(base, index),
+      base,
+      messages,
+      events: new Map(),
+      stories: new Map(),
+    };
     // The first view does without the ties of other questions and countries, unless the address asks for them.
     const asked = new URLSearchParams(window.location.search);
     const first = BEYOND_FIRST.some((name) => asked.has(name)) ? await loadWhole(base, index) : index;
@@ -63,7 +70,8 @@ async function start(app: HTMLElement, still: HTMLElement | null): Promise<void>
     await knowSelected(data);
     const story = asked.get('story');
     // Without it the address is told to be unreadable, and all else goes on.
-    if (story !== null) await import('./openStory.ts').then(({ openStory }) => openStory(data, story)).catch(() => null);
+    if (story !== null)
+      await import('./openStory.ts').then(({ openStory }) => openStory(data, story)).catch(() => null);
     // The still goes in the same frame in which the live app comes, so that nothing jumps.
     const ready = (): void => {
       if (still) still.hidden = true;

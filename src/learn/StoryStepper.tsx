@@ -61,10 +61,7 @@ export function StoryStepper(props: StoryStepperProps): ReactNode {
     return (
       <section className="story-bar" aria-labelledby={`${id}-title`}>
         <p id={`${id}-title`}>
-          <b>{story.title}</b>{' '}
-          <span className="quiet">
-            {words.progress(place + 1, last + 1)}
-          </span>
+          <b>{story.title}</b> <span className="quiet">{words.progress(place + 1, last + 1)}</span>
         </p>
         <button type="button" ref={back} className="story-back" onClick={() => onExploring(false)}>
           {words.back}

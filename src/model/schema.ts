@@ -363,6 +363,7 @@ const stepViewSchema = z
         ([west, south, east, north]) => west < east && south < north,
         'must be west, south, east and north in degrees',
       ),
+    /** `second-read` unless told: a story rests on what was read twice. */
     lens: z.enum(LENSES).optional(),
     /** The country, partnership or event that the panel opens. */
     select: z.string().min(1).optional(),
@@ -466,9 +467,7 @@ export const atlasSchema = z.strictObject({
    * Lower and upper bounds of how hard stories and lessons are to read, in the measure of each language: in English the
    * school grade of Flesch and Kincaid, in French the LIX. Outside of them the check fails.
    */
-  reading: z
-    .strictObject({ en: z.tuple([z.number(), z.number()]), fr: z.tuple([z.number(), z.number()]) })
-    .optional(),
+  reading: z.strictObject({ en: z.tuple([z.number(), z.number()]), fr: z.tuple([z.number(), z.number()]) }).optional(),
   /** Lower and upper bounds of counts; outside of them the check fails. */
   expected: z.record(z.string(), z.tuple([z.int(), z.int()])),
 });

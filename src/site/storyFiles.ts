@@ -21,8 +21,12 @@ export function writeStories(record: DataRecord, lang: Lang, output: Output): { 
       summary: story.summary,
       minutes: story.minutes,
       steps: story.steps.length,
-      file: writeHashed(output, `${FOLDER}story/${story.id}.${lang}`, 'json', JSON.stringify(story)).slice(FOLDER.length),
+      file: writeHashed(output, `${FOLDER}story/${story.id}.${lang}`, 'json', JSON.stringify(story)).slice(
+        FOLDER.length,
+      ),
     })),
   };
-  return { stories: writeHashed(output, `${FOLDER}stories.${lang}`, 'json', JSON.stringify(list)).slice(FOLDER.length) };
+  return {
+    stories: writeHashed(output, `${FOLDER}stories.${lang}`, 'json', JSON.stringify(list)).slice(FOLDER.length),
+  };
 }

@@ -22,13 +22,23 @@ export const storyIds: Check = ({ stories }) => {
   for (const { id, story } of stories) {
     if (!/^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(id))
       problems.push(
-        errorOf('file-name')(story, [], `"${id}" cannot be the address of a story`, 'Rename its folder: lower-case words joined by hyphens.'),
+        errorOf('file-name')(
+          story,
+          [],
+          `"${id}" cannot be the address of a story`,
+          'Rename its folder: lower-case words joined by hyphens.',
+        ),
       );
     const seen = new Set<string>();
     for (const [place, step] of story.data.steps.entries()) {
       if (seen.has(step.id))
         problems.push(
-          errorOf('story-step-twice')(story, ['steps', place, 'id'], `the step "${step.id}" stands twice`, 'Give one of them another id.'),
+          errorOf('story-step-twice')(
+            story,
+            ['steps', place, 'id'],
+            `the step "${step.id}" stands twice`,
+            'Give one of them another id.',
+          ),
         );
       seen.add(step.id);
     }
@@ -43,7 +53,12 @@ export const storySections: Check = ({ stories }) =>
       const text = texts[lang];
       if (text === null) {
         return [
-          errorOf('story-text-missing')(story, [], `there is no text in "${lang}"`, `Write ${lang}.md beside story.yaml.`),
+          errorOf('story-text-missing')(
+            story,
+            [],
+            `there is no text in "${lang}"`,
+            `Write ${lang}.md beside story.yaml.`,
+          ),
         ];
       }
       const problems: Problem[] = [];
@@ -59,7 +74,9 @@ export const storySections: Check = ({ stories }) =>
             ),
           );
         if (blocks.length === 0)
-          problems.push(inText('story-step-empty', text)(line, `the step {#${id}} has no text`, 'Write it, or take the step away.'));
+          problems.push(
+            inText('story-step-empty', text)(line, `the step {#${id}} has no text`, 'Write it, or take the step away.'),
+          );
       }
       for (const [place, id] of ids.entries()) {
         if (!found.includes(id))
@@ -148,7 +165,11 @@ function eventProblem(
     ];
   if (!event)
     return [
-      inText('story-event-unknown', text)(line, `there is no event "${id}"`, 'Use the id of an event of partnerships/ or context/.'),
+      inText('story-event-unknown', text)(
+        line,
+        `there is no event "${id}"`,
+        'Use the id of an event of partnerships/ or context/.',
+      ),
     ];
   return event.review?.state === 'second-read'
     ? []

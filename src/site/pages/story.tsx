@@ -83,7 +83,16 @@ export function storyPage(shared: Shared, story: StoryFile): WrittenPage {
           </svg>
         )}
         {steps.map((one, place) => (
-          <Step key={one.step.id} shared={shared} words={words} story={story} pictures={one} place={place} up={up} numbers={numbers} />
+          <Step
+            key={one.step.id}
+            shared={shared}
+            words={words}
+            story={story}
+            pictures={one}
+            place={place}
+            up={up}
+            numbers={numbers}
+          />
         ))}
         <section className="story-rests">
           <h2 id="sources">{words.sources}</h2>

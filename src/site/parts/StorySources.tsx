@@ -36,7 +36,8 @@ export function StorySources({ shared, events, up }: StorySourcesProps): ReactNo
           <p>
             <a href={up + facts.events.get(id)!.address}>{inWords(shared, event.date)}</a>
             {', '}
-            {storyEventOf(shared, event)}. <span className="quiet">{messages.ui.says(event.says.join(messages.punctuation.semicolon))}</span>
+            {storyEventOf(shared, event)}.{' '}
+            <span className="quiet">{messages.ui.says(event.says.join(messages.punctuation.semicolon))}</span>
           </p>
           <ul>
             {facts.events.get(id)!.event.citations.map(({ source }) => (
@@ -60,7 +61,9 @@ function Source({ shared, id, up }: { readonly shared: Shared; readonly id: stri
   const kind = outlet?.kind ?? 'unclassified';
   return (
     <li className="story-source">
-      <a href={`${up}${outletPath(source.custom.outlet)}#${sourceAnchor(id)}`}>{outlet?.name ?? source.custom.outlet}</a>
+      <a href={`${up}${outletPath(source.custom.outlet)}#${sourceAnchor(id)}`}>
+        {outlet?.name ?? source.custom.outlet}
+      </a>
       {', '}
       {url ? (
         <a href={url} rel="noreferrer external" lang={source.title ? source.language : undefined} dir="auto">

@@ -48,7 +48,9 @@ export function picturesOf(shared: Shared, step: StoryStep, place: number): Step
   const vs = view.shows === 'compare' && view.vs !== null ? parseIsoDay(view.vs) : null;
   const lives = livesAt(shared, step);
   const height = Math.round(Math.min(HEIGHTS[1], Math.max(HEIGHTS[0], WIDTH / aspectOf(view.extent))));
-  const selected = view.select !== null && shared.index.hosts.includes(view.select) ? view.select : undefined;
+  // A country alone is outlined, as one that is selected: the eye finds it among its neighbours.
+  const chosen = view.hosts.length === 1 ? view.hosts[0] : view.select;
+  const selected = chosen != null && shared.index.hosts.includes(chosen) ? chosen : undefined;
   const draw = (day: Day, part: number) =>
     makeStill(shared.index, lives, shared.shapes, {
       at: day,
