@@ -15,7 +15,6 @@ export const storyEn = {
   leave: 'Leave the story',
   read: 'Read it on a page',
   keys: 'Step with the arrow keys or Page Up and Page Down, or swipe.',
-  finished: 'This was the last step.',
   /** Before the names of who says so. */
   says: 'says so:',
   thirdParty: 'third parties',
@@ -23,8 +22,7 @@ export const storyEn = {
   context: 'reported',
   /** A further event that carries the same words. */
   also: (place: number) => `${place}`,
-  alsoName: (date: string, summary: string) => `Also: ${date}. ${summary}`,
-  claimName: (date: string) => `Opens the event of ${date}`,
+  alsoName: (place: number, date: string, summary: string) => `${place}, also: ${date}. ${summary}`,
   glossary: 'In the glossary',
   note: 'How to read this',
   // Pages
@@ -41,7 +39,6 @@ export const storyEn = {
   sourcesLead:
     'The events that the story rests on, each with its sources. A label shows outlets that speak for a state or a side: they show that a claim was made.',
   contents: 'Steps',
-  print: 'Prints as an article with its maps and sources.',
 };
 
 export type StoryMessages = typeof storyEn;

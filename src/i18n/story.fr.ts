@@ -16,14 +16,12 @@ export const storyFr: StoryMessages = {
   leave: 'Quitter le récit',
   read: 'Lire sur une page',
   keys: 'Avancez avec les flèches, avec Page haut et Page bas, ou en balayant du doigt.',
-  finished: 'C’était la dernière étape.',
   says: 'le dit\u00a0:',
   thirdParty: 'des tiers',
   denied: (who) => `démenti\u00a0: ${who}`,
   context: 'rapporté',
   also: (place) => `${place}`,
-  alsoName: (date, summary) => `Aussi\u00a0: ${date}. ${summary}`,
-  claimName: (date) => `Ouvre l’événement du ${date}`,
+  alsoName: (place, date, summary) => `${place}, aussi\u00a0: ${date}. ${summary}`,
   glossary: 'Dans le glossaire',
   note: 'Comment lire la carte',
   title: 'Récits',
@@ -39,5 +37,4 @@ export const storyFr: StoryMessages = {
   sourcesLead:
     'Les événements sur lesquels repose le récit, chacun avec ses sources. Une étiquette signale les médias qui parlent pour un État ou un camp : ils montrent qu’une affirmation a été faite.',
   contents: 'Étapes',
-  print: 'S’imprime comme un article, avec ses cartes et ses sources.',
 };

@@ -124,7 +124,11 @@ function Claim({
       {more.map((one, place) => (
         <Fragment key={one.id}>
           {' '}
-          {link(one, words.also(place + 2), words.alsoName(dateInWords(one.event.date, lang), one.event.summary))}
+          {link(
+            one,
+            words.also(place + 2),
+            words.alsoName(place + 2, dateInWords(one.event.date, lang), one.event.summary),
+          )}
         </Fragment>
       ))}{' '}
       <span className="claim-who">
