@@ -292,7 +292,7 @@ describe('a story', () => {
   });
 
   test('without a text in a language fails', () => {
-    const { [FR]: _, ...files } = STORY_FIXTURE;
+    const files = Object.fromEntries(Object.entries(STORY_FIXTURE).filter(([file]) => file !== FR));
     expect(broken(files).map(({ rule, file }) => [rule, file])).toEqual([['story-text-missing', STORY]]);
   });
 });
