@@ -271,9 +271,7 @@ describe('a story as a page, scripts off', () => {
     expect(claims).toHaveLength(8);
     expect(await page.$$eval('.story-source', (sources) => sources.length)).toBeGreaterThan(8);
     expect(await page.$$eval('.story-source .outlet', (labels) => labels.length)).toBeGreaterThan(0);
-    const maps = await page.$$eval('.story-text .elsewhere-line a', (links) =>
-      links.map((link) => (link).search),
-    );
+    const maps = await page.$$eval('.story-text .elsewhere-line a', (links) => links.map((link) => link.search));
     expect(maps).toEqual(['arrival', 'claim', 'two-dates', 'lives'].map((step) => `?${STORY}&step=${step}`));
     for (const href of new Set(claims)) {
       await page.goto(href);
@@ -329,9 +327,9 @@ describe('a story as a page, scripts off', () => {
 
   it('is found from every page, by its list', async () => {
     const { page } = await openPage(browser, `${inject('small')}fr/`, { scripts: false });
-    await page.goto(await page.$eval('.page-nav a[href*="story/"]', (link) => (link).href));
+    await page.goto(await page.$eval('.page-nav a[href*="story/"]', (link) => link.href));
     expect(await textOf(page, 'h1')).toBe('Récits');
-    await page.goto(await page.$eval('.story-cards h2 a', (link) => (link).href));
+    await page.goto(await page.$eval('.story-cards h2 a', (link) => link.href));
     expect(await textOf(page, 'h1')).toBe('Un départ');
     expect(
       await page.$eval('[itemtype$="/Article"] meta[itemprop="headline"]', (meta) => meta.getAttribute('content')),

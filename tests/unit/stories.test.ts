@@ -1,4 +1,5 @@
 /** Stories: what is wrong with one is told with its line; what is right is compiled as it was written. */
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compileStories } from '../../src/dataset/compileStories.ts';
@@ -291,10 +292,35 @@ describe('a story', () => {
     expect(broken(files).map(({ rule, line }) => [rule, line])).toEqual([['story-step-order', 1]]);
   });
 
+  test('whose folder cannot be an address fails', () => {
+    const files = Object.fromEntries(
+      Object.entries(STORY_FIXTURE).map(([file, text]) => [file.replace('two-steps', 'Two_Steps'), text]),
+    );
+    expect(broken(files).map(({ rule, message }) => [rule, message])).toEqual([
+      ['file-name', '"Two_Steps" cannot be the address of a story'],
+    ]);
+  });
+
   test('without a text in a language fails', () => {
     const files = Object.fromEntries(Object.entries(STORY_FIXTURE).filter(([file]) => file !== FR));
     expect(broken(files).map(({ rule, file }) => [rule, file])).toEqual([['story-text-missing', STORY]]);
   });
+});
+
+test('every rule of stories and their texts has a case here', () => {
+  const folder = new URL('../../src/dataset/', import.meta.url);
+  const rules = new Set(
+    ['checks/stories.ts', 'markedText.ts'].flatMap((file) =>
+      [
+        ...readFileSync(new URL(file, folder), 'utf8').matchAll(
+          /'((?:story|section|markdown|reading|glossary|file)-[a-z-]+)'/g,
+        ),
+      ].map(([, rule]) => rule!),
+    ),
+  );
+  const told = new Set([...CASES.map(({ rule }) => rule), 'story-step-order', 'story-text-missing', 'file-name']);
+  expect([...rules].filter((rule) => !told.has(rule))).toEqual([]);
+  expect(rules.size).toBeGreaterThan(15);
 });
 
 describe('sentences', () => {
