@@ -216,7 +216,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
             <h1>{question}</h1>
             <p className="date-large">
               {dateWords}
-              {lens === 'all' ? null : (
+              {lens === 'all' || (tells && lens === 'second-read') ? null : (
                 <button type="button" className="known-badge" onClick={() => dispatch({ type: 'lens', lens: 'all' })}>
                   {ui.lens}
                   {messages.punctuation.colon}

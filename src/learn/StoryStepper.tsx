@@ -48,6 +48,12 @@ export function StoryStepper(props: StoryStepperProps): ReactNode {
   };
   useStepKeys(exploring ? null : (by) => go(place + by));
   const swipe = useSwipe((by) => go(place + by));
+  const guide = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // A step begins at its beginning; on a narrow screen it is the sheet that scrolls.
+    guide.current?.scrollTo({ top: 0 });
+    guide.current?.parentElement?.scrollTo({ top: 0 });
+  }, [place]);
   // Where the focus goes when what had it is no longer there.
   const was = useRef(exploring);
   useEffect(() => {
@@ -76,7 +82,13 @@ export function StoryStepper(props: StoryStepperProps): ReactNode {
     );
   }
   return (
-    <section className="story-guide" aria-labelledby={`${id}-title`} aria-describedby={`${id}-keys`} {...swipe}>
+    <section
+      ref={guide}
+      className="story-guide"
+      aria-labelledby={`${id}-title`}
+      aria-describedby={`${id}-keys`}
+      {...swipe}
+    >
       <header className="story-head">
         <p id={`${id}-title`} className="story-title">
           <span className="spoken-only">{words.story} </span>

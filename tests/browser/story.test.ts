@@ -194,6 +194,11 @@ describe('a story beside the map', () => {
     };
     await swipe([300, box.y + 120], [90, box.y + 130]);
     await atStep(page, 'claim');
+    // The event that the step selects does not push the story out of the sheet.
+    await page.waitForSelector('.story-side .event-chosen');
+    const head = (await (await page.$('.story-now h2'))!.boundingBox())!;
+    expect(head.y).toBeGreaterThan(box.y);
+    expect(head.y + head.height).toBeLessThan(next.y);
     await swipe([90, box.y + 120], [300, box.y + 125]);
     await atStep(page, 'arrival');
     expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
