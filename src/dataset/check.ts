@@ -8,6 +8,15 @@ import * as evidence from './checks/evidence.ts';
 import * as places from './checks/places.ts';
 import { lostIds, tombstones, type Published } from './checks/published.ts';
 import * as references from './checks/references.ts';
+import {
+  glossaryForms,
+  storyClaims,
+  storyIds,
+  storyLinks,
+  storyReading,
+  storySections,
+  storyViews,
+} from './checks/stories.ts';
 import * as statuses from './checks/statuses.ts';
 import * as texts from './checks/texts.ts';
 
@@ -21,6 +30,13 @@ const MEANING: readonly Check[] = [
   ...Object.values(places),
   tombstones,
   expectedCounts,
+  glossaryForms,
+  storyIds,
+  storySections,
+  storyClaims,
+  storyLinks,
+  storyViews,
+  storyReading,
 ];
 
 /** `published`: the ids of the newest release, where there is one; none of them may be lost. */

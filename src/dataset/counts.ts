@@ -2,6 +2,8 @@
 import { group } from 'd3-array';
 import type { DataRecord } from './load.ts';
 import { allEvents, citationsOf, eventsOf } from './checks/check.ts';
+import { storyLevels } from './checks/stories.ts';
+import type { ReadingLevel } from './readingLevel.ts';
 import { GROUP_OF_KIND } from '../model/words.ts';
 import type { Figures, Share } from '../query/figures.ts';
 import { recordBreadth, recordFigures } from './figures.ts';
@@ -15,7 +17,10 @@ export interface Counts {
     readonly citations: number;
     readonly sources: number;
     readonly outlets: number;
+    readonly stories: number;
   };
+  /** How hard each story is to read, by the path of its text. */
+  readonly reading: Readonly<Record<string, ReadingLevel>>;
   readonly review: { readonly secondRead: number; readonly awaiting: number };
   readonly missing: {
     readonly sourceTitles: number;
@@ -85,7 +90,9 @@ export function countsOf(record: DataRecord): Counts {
       citations: citationsOf(record).length,
       sources: sources.length,
       outlets: record.outlets.size,
+      stories: record.stories.length,
     },
+    reading: storyLevels(record),
     review: { secondRead, awaiting: all.length - secondRead },
     missing: {
       sourceTitles: sources.filter(({ title }) => !title).length,

@@ -14,6 +14,7 @@ import {
   pendingSchema,
   placeSchema,
   sourceSchema,
+  storySchema,
   tombstoneSchema,
   viewSchema,
 } from '../model/schema.ts';
@@ -34,6 +35,7 @@ const FILES = {
   glossary: z.record(z.string(), glossarySchema),
   corrections: z.array(correctionSchema),
   notices: z.array(noticeSchema),
+  story: storySchema,
 };
 
 interface DatasetSchema {

@@ -14,6 +14,7 @@ import {
   pendingSchema,
   placeSchema,
   sourceSchema,
+  storySchema,
   tombstoneSchema,
   viewSchema,
   type AtlasRecord,
@@ -28,12 +29,15 @@ import {
   type PartyRecord,
   type PlaceRecord,
   type SourceRecord,
+  type StoryRecord,
   type TombstoneRecord,
   type ViewRecord,
 } from '../model/schema.ts';
 import type { DataFolder } from './effects.ts';
 import { partOf, readLocated, type Located, type Path } from './located.ts';
+import { readMarkedText, type MarkedText } from './markedText.ts';
 import type { Problem } from './problem.ts';
+import { byOrder, storyFileOf, type StorySource } from './stories.ts';
 
 type PendingFile = z.infer<typeof pendingSchema>;
 
@@ -55,6 +59,8 @@ export interface DataRecord {
   readonly corrections: readonly Located<CorrectionRecord>[];
   /** Corrections and withdrawals made after a release. */
   readonly notices: readonly Located<NoticeRecord>[];
+  /** In their order. */
+  readonly stories: readonly StorySource[];
 }
 
 export interface Loaded {
@@ -83,6 +89,8 @@ export function loadRecord(folder: DataFolder): Loaded {
   const tombstones: Located<TombstoneRecord>[] = [];
   const corrections: Located<CorrectionRecord>[] = [];
   const notices: Located<NoticeRecord>[] = [];
+  const stories: Located<StoryRecord>[] = [];
+  const texts = new Map<string, MarkedText>();
 
   const checked = <T>(schema: z.ZodType<T>, part: Located<unknown>): Located<T> | null => {
     const parsed = schema.safeParse(part.data);
@@ -116,6 +124,12 @@ export function loadRecord(folder: DataFolder): Loaded {
 
   for (const file of folder.list()) {
     const place = placeOf(file);
+    if (place === null && storyFileOf(file) === 'text') {
+      const read = readMarkedText(file, folder.read(file));
+      problems.push(...read.problems);
+      texts.set(file, read.text);
+      continue;
+    }
     if (place === null) {
       if (/\.(yml|ya?ml\.txt|YAML|YML)$/.test(file)) {
         problems.push({
@@ -194,6 +208,11 @@ export function loadRecord(folder: DataFolder): Loaded {
       case 'notices':
         list(whole, noticeSchema, (notice) => notices.push(notice));
         break;
+      case 'story': {
+        const story = checked(storySchema, whole);
+        if (story) stories.push(story);
+        break;
+      }
       case 'pending': {
         const waiting = checked(pendingSchema, whole);
         if (waiting) pending.push(waiting);
@@ -212,7 +231,17 @@ export function loadRecord(folder: DataFolder): Loaded {
     });
   }
   return {
-    record: atlas && { atlas, ...maps, partnerships, context, pending, tombstones, corrections, notices },
+    record: atlas && {
+      atlas,
+      ...maps,
+      partnerships,
+      context,
+      pending,
+      tombstones,
+      corrections,
+      notices,
+      stories: byOrder(stories, texts),
+    },
     problems,
   };
 }
@@ -230,12 +259,13 @@ const FOLDERS = [
 ] as const;
 /** Parts of the record that are one file each. */
 const FILES = ['atlas', 'parties', 'tombstones', 'glossary', 'corrections', 'notices'] as const;
-type DataPlace = (typeof FILES)[number] | (typeof FOLDERS)[number];
+type DataPlace = (typeof FILES)[number] | (typeof FOLDERS)[number] | 'story';
 
-/** What a file is, by where it lies; null for what is no part of the record (readmes, stories). */
+/** What a file is, by where it lies; null for what is no part of the record (readmes, texts). */
 function placeOf(file: string): DataPlace | null {
   const single = FILES.find((name) => file === `${name}.yaml`);
   if (single) return single;
+  if (storyFileOf(file) === 'story') return 'story';
   if (!/\.(yaml|json)$/.test(file)) return null;
   return FOLDERS.find((folder) => file.startsWith(`${folder}/`)) ?? null;
 }

@@ -37,6 +37,7 @@ import { useAddress } from './useAddress.ts';
 import { areShortcutsOn, turnShortcuts, useShortcuts } from './useShortcuts.ts';
 
 const Investigate = lazy(() => import('./Investigate.tsx'));
+const StoryGuide = lazy(() => import('./StoryGuide.tsx'));
 const KeyList = lazy(() => import('./KeyList.tsx'));
 const Search = lazy(() => import('./search/Search.tsx'));
 const Panel = lazy(() => import('./Panel.tsx'));
@@ -50,6 +51,7 @@ function opened(data: AtlasData): State {
   const investigating =
     window.matchMedia('(min-width: 60.01rem)').matches &&
     view.view !== 'class' &&
+    view.told === undefined &&
     (view.group !== data.opening.group || view.known !== null || view.view !== 'map');
   return { view, dropped, previous: null, playing: false, investigating };
 }
@@ -94,7 +96,9 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const Look = LOOK_VIEWS[view.view];
   const investigates = state.investigating && !inClass;
   // What stands beside the map, and on a narrow screen as a sheet over it.
-  const aside = selection !== null || investigates;
+  const [exploring, setExploring] = useState(false);
+  const tells = view.told !== undefined && !exploring;
+  const aside = selection !== null || investigates || tells;
   const reload = { label: ui.reload, run: () => window.location.reload() };
   const search = useRef<SearchHandle>(null);
   // The map comes first: the box follows once the page has nothing more urgent to do, or when it is asked for.
@@ -161,6 +165,24 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
     document.title = `${host}${question}, ${dateWords} · ${data.index.title}`;
   }, [selection, names, question, dateWords, data]);
 
+  // What stands beside the map.
+  const beside = (
+    <ErrorBoundary
+      key={selection ? 'panel' : 'rest'}
+      fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}
+    >
+      <Suspense fallback={<p className="panel">{ui.loading}</p>}>
+        {selection ? (
+          <Panel data={data} lives={scene.lives} state={state} dispatch={dispatch} />
+        ) : investigates ? (
+          <Investigate data={data} scene={scene} state={state} dispatch={dispatch} />
+        ) : inClass ? null : (
+          <HostList rows={scene.byName} wording={wording} onSelect={select} />
+        )}
+      </Suspense>
+    </ErrorBoundary>
+  );
+
   return (
     <>
       <div className={`explorer${aside ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
@@ -194,7 +216,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
             <h1>{question}</h1>
             <p className="date-large">
               {dateWords}
-              {lens === 'all' ? null : (
+              {lens === 'all' || (tells && lens === 'second-read') ? null : (
                 <button type="button" className="known-badge" onClick={() => dispatch({ type: 'lens', lens: 'all' })}>
                   {ui.lens}
                   {messages.punctuation.colon}
@@ -318,20 +340,24 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
             </ErrorBoundary>
           ) : null}
         </main>
-        <ErrorBoundary
-          key={selection ? 'panel' : 'rest'}
-          fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}
-        >
-          <Suspense fallback={<p className="panel">{ui.loading}</p>}>
-            {selection ? (
-              <Panel data={data} lives={scene.lives} state={state} dispatch={dispatch} />
-            ) : investigates ? (
-              <Investigate data={data} scene={scene} state={state} dispatch={dispatch} />
-            ) : inClass ? null : (
-              <HostList rows={scene.byName} wording={wording} onSelect={select} />
-            )}
-          </Suspense>
-        </ErrorBoundary>
+        {view.told ? (
+          <div className={tells ? 'story-side' : 'story-side story-side-off'}>
+            <ErrorBoundary fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
+              <Suspense fallback={null}>
+                <StoryGuide
+                  data={data}
+                  state={state}
+                  dispatch={dispatch}
+                  exploring={exploring}
+                  onExploring={setExploring}
+                />
+              </Suspense>
+            </ErrorBoundary>
+            {beside}
+          </div>
+        ) : (
+          beside
+        )}
       </div>
     </>
   );

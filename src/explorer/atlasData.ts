@@ -3,7 +3,7 @@ import { partnerColors } from '../draw/partnerColors.ts';
 import { parseIsoDay, type Day } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
 import type { Tie } from '../model/tie.ts';
-import type { View } from '../model/view.ts';
+import type { StoryPlace, View } from '../model/view.ts';
 import type { Lang } from '../model/words.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { namesFrom } from '../i18n/names.ts';
@@ -14,7 +14,8 @@ import type { IndexFile } from '../record/format.ts';
 import type { Details } from '../record/reader.ts';
 import type { Extent } from '../geo/frame.ts';
 import type { Shapes } from '../geo/shapes.ts';
-import type { AddressBook } from '../share/address.ts';
+import type { AddressBook, StoryOutline } from '../share/address.ts';
+import type { StoryFile } from '../record/story.ts';
 
 /** More would not stay legible in a row of chips. */
 export const MAX_PARTNERS = 4;
@@ -30,6 +31,12 @@ export interface ContextMark {
 export interface KnownEvent {
   readonly tie: string;
   readonly day: Day;
+}
+
+/** A story that was opened, and its steps as views. */
+export interface OpenStory {
+  readonly story: StoryFile;
+  readonly outline: StoryOutline;
 }
 
 export interface AtlasData {
@@ -54,6 +61,8 @@ export interface AtlasData {
    */
   readonly events: Map<string, KnownEvent>;
   readonly context: readonly ContextMark[];
+  /** Stories opened so far, by id: none is there before an address names it. */
+  readonly stories: Map<string, OpenStory>;
   readonly colorOf: (partner: string) => number;
   readonly lettersOf: (partner: string, formation: string | null) => string;
   readonly labelOf: (tie: Tie) => string;
@@ -69,9 +78,10 @@ export interface AtlasFiles {
   readonly messages: Messages;
   /** Events known so far; shared where the index is completed later. */
   readonly events: Map<string, KnownEvent>;
+  readonly stories: Map<string, OpenStory>;
 }
 
-export function atlasData({ isWhole, index, shapes, details, base, messages, events }: AtlasFiles): AtlasData {
+export function atlasData({ isWhole, index, shapes, details, base, messages, events, stories }: AtlasFiles): AtlasData {
   const { lang } = index;
   const names = namesFrom(index, messages);
   const wording: Wording = { lang, messages, names };
@@ -122,9 +132,11 @@ export function atlasData({ isWhole, index, shapes, details, base, messages, eve
       first,
       last,
       maxPartners: MAX_PARTNERS,
+      storyOf: (story) => stories.get(story)?.outline ?? null,
     },
     ties,
     events,
+    stories,
     context: index.context
       .map(([id, date, kind, where, known]) => ({
         known,
@@ -146,8 +158,14 @@ export function atlasData({ isWhole, index, shapes, details, base, messages, eve
   };
 }
 
-/** What of the map is shown for these hosts: that of the region which they are, else all. */
-export function extentOf({ regions, view }: IndexFile, hosts: readonly string[]): Extent {
+/** What of the map is shown for these hosts: what the step of a story says of its own, that of the region which they are, else all. */
+export function extentOf(
+  { index: { regions, view }, stories }: AtlasData,
+  hosts: readonly string[],
+  told?: StoryPlace,
+): Extent {
+  const step = told && stories.get(told.story)?.story.steps.find(({ id }) => id === told.step);
+  if (step && step.view.hosts.join(' ') === hosts.join(' ')) return step.view.extent;
   const key = hosts.join(' ');
   const all = Object.values(regions);
   const region = all.find((one) => one.hosts.join(' ') === key);

@@ -25,7 +25,7 @@ async function knowSelected(data: AtlasData): Promise<void> {
 }
 
 /** What in an address asks for more than the opening question and its countries. */
-const BEYOND_FIRST = ['select', 'group', 'hosts', 'view'] as const;
+const BEYOND_FIRST = ['select', 'group', 'hosts', 'view', 'story'] as const;
 
 /** Time for the first view to be drawn, on a slow phone too. */
 const FIRST_VIEW_MS = 800;
@@ -55,12 +55,23 @@ async function start(app: HTMLElement, still: HTMLElement | null): Promise<void>
   try {
     const [index, shapes] = await Promise.all([loadIndex(indexUrl), fetchJson(shapesUrl)]);
     const base = indexUrl.slice(0, indexUrl.lastIndexOf('/') + 1);
-    const files = { shapes: shapes as Shapes, details: new Details(base, index), base, messages, events: new Map() };
+    const files = {
+      shapes: shapes as Shapes,
+      details: new Details(base, index),
+      base,
+      messages,
+      events: new Map(),
+      stories: new Map(),
+    };
     // The first view does without the ties of other questions and countries, unless the address asks for them.
     const asked = new URLSearchParams(window.location.search);
     const first = BEYOND_FIRST.some((name) => asked.has(name)) ? await loadWhole(base, index) : index;
     const data = atlasData({ ...files, index: first, isWhole: first !== index });
     await knowSelected(data);
+    const story = asked.get('story');
+    // Without it the address is told to be unreadable, and all else goes on.
+    if (story !== null)
+      await import('./openStory.ts').then(({ openStory }) => openStory(data, story)).catch(() => null);
     // The still goes in the same frame in which the live app comes, so that nothing jumps.
     const ready = (): void => {
       if (still) still.hidden = true;

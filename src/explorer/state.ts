@@ -72,7 +72,7 @@ export function reduce(state: State, action: Action): State {
     case 'investigating':
       return { ...state, investigating: action.investigating };
     case 'address':
-      return { ...state, view: action.view, dropped: action.dropped, playing: false };
+      return { ...state, view: action.view, dropped: action.dropped, playing: false, previous: null };
     case 'dismiss':
       return { ...state, dropped: [] };
   }

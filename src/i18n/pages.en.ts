@@ -3,6 +3,7 @@ export const enPages = {
   nav: {
     label: 'Sections',
     map: 'Map',
+    stories: 'Stories',
     countries: 'Countries',
     partners: 'Partners',
     chronology: 'Chronology',

@@ -5,6 +5,7 @@ export const frPages: PageMessages = {
   nav: {
     label: 'Rubriques',
     map: 'Carte',
+    stories: 'Récits',
     countries: 'Pays',
     partners: 'Partenaires',
     chronology: 'Chronologie',

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { readEdtf } from './edtf.ts';
 import { parseIsoDay } from './day.ts';
+import { LENSES } from './lens.ts';
 import {
   CHANGES,
   CONTEXT_KINDS,
@@ -329,6 +330,69 @@ export const glossarySchema = z.strictObject({
   meaning: text,
   /** Other entries that help. */
   see: z.array(slug).optional(),
+  /**
+   * The words under which it stands in running text, each number and spelling by itself; their first use in a story or a
+   * lesson is explained in place. Without them it is explained only where a text asks for it, `[word](term:id)`.
+   */
+  forms: z.strictObject({ en: z.array(line), fr: z.array(line) }).optional(),
+});
+
+/** What the map shows at a step of a story: the keys of a view, a date and an extent always among them. */
+const stepViewSchema = z
+  .strictObject({
+    at: isoDay,
+    /** The other date of a comparison. */
+    vs: isoDay.optional(),
+    /** What had been published by this day; all where absent. */
+    known: isoDay.optional(),
+    /** As a map, as two at `vs` and `at`, as the lives of partnerships. */
+    shows: z.enum(EMBED_SHOWS).optional(),
+    group: z.enum(GROUPS),
+    /** More would not stay legible in a row of marks. */
+    partners: z.array(partyId).min(1).max(4),
+    hosts: z.array(partyId).min(1),
+    /** West, south, east and north in degrees. */
+    extent: z
+      .tuple([
+        z.number().min(-180).max(180),
+        z.number().min(-90).max(90),
+        z.number().min(-180).max(180),
+        z.number().min(-90).max(90),
+      ])
+      .refine(
+        ([west, south, east, north]) => west < east && south < north,
+        'must be west, south, east and north in degrees',
+      ),
+    /** `second-read` unless told: a story rests on what was read twice. */
+    lens: z.enum(LENSES).optional(),
+    /** The country, partnership or event that the panel opens. */
+    select: z.string().min(1).optional(),
+  })
+  .refine((view) => (view.shows === 'compare') === (view.vs !== undefined), {
+    message: 'a comparison, and nothing else, has a date to compare with',
+    path: ['vs'],
+  });
+
+export const storySchema = z.strictObject({
+  /** Place in the list of stories. */
+  order: z.int().positive(),
+  title: text,
+  /** One or two sentences, for lists and for cards in which a link is shared. */
+  summary: text,
+  /** Minutes that reading takes. */
+  minutes: z.int().positive(),
+  /** More steps than this lose their readers. */
+  steps: z
+    .array(
+      z.strictObject({
+        /** The anchor of the step, and the heading of its text in each language. */
+        id: slug,
+        title: text,
+        view: stepViewSchema,
+      }),
+    )
+    .min(2)
+    .max(20),
 });
 
 /** What was mended in a record after it had been published. */
@@ -399,6 +463,11 @@ export const atlasSchema = z.strictObject({
     /** Where marks sit, longitude and latitude, if not in the middle. */
     anchors: z.record(partyId, z.tuple([z.number(), z.number()])).optional(),
   }),
+  /**
+   * Lower and upper bounds of how hard stories and lessons are to read, in the measure of each language: in English the
+   * school grade of Flesch and Kincaid, in French the LIX. Outside of them the check fails.
+   */
+  reading: z.strictObject({ en: z.tuple([z.number(), z.number()]), fr: z.tuple([z.number(), z.number()]) }).optional(),
   /** Lower and upper bounds of counts; outside of them the check fails. */
   expected: z.record(z.string(), z.tuple([z.int(), z.int()])),
 });
@@ -416,6 +485,7 @@ export type TombstoneRecord = z.infer<typeof tombstoneSchema>;
 export type SourceRecord = z.infer<typeof sourceSchema>;
 export type CoverageRecord = z.infer<typeof coverageSchema>;
 export type ViewRecord = z.infer<typeof viewSchema>;
+export type StoryRecord = z.infer<typeof storySchema>;
 export type GlossaryRecord = z.infer<typeof glossarySchema>;
 export type CorrectionRecord = z.infer<typeof correctionSchema>;
 export type NoticeRecord = z.infer<typeof noticeSchema>;

@@ -27,6 +27,13 @@ export interface Camera {
   readonly lon: number;
 }
 
+/** Where a reader is in a story. */
+export interface StoryPlace {
+  readonly story: string;
+  /** Id of the step. */
+  readonly step: string;
+}
+
 export interface View {
   readonly at: Day;
   /** The period that the time axis shows. */
@@ -44,4 +51,6 @@ export interface View {
   readonly select: string | null;
   readonly view: Look;
   readonly map: Camera | null;
+  /** The story that is being read beside it, and its step. */
+  readonly told?: StoryPlace | undefined;
 }

@@ -77,6 +77,8 @@ export interface IndexFile {
   readonly rest: string;
   /** Name of the file of what can be searched for beside the index; fetched when the reader first searches. */
   readonly search: string;
+  /** Name of the list of stories beside the index, fetched with the first story; absent where there are none. */
+  readonly stories?: string;
 }
 
 /** What can be searched for, by kind; also the order in which equals are listed. */

@@ -28,6 +28,7 @@ import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
 import { recordPages } from './recordPages.ts';
 import { sitemap } from './sitemap.ts';
+import { writeStories } from './storyFiles.ts';
 import { writeReleases } from './releases.ts';
 import { outputOnDisk, writeHashed, type Output } from './output.ts';
 
@@ -122,7 +123,8 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
         'json',
         JSON.stringify(searchFile(record, compiled, lang)),
       ).slice('data/'.length);
-      const index: IndexFile = { ...compiled.index, details, ids, rest, places, search };
+      const stories = writeStories(record, lang, output);
+      const index: IndexFile = { ...compiled.index, details, ids, rest, places, search, ...stories };
       const opening: IndexFile = { ...index, ties: index.ties.filter(isFirst) };
       const files: SiteFiles = {
         script: assets.script,

@@ -6,6 +6,8 @@ export const partnerPath = (partner: string): string => `partner/${partner.toLow
 export const formationPath = (formation: string): string => `formation/${formation}/`;
 export const tiePath = (tie: string): string => `partnership/${tie}/`;
 export const outletPath = (outlet: string): string => `outlet/${outlet}/`;
+export const STORIES_PATH = 'story/';
+export const storyPath = (story: string): string => `${STORIES_PATH}${story}/`;
 export const COVERAGE_PATH = 'coverage/';
 export const FIGURES_PATH = 'figures/';
 

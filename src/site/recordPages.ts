@@ -15,6 +15,7 @@ import { outletsPage } from './pages/outlets.tsx';
 import { partnerPage } from './pages/partner.tsx';
 import { partnersPage } from './pages/partners.tsx';
 import { partnershipPage } from './pages/partnership.tsx';
+import { storiesPage, storyPage } from './pages/story.tsx';
 import { sourcesPages } from './pages/sources.tsx';
 
 export type { PagesInput, WrittenPage } from './parts/shared.ts';
@@ -36,6 +37,8 @@ export function* recordPages(input: PagesInput): Generator<WrittenPage> {
   for (const outlet of facts.outlets.keys()) yield outletPage(shared, outlet);
   yield* sourcesPages(shared);
   yield* chronologyPages(shared);
+  yield storiesPage(shared);
+  for (const story of shared.stories) yield storyPage(shared, story);
   yield methodPage(shared);
   yield coveragePage(shared);
   yield figuresPage(shared);

@@ -11,6 +11,7 @@ import { useWording } from './wordingContext.tsx';
 /** The parts that the head leads to, each with its folder below that of the language. */
 export const SECTIONS = {
   map: '',
+  stories: 'story/',
   countries: 'country/',
   partners: 'partner/',
   chronology: 'chronology/',

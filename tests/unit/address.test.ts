@@ -236,3 +236,84 @@ describe('properties', () => {
     );
   });
 });
+
+describe('an address within a story', () => {
+  const step = (id: string, change: Partial<View>): { readonly id: string; readonly view: View } => ({
+    id,
+    view: { ...opening, ...change, told: { story: 'first', step: id } },
+  });
+  const steps = [
+    step('arrival', { at: day('2014-08-01'), vs: null, hosts: ['XXX'] }),
+    step('denial', { at: day('2021-12-24'), group: 'presence', partners: ['BBB'], select: 'aaa-xxx-operation' }),
+    step('2022', { at: day('2022-03-01'), view: 'compare' }),
+  ];
+  const told: AddressBook = { ...book, storyOf: (id) => (id === 'first' ? { steps } : null) };
+
+  test.each(steps)('at a step says its name alone, and is read as its whole view: $id', ({ id, view }) => {
+    expect(writeAddress(view, told)).toBe(`story=first&step=${id}`);
+    expect(readAddress(`story=first&step=${id}`, told)).toEqual({ view, dropped: [] });
+  });
+
+  test('beside a step says what differs from it', () => {
+    const view = { ...steps[1]!.view, at: day('2022-01-15'), select: null };
+    expect(writeAddress(view, told)).toBe('story=first&step=denial&at=2022-01-15&select=');
+    expect(readAddress('story=first&step=denial&at=2022-01-15&select=', told)).toEqual({ view, dropped: [] });
+  });
+
+  test('names a step by its place too, an id before a place, and without one the first', () => {
+    expect(readAddress('story=first&step=2', told).view).toEqual(steps[1]!.view);
+    expect(readAddress('story=first&step=2022', told).view).toEqual(steps[2]!.view);
+    expect(readAddress('story=first', told)).toEqual({ view: steps[0]!.view, dropped: [] });
+  });
+
+  test.each(['0', '4', 'nowhere', '-1', '1.5', '', '99999999999'])(
+    'drops the step "%s" and opens the first',
+    (name) => {
+      expect(readAddress(`story=first&step=${name}`, told)).toEqual({
+        view: steps[0]!.view,
+        dropped: [`step=${name}`],
+      });
+    },
+  );
+
+  test('drops an unknown story with its step, and keeps the rest', () => {
+    expect(readAddress('story=none&step=2&at=2022-03-01', told)).toEqual({
+      view: { ...opening, at: day('2022-03-01') },
+      dropped: ['story=none', 'step=2'],
+    });
+    expect(readAddress('step=2', told)).toEqual({ view: opening, dropped: ['step=2'] });
+  });
+
+  test('is dropped by who has no stories', () => {
+    expect(readAddress('story=first&step=denial', book)).toEqual({
+      view: opening,
+      dropped: ['story=first', 'step=denial'],
+    });
+    expect(writeAddress(steps[0]!.view, book)).toBe('at=2014-08-01&vs=&hosts=XXX');
+  });
+
+  test('is written and read back whatever the reader changes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...steps),
+        fc.record(
+          {
+            at: fc.integer({ min: book.first, max: book.last }),
+            group: fc.constantFrom(...GROUPS),
+            lens: fc.constantFrom(...LENSES),
+            view: fc.constantFrom(...LOOKS),
+            hosts: fc.subarray(HOSTS, { minLength: 1 }),
+            partners: fc.subarray(PARTNERS, { minLength: 1, maxLength: 3 }),
+            select: fc.constantFrom(null, ...IDS),
+            vs: fc.constantFrom(null, day('2019-01-01')),
+          },
+          { requiredKeys: [] },
+        ),
+        (one, change) => {
+          const view = { ...one.view, ...change };
+          expect(readAddress(writeAddress(view, told), told)).toEqual({ view, dropped: [] });
+        },
+      ),
+    );
+  });
+});

@@ -58,6 +58,16 @@ function summary(counts: Counts, problems: readonly Problem[], failed: boolean):
       ([kind, row]) =>
         `${kind.padEnd(22)}${String(row.outlets).padStart(7)}${String(row.sources).padStart(7)}${String(row.tied).padStart(14)}`,
     ),
+    ...(Object.keys(counts.reading).length === 0
+      ? []
+      : [
+          '',
+          `${'stories'.padEnd(52)}words  per sentence  reading level`,
+          ...Object.entries(counts.reading).map(
+            ([file, { measure, value, words, sentences }]) =>
+              `${file.padEnd(50)}${String(words).padStart(7)}${(words / Math.max(1, sentences)).toFixed(1).padStart(14)}  ${value.toFixed(1).padStart(6)} ${measure}`,
+          ),
+        ]),
     ...table('host', counts.byHost),
     ...table('partner', counts.byPartner),
   ];

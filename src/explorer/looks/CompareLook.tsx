@@ -122,7 +122,8 @@ function OneMap({ data, scene, state, dispatch, rows, day }: OneMapProps): React
     (row: MapRow) => [row.name, ...row.chips.map((chip) => chipWords(wording, chip))].join('. '),
     [wording],
   );
-  const extent = useMemo(() => extentOf(data.index, scene.choice.hosts), [data, scene.choice.hosts]);
+  const { told } = state.view;
+  const extent = useMemo(() => extentOf(data, scene.choice.hosts, told), [data, scene.choice.hosts, told]);
   return (
     <div className="map-frame">
       <ErrorBoundary fallback={<Notice tone="problem" title={ui.mapFailed} />}>

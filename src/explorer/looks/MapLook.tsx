@@ -76,7 +76,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
       ...others.map((host): MapRow => ({ host, name: names.party(host).name, short: names.short(host), chips: [] })),
     ];
   }, [inClass, rows, hosts, data, wording]);
-  const extent = useMemo(() => extentOf(data.index, hosts), [data, hosts]);
+  const extent = useMemo(() => extentOf(data, hosts, view.told), [data, hosts, view.told]);
   const dimmed = useMemo(
     () => new Set(rows.filter((row) => !remains(row, filter)).map(({ host }) => host)),
     [rows, filter],

@@ -12,6 +12,8 @@ import type { Tie } from '../../model/tie.ts';
 import { typeset } from '../../model/typography.ts';
 import type { Group, Text } from '../../model/words.ts';
 import type { HostFile, IndexFile, PartnershipDetail, SourceDetail } from '../../record/format.ts';
+import { compileStories } from '../../dataset/compileStories.ts';
+import type { StoryFile } from '../../record/story.ts';
 import type { Facts } from '../facts.ts';
 import { formationPath, hostPath, partnerPath } from '../paths.ts';
 
@@ -39,6 +41,8 @@ export interface Shared extends PagesInput {
   readonly hostPages: ReadonlySet<string>;
   readonly partnerPages: ReadonlySet<string>;
   readonly say: (text: Text) => string;
+  /** In their order. */
+  readonly stories: readonly StoryFile[];
 }
 
 export interface WrittenPage {
@@ -62,6 +66,7 @@ export function sharedOf(input: PagesInput): Shared {
     hostPages: new Set([...index.hosts, ...hosts.filter(hasSomething).map(({ host }) => host)]),
     partnerPages: new Set(index.partners),
     say: (text) => typeset(text[lang], lang),
+    stories: compileStories(facts.record, lang),
   };
 }
 
