@@ -46,7 +46,7 @@ const Panel = lazy(() => import('./Panel.tsx'));
 const SEARCH_AFTER_MS = 1500;
 
 function opened(data: AtlasData): State {
-  const { view, dropped } = readAddress(window.location.search, data.book);
+  const { view, dropped } = readAddress(data.bar.read(), data.book);
   // On a narrow screen the choices would lie over what was asked for.
   const investigating =
     window.matchMedia('(min-width: 60.01rem)').matches &&

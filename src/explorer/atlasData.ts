@@ -14,6 +14,7 @@ import type { IndexFile } from '../record/format.ts';
 import type { Details } from '../record/reader.ts';
 import type { Extent } from '../geo/frame.ts';
 import type { Shapes } from '../geo/shapes.ts';
+import type { AddressBar } from './addressBar.ts';
 import type { AddressBook, StoryOutline } from '../share/address.ts';
 import type { StoryFile } from '../record/story.ts';
 
@@ -49,6 +50,8 @@ export interface AtlasData {
   readonly details: Details;
   /** The folder of downloads, with a slash at its end. */
   readonly base: string;
+  /** Where the view stands in the address. */
+  readonly bar: AddressBar;
   readonly wording: Wording;
   readonly first: Day;
   readonly last: Day;
@@ -75,13 +78,24 @@ export interface AtlasFiles {
   readonly shapes: Shapes;
   readonly details: Details;
   readonly base: string;
+  readonly bar: AddressBar;
   readonly messages: Messages;
   /** Events known so far; shared where the index is completed later. */
   readonly events: Map<string, KnownEvent>;
   readonly stories: Map<string, OpenStory>;
 }
 
-export function atlasData({ isWhole, index, shapes, details, base, messages, events, stories }: AtlasFiles): AtlasData {
+export function atlasData({
+  isWhole,
+  index,
+  shapes,
+  details,
+  base,
+  bar,
+  messages,
+  events,
+  stories,
+}: AtlasFiles): AtlasData {
   const { lang } = index;
   const names = namesFrom(index, messages);
   const wording: Wording = { lang, messages, names };
@@ -119,6 +133,7 @@ export function atlasData({ isWhole, index, shapes, details, base, messages, eve
     shapes,
     details,
     base,
+    bar,
     wording,
     first,
     last,
