@@ -78,11 +78,8 @@ export function findCountry(book: TaskBook, spec: FindCountrySpec): FindCountryT
   if ('refused' in asked) return asked;
   const found = find(book, asked, spec.hosts, [spec.partner]);
   if ('refused' in found) return found;
-  const equals = pairs(book, asked, book.index.hosts, [spec.partner])
-    .filter(({ all, read }) => says(all, spec.status) && says(read, spec.status))
-    .map(({ all }) => all.host);
   const right = spec.hosts[found.right[0]!]!;
-  return { kind: 'find-country', spec, options: spec.hosts, right, equals, evidence: found.evidence };
+  return { kind: 'find-country', spec, options: spec.hosts, right, evidence: found.evidence };
 }
 
 export function findPartner(book: TaskBook, spec: FindPartnerSpec): FindPartnerTask | Refusal {

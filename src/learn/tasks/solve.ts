@@ -48,8 +48,6 @@ export function isRight(task: Task, response: Response): boolean {
       return Array.isArray(response) && isOneEach(task, response as readonly string[]);
     case 'order':
       return Array.isArray(response) && isInOrder(task, response as readonly string[]);
-    case 'find-country':
-      return typeof response === 'string' && task.equals.includes(response);
     default:
       return response === task.right;
   }

@@ -42,10 +42,7 @@ interface Choice {
   readonly right: string;
 }
 
-export interface FindCountryTask extends Computed<FindCountrySpec>, Choice {
-  /** Every country of the record whose mark says the same: as right, where one of them is chosen on the map. */
-  readonly equals: readonly string[];
-}
+export interface FindCountryTask extends Computed<FindCountrySpec>, Choice {}
 export interface FindPartnerTask extends Computed<FindPartnerSpec>, Choice {}
 export interface KnownByTask extends Computed<KnownBySpec>, Choice {
   /** Whether the one is asked for that had been reported, or the one that had not. */
