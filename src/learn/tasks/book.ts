@@ -116,6 +116,11 @@ export function taskBook(index: IndexFile, ids: IdsFile, files: readonly HostFil
   return withDetails(bookOf(index, { ...decoded, ties: decoded.ties.map((tie) => named(tie, ids)) }), files);
 }
 
+/** The same from an atlas whose events go by their own ids, as the record's files give it. */
+export function bookFrom(index: IndexFile, atlas: Atlas, files: readonly HostFile[]): TaskBook {
+  return withDetails(bookOf(index, atlas), files);
+}
+
 function bookOf(index: IndexFile, atlas: Atlas): TaskBook {
   const [all, read] = [livesOf(atlas, null), livesOf(atlas, null, 'second-read')];
   const readOf = new Map(read.all.map((life) => [life.tie.id, life]));
