@@ -184,7 +184,6 @@ export const tasksEn = {
     cardOrder: 'Order of the cards',
   },
   story: { pack: 'The story to pass on: a PDF and pictures in one ZIP' },
-  nav: 'Classroom',
 };
 
 export type TaskMessages = typeof tasksEn;

@@ -198,5 +198,4 @@ export const tasksFr: TaskMessages = {
     cardOrder: 'Ordre des cartes',
   },
   story: { pack: 'Le récit à transmettre : un PDF et des images dans un ZIP' },
-  nav: 'En classe',
 };

@@ -8,6 +8,7 @@ import type { TaskMessages } from '../../i18n/tasks.ts';
 import type { Wording } from '../../i18n/tieWords.ts';
 import type { Chip } from '../../model/chip.ts';
 import type { Day } from '../../model/day.ts';
+import type { Lens } from '../../model/lens.ts';
 import type { Group } from '../../model/words.ts';
 import type { TaskBook } from '../tasks/book.ts';
 import { looksOf } from '../tasks/view.ts';
@@ -16,6 +17,9 @@ import type { Paper } from './page.ts';
 /** What of the map is drawn. */
 export interface SheetView {
   readonly at: Day;
+  /** As reported by; all that is held where null or absent. */
+  readonly known?: Day | null | undefined;
+  readonly lens?: Lens | undefined;
   readonly group: Group;
   readonly partners: readonly string[];
   readonly hosts: readonly string[];
