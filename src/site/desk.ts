@@ -12,7 +12,7 @@ import { blankMapSheet, twoDatesSheet } from '../learn/sheets/maps.ts';
 import { cardsSheet } from '../learn/sheets/cards.ts';
 import type { Desk } from '../learn/sheets/desk.ts';
 import { handoutSheet } from '../learn/sheets/handout.ts';
-import type { Paper, SheetPage } from '../learn/sheets/page.ts';
+import { PAPERS, type Paper, type SheetPage } from '../learn/sheets/page.ts';
 import { sourcesSheet } from '../learn/sheets/sources.ts';
 import type { TaskBook } from '../learn/tasks/book.ts';
 import { solve } from '../learn/tasks/solve.ts';
@@ -105,4 +105,9 @@ export function lessonSheets(desk: Desk, lesson: LessonFile): Partial<Record<Les
     sources: sourcesSheet(desk, eventsOfLesson(lesson, tasks), id('sources')),
     answers: answersSheet(desk, tasks, lesson.cards, lesson.title, id('answers')),
   };
+}
+
+/** The paper of a name. */
+export function paperNamed(name: Paper['name']): Paper {
+  return PAPERS[name];
 }

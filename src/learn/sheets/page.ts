@@ -35,6 +35,8 @@ export interface Piece {
   readonly draw: (top: number, left: number, width: number) => readonly SvgNode[];
   /** Goes with what follows: no page ends with it. */
   readonly keep?: boolean;
+  /** Nothing but distance: no page begins with it. */
+  readonly gap?: boolean;
 }
 
 export interface SheetPage {
@@ -75,7 +77,7 @@ export function heading(words: string, width: number): Piece {
 }
 
 export function space(height: number): Piece {
-  return { height, draw: () => [] };
+  return { height, draw: () => [], gap: true };
 }
 
 /** Lines to write on. */
@@ -159,6 +161,7 @@ export function paginate(pieces: readonly Piece[], height: number): Placed[][] {
   const pages: Placed[][] = [[]];
   let top = 0;
   for (const [index, piece] of pieces.entries()) {
+    if (piece.gap && (top === 0 || top + piece.height > height)) continue;
     const next = piece.keep ? (pieces[index + 1]?.height ?? 0) : 0;
     if (top > 0 && top + piece.height + next > height) {
       pages.push([]);

@@ -11,7 +11,7 @@ import { sheetPages, text, type Piece, type SheetPage } from './page.ts';
 const SIZE = 11;
 const PAD = 5;
 /** Shares of the width. */
-const COLUMNS = [0.32, 0.17, 0.15, 0.14, 0.22] as const;
+const COLUMNS = [0.34, 0.16, 0.18, 0.14, 0.18] as const;
 
 function row(cells: readonly string[], width: number, name: string, keep = false): Piece {
   let x = 0;

@@ -44,6 +44,9 @@ export function TaskField(props: FieldProps): ReactNode {
   }
 }
 
+/** Before the page is laid out its frame may be as narrow as nothing; no map is drawn for that. */
+const LEAST = 160;
+
 function FieldMap({
   book,
   shapes,
@@ -66,7 +69,7 @@ function FieldMap({
   return (
     <>
       <div className="task-map-frame" ref={frame}>
-        {width === 0 ? null : (
+        {width < LEAST ? null : (
           <TaskMap
             shapes={shapes}
             extent={view.extent}
