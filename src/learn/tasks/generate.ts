@@ -190,10 +190,16 @@ const findPartner: Draw = (scope, chance) => {
 const independent: Draw = ({ events }, chance) =>
   events.length === 0 ? null : { kind: 'independent', event: chance.pick(events).id };
 
-const order: Draw = ({ events, hard, set }, chance) => {
+/** A year in the words of an event tells its place among others. */
+const YEAR = /\b(?:19|20)\d\d\b/;
+
+const order: Draw = ({ book, events, hard, set }, chance) => {
   // What only bears out, or only says something, has no date that a class could place.
   const changing = events.filter(
-    ({ change, tie }) => !POINTS.has(change!) && (set.level > 1 || tie!.group === 'presence'),
+    ({ id, change, tie }) =>
+      !POINTS.has(change!) &&
+      (set.level > 1 || tie!.group === 'presence') &&
+      !YEAR.test(book.words.get(id)?.detail.summary ?? ''),
   );
   const picked: TaskEvent[] = [];
   for (const event of chance.shuffled(changing)) {
