@@ -13,7 +13,7 @@ const ids = (least: number, most: number) =>
 const parties = (least: number, most: number) =>
   z.array(partyId).min(least).max(most).refine(distinct, 'names the same party twice');
 
-export const taskSchema = z.discriminatedUnion('kind', [
+const taskSchema = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('set-date'),
     partnership: slug,
@@ -44,7 +44,7 @@ export const taskSchema = z.discriminatedUnion('kind', [
 ]);
 
 /** A map that lessons print: blank at `at`, and beside it that of `vs`. */
-export const lessonViewSchema = z.strictObject({
+const lessonViewSchema = z.strictObject({
   at: day,
   vs: day.optional(),
   group: group.optional(),
@@ -86,4 +86,3 @@ export const lessonSchema = z.strictObject({
 });
 
 export type LessonRecord = z.infer<typeof lessonSchema>;
-export type LessonViewRecord = z.infer<typeof lessonViewSchema>;

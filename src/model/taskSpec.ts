@@ -79,17 +79,6 @@ export type TaskSpec =
   | ClaimDenialSpec;
 
 export type TaskKind = TaskSpec['kind'];
-export const TASK_KINDS = [
-  'set-date',
-  'find-country',
-  'find-partner',
-  'independent',
-  'order',
-  'known-by',
-  'who-says',
-  'claim-denial',
-] as const satisfies readonly TaskKind[];
-
 export const TASK_LEVELS = [1, 2, 3] as const;
 export type TaskLevel = (typeof TASK_LEVELS)[number];
 

@@ -10,6 +10,8 @@ export function sheetSvg({ node, paper }: SheetPage): string {
     attrs: {
       xmlns: 'http://www.w3.org/2000/svg',
       ...node.attrs,
+      // A file of its own is XML, in which the language goes by this name.
+      'xml:lang': node.attrs['lang'] ?? 'en',
       width: `${paper.mm.width}mm`,
       height: `${paper.mm.height}mm`,
     },

@@ -161,7 +161,10 @@ export function paginate(pieces: readonly Piece[], height: number): Placed[][] {
   const pages: Placed[][] = [[]];
   let top = 0;
   for (const [index, piece] of pieces.entries()) {
-    if (piece.gap && (top === 0 || top + piece.height > height)) continue;
+    if (piece.gap && (top === 0 || top + piece.height > height)) {
+      if (top > 0) top = height;
+      continue;
+    }
     const next = piece.keep ? (pieces[index + 1]?.height ?? 0) : 0;
     if (top > 0 && top + piece.height + next > height) {
       pages.push([]);
@@ -190,7 +193,7 @@ export function sheetPages(input: SheetInput): SheetPage[] {
         'svg',
         {
           class: 'pa sheet-page',
-          'xml:lang': lang,
+          lang,
           viewBox: `0 0 ${round(size.width)} ${round(size.height)}`,
           width: round(size.width),
           height: round(size.height),

@@ -28,7 +28,14 @@ export function AnswerKey({ book, tasks, words, pageOf }: AnswerKeyProps): React
             <AnswerLines answer={answer} isOrder={task.kind === 'order'} />
             <details>
               <summary>{words.evidence}</summary>
-              <Evidence book={book} ids={task.evidence} pageOf={pageOf} heading="h3" open />
+              <Evidence
+                book={book}
+                ids={task.evidence}
+                idPrefix={`answer-${place + 1}`}
+                pageOf={pageOf}
+                heading="h3"
+                open
+              />
             </details>
           </li>
         );

@@ -10,6 +10,8 @@ import { tieInWords } from './words.ts';
 export interface EvidenceProps {
   readonly book: TaskBook;
   readonly ids: readonly string[];
+  /** Begins the ids of the events: one may show the answers of several tasks. */
+  readonly idPrefix: string;
   /** The page of a partnership; without it what an event belongs to is no link. */
   readonly pageOf?: ((partnership: string) => string) | undefined;
   readonly heading: 'h3' | 'h4';
@@ -17,7 +19,7 @@ export interface EvidenceProps {
   readonly open?: boolean | undefined;
 }
 
-export function Evidence({ book, ids, pageOf, heading, open }: EvidenceProps): ReactNode {
+export function Evidence({ book, ids, idPrefix, pageOf, heading, open }: EvidenceProps): ReactNode {
   const wording = useWording();
   const detailOf = (id: string | null): EventDetail | undefined => {
     const detail = id === null ? undefined : book.words.get(id)?.detail;
@@ -37,6 +39,7 @@ export function Evidence({ book, ids, pageOf, heading, open }: EvidenceProps): R
           key={id}
           heading={heading}
           open={open}
+          anchor={`${idPrefix}-${id}`}
           event={detail}
           of={tie === null ? wording.messages.ui.context : tieInWords(wording, tie)}
           ofAt={tie === null ? undefined : pageOf?.(tie.id)}

@@ -84,6 +84,7 @@ export function TaskCard(props: TaskCardProps): ReactNode {
             <Evidence
               book={book}
               ids={task.evidence}
+              idPrefix={`shown-${place + 1}`}
               pageOf={(partnership) => `../partnership/${partnership}/`}
               heading="h3"
             />
