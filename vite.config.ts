@@ -14,6 +14,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     assetsInlineLimit: 0,
     target: 'es2022',
-    rollupOptions: { input: ['src/explorer/main.tsx', 'src/site/reading.css'] },
+    rollupOptions: { input: ['src/explorer/main.tsx', 'src/learn/tasks/main.tsx', 'src/site/reading.css'] },
   },
 });

@@ -13,6 +13,7 @@ import { hostingCommand } from './commands/hosting.ts';
 import { importCommand } from './commands/import.ts';
 import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
+import { packCommand } from './commands/pack.ts';
 import { releaseCommand } from './commands/release.ts';
 import { renderCommand } from './commands/render.ts';
 import { schemaCommand } from './commands/schema.ts';
@@ -27,6 +28,7 @@ const COMMANDS: readonly Command[] = [
   linksCommand,
   sourcesCommand,
   renderCommand,
+  packCommand,
   releaseCommand,
   changesCommand,
   buildCommand,

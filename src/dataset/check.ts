@@ -5,6 +5,7 @@ import { expectedCounts } from './checks/bounds.ts';
 import type { Check } from './checks/check.ts';
 import * as dates from './checks/dates.ts';
 import * as evidence from './checks/evidence.ts';
+import * as lessons from './checks/lessons.ts';
 import * as places from './checks/places.ts';
 import { lostIds, tombstones, type Published } from './checks/published.ts';
 import * as references from './checks/references.ts';
@@ -37,6 +38,7 @@ const MEANING: readonly Check[] = [
   storyLinks,
   storyViews,
   storyReading,
+  ...Object.values(lessons),
 ];
 
 /** `published`: the ids of the newest release, where there is one; none of them may be lost. */

@@ -5,7 +5,7 @@ import { SIDES, type Lang, type Side, type Text } from '../model/words.ts';
 import { FORMAT } from '../record/format.ts';
 import type { StoryBlock, StoryEvent, StoryFile, StoryInline, StoryTerm, StoryView } from '../record/story.ts';
 import type { DataRecord } from './load.ts';
-import type { Block, Inline } from './markedText.ts';
+import type { Block, Inline, MarkedText } from './markedText.ts';
 import { linksIn, paragraphsOf } from './markedText.ts';
 
 /** Every story of a language, in their order. Of a record that was checked: an unknown id throws. */
@@ -223,4 +223,36 @@ function wordsOf(content: readonly StoryInline[]): string {
       return typeof inline.words === 'string' ? inline.words : wordsOf(inline.words);
     })
     .join('');
+}
+
+export interface CompiledText {
+  readonly sections: Readonly<Record<string, readonly StoryBlock[]>>;
+  readonly events: StoryFile['events'];
+  readonly terms: StoryFile['terms'];
+}
+
+/** A text in sections by itself, with the events of its claims and the words explained in it. */
+export function compileText(record: DataRecord, lang: Lang, text: MarkedText): CompiledText {
+  const events = eventsOf(record, lang);
+  const words = glossaryMarks(
+    record,
+    lang,
+    text.sections.flatMap(({ blocks }) => termsIn(blocks)),
+  );
+  const claimed = text.sections.flatMap(({ blocks }) =>
+    paragraphsOf(blocks).flatMap(({ content }) =>
+      linksIn(content).flatMap((link) => (link.kind === 'claim' ? link.events : [])),
+    ),
+  );
+  return {
+    sections: Object.fromEntries(text.sections.map(({ id, blocks }) => [id, blocksOf(blocks, lang, words.mark)])),
+    events: Object.fromEntries(
+      [...new Set(claimed)].map((id) => {
+        const found = events.get(id);
+        if (!found) throw new Error(`${text.file} rests on the event "${id}", which is not in the record`);
+        return [id, found()];
+      }),
+    ),
+    terms: words.used,
+  };
 }

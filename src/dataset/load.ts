@@ -33,7 +33,9 @@ import {
   type TombstoneRecord,
   type ViewRecord,
 } from '../model/schema.ts';
+import { lessonSchema, type LessonRecord } from '../model/lessonSchema.ts';
 import type { DataFolder } from './effects.ts';
+import { lessonFileOf, lessonsInOrder, type LessonSource } from './lessons.ts';
 import { partOf, readLocated, type Located, type Path } from './located.ts';
 import { readMarkedText, type MarkedText } from './markedText.ts';
 import type { Problem } from './problem.ts';
@@ -61,6 +63,7 @@ export interface DataRecord {
   readonly notices: readonly Located<NoticeRecord>[];
   /** In their order. */
   readonly stories: readonly StorySource[];
+  readonly lessons: readonly LessonSource[];
 }
 
 export interface Loaded {
@@ -90,6 +93,7 @@ export function loadRecord(folder: DataFolder): Loaded {
   const corrections: Located<CorrectionRecord>[] = [];
   const notices: Located<NoticeRecord>[] = [];
   const stories: Located<StoryRecord>[] = [];
+  const lessons: Located<LessonRecord>[] = [];
   const texts = new Map<string, MarkedText>();
 
   const checked = <T>(schema: z.ZodType<T>, part: Located<unknown>): Located<T> | null => {
@@ -124,7 +128,7 @@ export function loadRecord(folder: DataFolder): Loaded {
 
   for (const file of folder.list()) {
     const place = placeOf(file);
-    if (place === null && storyFileOf(file) === 'text') {
+    if (place === null && (storyFileOf(file) === 'text' || lessonFileOf(file) === 'text')) {
       const read = readMarkedText(file, folder.read(file));
       problems.push(...read.problems);
       texts.set(file, read.text);
@@ -213,6 +217,11 @@ export function loadRecord(folder: DataFolder): Loaded {
         if (story) stories.push(story);
         break;
       }
+      case 'lesson': {
+        const lesson = checked(lessonSchema, whole);
+        if (lesson) lessons.push(lesson);
+        break;
+      }
       case 'pending': {
         const waiting = checked(pendingSchema, whole);
         if (waiting) pending.push(waiting);
@@ -241,6 +250,7 @@ export function loadRecord(folder: DataFolder): Loaded {
       corrections,
       notices,
       stories: byOrder(stories, texts),
+      lessons: lessonsInOrder(lessons, texts),
     },
     problems,
   };
@@ -259,13 +269,14 @@ const FOLDERS = [
 ] as const;
 /** Parts of the record that are one file each. */
 const FILES = ['atlas', 'parties', 'tombstones', 'glossary', 'corrections', 'notices'] as const;
-type DataPlace = (typeof FILES)[number] | (typeof FOLDERS)[number] | 'story';
+type DataPlace = (typeof FILES)[number] | (typeof FOLDERS)[number] | 'story' | 'lesson';
 
 /** What a file is, by where it lies; null for what is no part of the record (readmes, texts). */
 function placeOf(file: string): DataPlace | null {
   const single = FILES.find((name) => file === `${name}.yaml`);
   if (single) return single;
   if (storyFileOf(file) === 'story') return 'story';
+  if (lessonFileOf(file) === 'lesson') return 'lesson';
   if (!/\.(yaml|json)$/.test(file)) return null;
   return FOLDERS.find((folder) => file.startsWith(`${folder}/`)) ?? null;
 }

@@ -4,6 +4,7 @@ export const enPages = {
     label: 'Sections',
     map: 'Map',
     stories: 'Stories',
+    lessons: 'Classroom',
     countries: 'Countries',
     partners: 'Partners',
     chronology: 'Chronology',

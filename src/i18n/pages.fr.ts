@@ -6,6 +6,7 @@ export const frPages: PageMessages = {
     label: 'Rubriques',
     map: 'Carte',
     stories: 'Récits',
+    lessons: 'En classe',
     countries: 'Pays',
     partners: 'Partenaires',
     chronology: 'Chronologie',

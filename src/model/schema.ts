@@ -23,15 +23,15 @@ import {
   type Kind,
 } from './words.ts';
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const edtf = z.string().superRefine((text, context) => {
   const read = readEdtf(text);
   if ('problem' in read) context.addIssue({ code: 'custom', message: read.problem });
 });
-const isoDay = z.string().refine((text) => parseIsoDay(text) !== null, 'must be a day, like 2022-08-15');
+export const isoDay = z.string().refine((text) => parseIsoDay(text) !== null, 'must be a day, like 2022-08-15');
 /** Control characters, and those that turn the direction of what follows: none belongs in a text. */
 const UNSEEN = /[^\P{C}\n\t]/u;
-const line = z
+export const line = z
   .string()
   .trim()
   .min(1)
@@ -39,8 +39,8 @@ const line = z
     (value) => !UNSEEN.test(value),
     'holds characters that cannot be seen (control, zero-width or direction marks)',
   );
-const text = z.strictObject({ en: line, fr: line });
-const partyId = z.string().min(2);
+export const text = z.strictObject({ en: line, fr: line });
+export const partyId = z.string().min(2);
 
 /** Whether year, month and day, as far as given, are a date. */
 function isDate([year, month = 1, day = 1]: readonly number[]): boolean {

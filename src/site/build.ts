@@ -1,10 +1,12 @@
 /** The whole site: scripts by Vite, the compiled record, downloads, pages. */
 import { readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { build as viteBuild, type Manifest } from 'vite';
+import { build as viteBuild, type Manifest, type ManifestChunk } from 'vite';
 import { compile } from '../dataset/compile.ts';
 import { recordFigures } from '../dataset/figures.ts';
 import { figuresCsv } from '../export/figuresCsv.ts';
+import { compileLessons } from '../dataset/compileLessons.ts';
+import type { LessonTasks } from '../learn/tasks/loading.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { searchFile } from '../dataset/searchFile.ts';
 import { coarserShapes, shapesOf } from '../dataset/shapesOf.ts';
@@ -26,6 +28,7 @@ import { sharedOf } from './parts/shared.ts';
 import { writeIcons, writeWebManifest } from './webManifest.ts';
 import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
+import { writePacks } from './packs.ts';
 import { recordPages } from './recordPages.ts';
 import { sitemap } from './sitemap.ts';
 import { writeStories } from './storyFiles.ts';
@@ -33,6 +36,8 @@ import { writeReleases } from './releases.ts';
 import { outputOnDisk, writeHashed, type Output } from './output.ts';
 
 const ENTRY = 'src/explorer/main.tsx';
+/** The page of tasks. */
+const TASKS = 'src/learn/tasks/main.tsx';
 /** The style of pages for reading, beside the one that they share with the explorer. */
 const READING = 'src/site/reading.css';
 
@@ -79,6 +84,8 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
   /** What the explorer needs to start without a network, below the site's folder. */
   const shell: string[] = ['index.html', 'favicon.svg', 'language.js'];
   const offlinePages: (() => void)[] = [];
+  const { packs, note } = await timed('packs', () => writePacks(record, shapes, output, join(project, '.cache/packs')));
+  if (note !== null) notes.push(note);
   await timed('record and pages', () => {
     const assets = assetsOf(out, output);
     shell.push(...assets.all);
@@ -134,7 +141,29 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
         index: writeHashed(output, `data/index.${lang}`, 'json', JSON.stringify(opening)),
       };
       const { hosts } = compiled;
-      const input = { facts, index, hosts, shapes, styles: assets.reading, address, changelog };
+      const lessons: LessonTasks[] = compileLessons(record, lang).map(({ id, title, tasks }) => ({
+        slug: id,
+        title,
+        tasks,
+      }));
+      const tasks = {
+        ...assets.tasks,
+        modules: assets.tasks.chunks[lang],
+        index: files.index,
+        shapes: shapesFile,
+        lessons: writeHashed(output, `data/lessons.${lang}`, 'json', JSON.stringify(lessons)),
+      };
+      const input = {
+        facts,
+        index,
+        hosts,
+        shapes,
+        styles: assets.reading,
+        address,
+        changelog,
+        live: { tasks },
+        packs: packs[lang],
+      };
       paths = [''];
       for (const page of recordPages(input)) {
         output.write(`${lang}/${page.path}index.html`, page.html);
@@ -185,6 +214,13 @@ function filesOf(manifest: Manifest, name: string): string[] {
   return chunk ? [chunk.file, ...(chunk.imports ?? []).flatMap((one) => filesOf(manifest, one))] : [];
 }
 
+/** Styles of a chunk and of all that it imports at once. */
+function stylesOf(manifest: Manifest, name: string): string[] {
+  const chunk = manifest[name];
+  if (!chunk) return [];
+  return [...new Set([...(chunk.imports ?? []).flatMap((one) => stylesOf(manifest, one)), ...(chunk.css ?? [])])];
+}
+
 interface Assets extends Pick<SiteFiles, 'script' | 'styles'> {
   /** Chunks that are asked for as soon as the script runs: fetched beside it, not after it. */
   readonly chunks: Readonly<Record<Lang, readonly string[]>>;
@@ -192,6 +228,11 @@ interface Assets extends Pick<SiteFiles, 'script' | 'styles'> {
   readonly all: readonly string[];
   /** Styles of pages for reading: without those of the live map. */
   readonly reading: readonly string[];
+  readonly tasks: {
+    readonly script: string;
+    readonly styles: readonly string[];
+    readonly chunks: Readonly<Record<Lang, readonly string[]>>;
+  };
 }
 
 function assetsOf(out: string, output: Output): Assets {
@@ -204,7 +245,9 @@ function assetsOf(out: string, output: Output): Assets {
     (_, index) => `.swatch-${index}{background:var(--pa-c${index});color:var(--pa-pill)}`,
   ).join('\n');
   const marks = writeHashed(output, 'assets/marks', 'css', `${pageStyle()}\n${swatches}\n`);
-  const chunk = (ending: string): string => (entry.dynamicImports ?? []).find((name) => name.endsWith(ending)) ?? '';
+  const chunkOf = (of: ManifestChunk, ending: string): string =>
+    (of.dynamicImports ?? []).find((name) => name.endsWith(ending)) ?? '';
+  const chunk = (ending: string): string => chunkOf(entry, ending);
   const map = chunk('map/AtlasMap.tsx');
   const first = new Set(filesOf(manifest, ENTRY));
   const chunks = Object.fromEntries(
@@ -215,7 +258,18 @@ function assetsOf(out: string, output: Output): Assets {
   ) as Record<Lang, string[]>;
   const reading = manifest[READING];
   if (!reading) throw new Error(`the build made no style of ${READING}`);
-  const shared = [marks, ...(entry.css ?? [])];
+  const shared = [marks, ...stylesOf(manifest, ENTRY)];
+  const tasks = manifest[TASKS];
+  if (!tasks) throw new Error(`the build made no script of ${TASKS}`);
+  const tasksFirst = filesOf(manifest, TASKS);
+  const tasksChunks = Object.fromEntries(
+    LANGS.map((lang) => {
+      const files = [`i18n/messages.${lang}.ts`, `i18n/tasks.${lang}.ts`].flatMap((name) =>
+        filesOf(manifest, chunkOf(tasks, name)),
+      );
+      return [lang, [...new Set([...tasksFirst, ...files])].filter((file) => file !== tasks.file)];
+    }),
+  ) as Record<Lang, string[]>;
   const all = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]);
   return {
     all: [...new Set([marks, ...all])].filter((file) => /\.(js|css)$/.test(file)),
@@ -223,5 +277,10 @@ function assetsOf(out: string, output: Output): Assets {
     styles: [...shared, ...(manifest[map]?.css ?? [])],
     chunks,
     reading: [...shared, reading.file],
+    tasks: {
+      script: tasks.file,
+      styles: stylesOf(manifest, TASKS).filter((file) => !shared.includes(file)),
+      chunks: tasksChunks,
+    },
   };
 }

@@ -8,6 +8,11 @@ export const tiePath = (tie: string): string => `partnership/${tie}/`;
 export const outletPath = (outlet: string): string => `outlet/${outlet}/`;
 export const STORIES_PATH = 'story/';
 export const storyPath = (story: string): string => `${STORIES_PATH}${story}/`;
+export const LESSONS_PATH = 'lesson/';
+export const lessonPath = (lesson: string): string => `${LESSONS_PATH}${lesson}/`;
+export const TASKS_PATH = 'tasks/';
+/** In the folder of the page that it belongs to. */
+export const PACK_FILE = 'pack.zip';
 export const COVERAGE_PATH = 'coverage/';
 export const FIGURES_PATH = 'figures/';
 

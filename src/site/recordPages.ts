@@ -15,7 +15,10 @@ import { outletsPage } from './pages/outlets.tsx';
 import { partnerPage } from './pages/partner.tsx';
 import { partnersPage } from './pages/partners.tsx';
 import { partnershipPage } from './pages/partnership.tsx';
+import { lessonPages, lessonsPage } from './pages/lesson.tsx';
 import { storiesPage, storyPage } from './pages/story.tsx';
+import { tasksPages } from './pages/tasks.tsx';
+import { bookFrom } from '../learn/tasks/book.ts';
 import { sourcesPages } from './pages/sources.tsx';
 
 export type { PagesInput, WrittenPage } from './parts/shared.ts';
@@ -39,6 +42,10 @@ export function* recordPages(input: PagesInput): Generator<WrittenPage> {
   yield* chronologyPages(shared);
   yield storiesPage(shared);
   for (const story of shared.stories) yield storyPage(shared, story);
+  const book = bookFrom(index, facts.atlas, shared.hosts);
+  yield lessonsPage(shared);
+  for (const lesson of shared.lessons) yield* lessonPages(shared, book, lesson);
+  yield* tasksPages(shared, book);
   yield methodPage(shared);
   yield coveragePage(shared);
   yield figuresPage(shared);

@@ -31,6 +31,8 @@ export interface EventCardProps {
   /** Only what had been published by this day; null or absent for all. */
   readonly known?: Day | null | undefined;
   readonly chosen?: boolean;
+  /** Its id in the page, where it does not stand for good and may stand more than once. */
+  readonly anchor?: string | undefined;
   /** Where the citations stand in full; without it they are folded under the event. */
   readonly sourcesAt?: string | undefined;
   /** Where it stands for good, below the folder of the language; without it the event cannot be cited. */
@@ -49,6 +51,7 @@ export const EventCard = memo(function EventCard({
   denied,
   known = null,
   chosen = false,
+  anchor = `event-${event.id}`,
   sourcesAt,
   address,
   onOpen,
@@ -69,7 +72,7 @@ export const EventCard = memo(function EventCard({
       ? 'both'
       : (sides[0] ?? null);
   return (
-    <article className={`event${chosen ? ' event-chosen' : ''}`} id={`event-${event.id}`} tabIndex={-1}>
+    <article className={`event${chosen ? ' event-chosen' : ''}`} id={anchor} tabIndex={-1}>
       <header className="event-head">
         <Heading>
           {/^[\d-]+$/.test(event.date) ? (

@@ -12,6 +12,7 @@ import { useWording } from './wordingContext.tsx';
 export const SECTIONS = {
   map: '',
   stories: 'story/',
+  lessons: 'lesson/',
   countries: 'country/',
   partners: 'partner/',
   chronology: 'chronology/',

@@ -3,6 +3,7 @@ import { countsOf, type Counts } from '../../dataset/counts.ts';
 import { folderOnDisk } from '../../dataset/effects.ts';
 import { loadRecord } from '../../dataset/load.ts';
 import { problemLine, type Problem } from '../../dataset/problem.ts';
+import { lessonProblems } from '../../site/lessonTasks.ts';
 import { publishedIds, releasesBeside } from '../../site/releases.ts';
 import type { Command } from '../command.ts';
 
@@ -19,7 +20,10 @@ Reads the whole record and lists every problem: file, line, what is wrong and ho
   options: { lists: { type: 'boolean' }, json: { type: 'boolean' } },
   run(called, effects) {
     const { record, problems: found } = loadRecord(folderOnDisk(effects.dataRoot));
-    const all = [...found, ...(record ? checkRecord(record, publishedIds(releasesBeside(effects.dataRoot))) : [])];
+    const meant = [...found, ...(record ? checkRecord(record, publishedIds(releasesBeside(effects.dataRoot))) : [])];
+    // Whether a task has one fair answer is computed, so only of a record that is in order.
+    const isSound = record !== null && !meant.some(({ level }) => level === 'error');
+    const all = [...meant, ...(isSound ? lessonProblems(record) : [])];
     const counts = record && countsOf(record);
     const failed = all.some(({ level }) => level === 'error');
     const named = (problem: Problem): boolean =>

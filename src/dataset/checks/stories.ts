@@ -13,7 +13,7 @@ import { allEvents, errorOf, type Check } from './check.ts';
 type Report = (line: number, message: string, mend: string) => Problem;
 
 /** Reports on a text, which has lines and no paths. */
-function inText(rule: string, { file }: MarkedText): Report {
+export function inText(rule: string, { file }: MarkedText): Report {
   return (line, message, mend) => ({ level: 'error', rule, file, line, message, mend });
 }
 
@@ -124,9 +124,15 @@ export const storyClaims: Check = ({ stories }) =>
 
 /** What is linked exists, is shown, and was read a second time. */
 export const storyLinks: Check = (record) => {
+  const problems = linkProblems(record);
+  return eachText(record.stories, problems);
+};
+
+/** Makes the check of the links of a text, of a story or of a lesson. */
+export function linkProblems(record: DataRecord): (text: MarkedText) => Problem[] {
   const events = new Map(allEvents(record).map(({ data }) => [data.id, data]));
   const pending = new Set(record.pending.flatMap(({ data }) => data.events.map(({ id }) => id)));
-  return eachText(record.stories, (text) =>
+  return (text) =>
     text.sections.flatMap(({ blocks }) =>
       paragraphsOf(blocks)
         .flatMap(({ content }) => linksIn(content))
@@ -144,9 +150,8 @@ export const storyLinks: Check = (record) => {
           }
           return link.events.flatMap((id) => eventProblem(id, events.get(id), pending.has(id), text, link.line));
         }),
-    ),
-  );
-};
+    );
+}
 
 function eventProblem(
   id: string,
@@ -177,7 +182,7 @@ function eventProblem(
         inText('story-event-awaiting', text)(
           line,
           `the event "${id}" awaits its second reading`,
-          'Stories rest on events read twice: have it read, link to another, or take the statement out.',
+          'Stories and lessons rest on events read twice: have it read, link to another, or take the statement out.',
         ),
       ];
 }
@@ -316,6 +321,6 @@ function eachText(stories: readonly StorySource[], check: (text: MarkedText, lan
   );
 }
 
-function short(words: string): string {
+export function short(words: string): string {
   return words.length > 60 ? `${words.slice(0, 59)}…` : words;
 }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { partnerColors } from '../../draw/partnerColors.ts';
 import { sharePaths } from '../../draw/sharePaths.ts';
 import { storyMessagesIn, type StoryMessages } from '../../i18n/story.ts';
+import { taskMessagesIn } from '../../i18n/tasks.ts';
 import { StoryText } from '../../learn/StoryText.tsx';
 import { whoSays } from '../../learn/whoSays.ts';
 import type { StoryBlock, StoryFile, StoryInline } from '../../record/story.ts';
@@ -13,7 +14,7 @@ import { inWords, type Shared, type WrittenPage } from '../parts/shared.ts';
 import { restsAnchor, storyEventOf, StorySources } from '../parts/StorySources.tsx';
 import { picturesOf, StoryStill, type StepPictures } from '../parts/StoryStill.tsx';
 import { Article } from '../parts/structured.tsx';
-import { STORIES_PATH, storyPath, upFrom } from '../paths.ts';
+import { PACK_FILE, STORIES_PATH, storyPath, upFrom } from '../paths.ts';
 
 /** The map at a step. */
 export function storyQuery(story: string, step: string): string {
@@ -54,6 +55,13 @@ export function storyPage(shared: Shared, story: StoryFile): WrittenPage {
           <li>
             <a href={up + storyQuery(story.id, story.steps[0]!.id)}>{words.open}</a>
           </li>
+          {shared.packs.has(path) ? (
+            <li>
+              <a href={PACK_FILE} download={`${story.id}.${wording.lang}.zip`}>
+                {taskMessagesIn(wording.lang).story.pack}
+              </a>
+            </li>
+          ) : null}
         </ul>
         <nav className="contents story-contents" aria-label={words.contents}>
           <ol>

@@ -25,6 +25,8 @@ export interface PageInput {
   readonly short?: string;
   /** Wider than a text to be read: tables. */
   readonly wide?: boolean;
+  /** A script that takes over a part of it. */
+  readonly live?: { readonly script: string; readonly styles: readonly string[]; readonly modules: readonly string[] };
   readonly content: ReactNode;
   /** A classic script in the site's folder, for what the page can do beyond being read. */
   readonly script?: string;
@@ -68,10 +70,10 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
     title: `${title} · ${index.title}`,
     description,
     root: `../${up}`,
-    styles,
-    script: null,
+    styles: [...styles, ...(input.live?.styles ?? [])],
+    script: input.live?.script ?? null,
     classic: input.script ?? null,
-    modules: [],
+    modules: input.live?.modules ?? [],
     preload: [],
     alternates: LANGS.map((one) => ({ lang: one, href: `../${up}${one}/${path}` })),
     place: address === null ? null : { address, lang: index.lang, path },
