@@ -6,7 +6,7 @@ import { gunzipSync, strFromU8 } from 'fflate';
 import { loadMessages } from '../i18n/load.ts';
 import { LANGS, type Lang } from '../model/words.ts';
 import type { Fetch } from '../record/reader.ts';
-import type { SingleFiles } from '../record/single.ts';
+import { lifted, type Pages, type SingleFiles } from '../record/single.ts';
 import { hashBar, readHash } from './addressBar.ts';
 import { startExplorer } from './start.tsx';
 import './explorer.css';
@@ -20,28 +20,37 @@ function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
 }
 
-const opened = new Map<Lang, SingleFiles>();
+/** What the file holds under an id, unpacked. */
+function unpacked(id: string): unknown {
+  return JSON.parse(strFromU8(gunzipSync(bytesOf(document.getElementById(id)?.textContent ?? ''))));
+}
 
-/** What the file holds of one language, unpacked when it is first asked for. */
-function filesOf(lang: Lang): SingleFiles {
-  const known = opened.get(lang);
-  if (known) return known;
-  const text = document.getElementById(`files-${lang}`)?.textContent ?? '';
-  const files = JSON.parse(strFromU8(gunzipSync(bytesOf(text)))) as SingleFiles;
-  opened.set(lang, files);
-  return files;
+const held = unpacked('files') as SingleFiles;
+const opened = new Map<Lang, Pages>();
+
+/** The pages of one language, unpacked when one is first asked for. */
+function pagesOf(lang: Lang): Pages {
+  const pages = opened.get(lang) ?? (unpacked(`pages-${lang}`) as Pages);
+  opened.set(lang, pages);
+  return pages;
 }
 
 /** As a server would answer, from what lies in the page. */
-function answers({ files }: SingleFiles): Fetch {
-  return (url) => {
-    const content = files[url];
-    return Promise.resolve({
-      ok: content !== undefined,
-      status: content === undefined ? 404 : 200,
-      json: () => Promise.resolve(content),
-    });
-  };
+const answer: Fetch = (url) => {
+  const [file, lang] = held.paths[url] ?? [];
+  const content = file === undefined ? undefined : held.files[file];
+  const ok = content !== undefined;
+  return Promise.resolve({
+    ok,
+    status: ok ? 200 : 404,
+    json: () => Promise.resolve(ok ? lifted(content, lang!) : null),
+  });
+};
+
+/** A story is told on the map here, at its first step. */
+function placeOf(path: string): string {
+  const story = /^([a-z]{2}\/)story\/([^/?#]+)\/(?:\?([^#]*))?(?:#(.*))?$/.exec(path);
+  return story ? `${story[1]!}?story=${story[2]!}${story[4] ? `&step=${story[4]}` : ''}` : path;
 }
 
 function langOf(path: string): Lang | null {
@@ -66,9 +75,9 @@ let takeDown: () => void = () => undefined;
 async function show(): Promise<void> {
   const asked = readHash(window.location.hash);
   const lang = langOf(asked.path) ?? readersLang();
-  const files = filesOf(lang);
-  const path = files.pages[asked.path] ? asked.path : `${lang}/`;
-  const page = files.pages[path];
+  const pages = pagesOf(lang);
+  const path = pages[asked.path] ? asked.path : `${lang}/`;
+  const page = pages[path];
   if (!page) return;
   if (path !== shown) {
     takeDown();
@@ -78,21 +87,21 @@ async function show(): Promise<void> {
     document.title = page.title;
     // Markup of the build's own, as it stands in the site's pages.
     place.innerHTML = page.body;
-    if (path === `${lang}/`) await mount(lang, files, path);
+    if (path === `${lang}/`) await mount(lang, path);
     else window.scrollTo(0, 0);
   }
   if (asked.path !== '' && asked.path !== path) await tellMissing(asked.path, lang);
   if (asked.part !== '') document.getElementById(asked.part)?.scrollIntoView();
 }
 
-async function mount(lang: Lang, files: SingleFiles, path: string): Promise<void> {
+async function mount(lang: Lang, path: string): Promise<void> {
   const app = document.getElementById('app');
   if (!app) return;
   takeDown = await startExplorer({
     ...{ app, still: document.getElementById('still'), lang, bar: hashBar(path) },
-    indexUrl: files.index,
-    shapesUrl: files.shapes,
-    fetchOne: answers(files),
+    indexUrl: held.index[lang]!,
+    shapesUrl: held.shapes,
+    fetchOne: answer,
   });
 }
 
@@ -129,12 +138,13 @@ document.addEventListener('click', (event) => {
     }
     return;
   }
-  const to = within(href, shown);
-  if (to === null) return;
+  const inside = within(href, shown);
+  if (inside === null) return;
+  const to = placeOf(inside);
   event.preventDefault();
   const { path } = readHash(to);
   const lang = langOf(path);
-  if (lang !== null && filesOf(lang).pages[path]) window.location.hash = to;
+  if (lang !== null && pagesOf(lang)[path]) window.location.hash = to;
   else void tellMissing(to, langOf(shown) ?? LANGS[0]);
 });
 window.addEventListener('hashchange', () => {

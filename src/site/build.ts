@@ -21,9 +21,10 @@ import { headersFile } from './hosting.ts';
 import { embedStyle, releaseFolder, writeEmbedPages, writeNotices } from './embedPages.ts';
 import { writeEmbedScripts } from './embedScripts.ts';
 import { pngCache } from './embedStills.ts';
+import { singleFile, slugOf, storyFiles, type SingleInput } from './singleFile.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { sentBytes, writeWorker } from './offline.ts';
-import { offlinePage } from './pages/offline.tsx';
+import { offlinePage, type MadeFiles } from './pages/offline.tsx';
 import { sharedOf } from './parts/shared.ts';
 import { writeIcons, writeWebManifest } from './webManifest.ts';
 import { factsOf } from './facts.ts';
@@ -83,7 +84,10 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
   const shapes = await timed('shapes', () => shapesOf(record));
   /** What the explorer needs to start without a network, below the site's folder. */
   const shell: string[] = ['index.html', 'favicon.svg', 'language.js'];
-  const offlinePages: (() => void)[] = [];
+  const offlinePages: ((made: MadeFiles) => void)[] = [];
+  /** What the explorer asks for in each language, for the atlas in one file. */
+  const carried = {} as Record<Lang, string[]>;
+  let own: Pick<SingleInput, 'shapes' | 'styles'> = { shapes: '', styles: [] };
   const { packs, note } = await timed('packs', () => writePacks(record, shapes, output, join(project, '.cache/packs')));
   if (note !== null) notes.push(note);
   await timed('record and pages', () => {
@@ -172,12 +176,13 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
       writeWebManifest(index, output);
       shell.push(...[`${lang}/index.html`, `${lang}/offline/index.html`, files.index, shapesFile, `data/${rest}`]);
       const more = [...Object.values(details), ids, places, search].map((file) => `data/${file}`);
-      offlinePages.push(() => {
+      carried[lang] = [files.index, `data/${rest}`, ...more, ...storyFiles(out, stories)];
+      own = { shapes: shapesFile, styles: assets.bare };
+      offlinePages.push((made) => {
         const page = offlinePage(sharedOf(input), {
           files: more,
           bytes: sentBytes(out, more),
-          single: null,
-          zip: null,
+          ...made,
         });
         output.write(`${lang}/${page.path}index.html`, page.html);
       });
@@ -196,7 +201,21 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
     output.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
   });
   await timed('offline', async () => {
-    for (const write of offlinePages) write();
+    // Only the pages that the file carries need to be there before it is made.
+    for (const write of offlinePages) write({ single: null, zip: null });
+    const title = record.atlas.data.title.en;
+    const file = `${slugOf(title)}-${record.atlas.data.recordVersion}.html`;
+    const text = await singleFile({
+      project,
+      out,
+      title,
+      files: carried,
+      ...own,
+      address: record.atlas.data.address ?? null,
+    });
+    output.write(file, text);
+    const single = { path: file, bytes: Buffer.byteLength(text) };
+    for (const write of offlinePages) write({ single, zip: null });
     await writeWorker(project, out, shell);
   });
   await timed('downloads', () => writeDownloads(record, output));
@@ -228,6 +247,8 @@ interface Assets extends Pick<SiteFiles, 'script' | 'styles'> {
   readonly all: readonly string[];
   /** Styles of pages for reading: without those of the live map. */
   readonly reading: readonly string[];
+  /** Of those the ones that the explorer's own script does not bring with it. */
+  readonly bare: readonly string[];
   readonly tasks: {
     readonly script: string;
     readonly styles: readonly string[];
@@ -277,6 +298,7 @@ function assetsOf(out: string, output: Output): Assets {
     styles: [...shared, ...(manifest[map]?.css ?? [])],
     chunks,
     reading: [...shared, reading.file],
+    bare: [marks, reading.file],
     tasks: {
       script: tasks.file,
       styles: stylesOf(manifest, TASKS).filter((file) => !shared.includes(file)),

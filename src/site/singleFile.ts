@@ -7,9 +7,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as viteBuild } from 'vite';
+import { leafletInParts } from './leafletParts.ts';
 import { escapeXml } from '../draw/node.ts';
 import { LANGS, type Lang } from '../model/words.ts';
-import type { SingleFiles, SinglePage } from '../record/single.ts';
+import { laid, type SingleFiles, type SinglePage } from '../record/single.ts';
+import type { StoryList } from '../record/story.ts';
 
 export interface SingleInput {
   readonly project: string;
@@ -27,6 +29,8 @@ export interface SingleInput {
 
 /** Folders of a language whose pages are carried; all others are in the whole atlas. */
 const CARRIED = ['story', 'lesson', 'glossary', 'method', 'offline'] as const;
+/** Of those what is had in another way: stories are told on the map, sheets are in the packs. */
+const NOT_CARRIED = /^[a-z]+\/(story\/.|lesson\/[^/]+\/sheets\/)/;
 
 const ENTRY = 'src/explorer/single.tsx';
 
@@ -38,13 +42,15 @@ interface Parts {
 async function scriptOf(project: string): Promise<Parts> {
   const built = await viteBuild({
     root: project,
-    configFile: join(project, 'vite.config.ts'),
+    configFile: false,
+    plugins: [leafletInParts()],
     publicDir: false,
     logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
-      manifest: false,
-      rollupOptions: { input: {} },
+      target: 'es2022',
+      cssCodeSplit: false,
       lib: { entry: join(project, ENTRY), formats: ['iife'], name: 'partnershipAtlas', fileName: () => 'single.js' },
     },
   });
@@ -68,7 +74,7 @@ function pagesOf(out: string, lang: Lang): Record<string, SinglePage> {
   const found: Record<string, SinglePage> = {};
   const read = (path: string): void => {
     const file = join(out, path, 'index.html');
-    if (existsSync(file)) found[path] = pageOf(readFileSync(file, 'utf8'));
+    if (!NOT_CARRIED.test(path) && existsSync(file)) found[path] = pageOf(readFileSync(file, 'utf8'));
   };
   read(`${lang}/`);
   for (const folder of CARRIED) {
@@ -86,6 +92,29 @@ function pagesOf(out: string, lang: Lang): Record<string, SinglePage> {
     }
   }
   return found;
+}
+
+/** The name that a file has in all languages: without its own and the hash of its content. */
+function keyOf(path: string, lang: Lang): string {
+  return path.replace(`.${lang}.`, '.').replace(/\.[0-9a-f]{8}\./, '.');
+}
+
+function laidFiles(out: string, files: SingleInput['files'], shapes: string): Pick<SingleFiles, 'paths' | 'files'> {
+  const paths: Record<string, [string, number]> = { [shapes]: [shapes, 0] };
+  const versions = new Map<string, string[]>([[shapes, [shapes]]]);
+  for (const [place, lang] of LANGS.entries()) {
+    for (const path of files[lang]) {
+      const key = keyOf(path, lang);
+      const own = versions.get(key) ?? [];
+      // A file without words is the same in each language.
+      if (!own.includes(path)) own.push(path);
+      versions.set(key, own);
+      paths[path] = [key, own.length === 1 ? 0 : place];
+    }
+  }
+  const read = (file: string): Parameters<typeof laid>[0][number] =>
+    JSON.parse(readFileSync(join(out, file), 'utf8')) as Parameters<typeof laid>[0][number];
+  return { paths, files: Object.fromEntries([...versions].map(([key, own]) => [key, laid(own.map(read))])) };
 }
 
 /** Squeezed and written in letters that a page can hold. */
@@ -106,16 +135,15 @@ export async function singleFile(input: SingleInput): Promise<string> {
   const own = styles.map((file) => readFileSync(join(out, file), 'utf8'));
   // Pictures of Leaflet's that the map never shows.
   const style = [...own, built.style].join('\n').replace(/url\((?!["']?data:)[^)]*\)/g, 'none');
-  const read = (file: string): unknown => JSON.parse(readFileSync(join(out, file), 'utf8'));
-  const blobs = LANGS.map((lang) => {
-    const carried: SingleFiles = {
-      index: files[lang][0]!,
-      shapes,
-      files: Object.fromEntries([...files[lang], shapes].map((file) => [file, read(file)])),
-      pages: pagesOf(out, lang),
-    };
-    return `<script type="text/plain" id="files-${lang}">${squeezed(carried)}</script>`;
-  });
+  const carried: SingleFiles = {
+    langs: LANGS,
+    index: Object.fromEntries(LANGS.map((lang) => [lang, files[lang][0]!])),
+    ...laidFiles(out, files, shapes),
+    shapes,
+  };
+  const blob = (id: string, content: unknown): string =>
+    `<script type="text/plain" id="${id}">${squeezed(content)}</script>`;
+  const blobs = [blob('files', carried), ...LANGS.map((lang) => blob(`pages-${lang}`, pagesOf(out, lang)))];
   const policy = [
     "default-src 'none'",
     `script-src ${hashOf(script)}`,
@@ -143,4 +171,21 @@ export async function singleFile(input: SingleInput): Promise<string> {
     '</html>',
     '',
   ].join('\n');
+}
+
+/** The files of stories, below the site's folder: the list, and each story. `index`: of the index what names the list. */
+export function storyFiles(out: string, index: { readonly stories?: string | undefined }): string[] {
+  if (index.stories === undefined) return [];
+  const list = JSON.parse(readFileSync(join(out, 'data', index.stories), 'utf8')) as StoryList;
+  return [index.stories, ...list.stories.map(({ file }) => file)].map((file) => `data/${file}`);
+}
+
+/** A name for a file, of a title. */
+export function slugOf(title: string): string {
+  return title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
 }

@@ -4,14 +4,17 @@ import { kilobytes } from '../../i18n/numbers.ts';
 import { pageOf } from '../parts/frame.tsx';
 import type { Shared, WrittenPage } from '../parts/shared.ts';
 
-export interface OfflineFiles {
+/** Files made of the whole site, and their bytes; null where they were not made. */
+export interface MadeFiles {
+  readonly single: { readonly path: string; readonly bytes: number } | null;
+  readonly zip: { readonly path: string; readonly bytes: number } | null;
+}
+
+export interface OfflineFiles extends MadeFiles {
   /** Below the site's folder: what the explorer may ask for beyond its first view. */
   readonly files: readonly string[];
   /** Bytes of them as a host sends them. */
   readonly bytes: number;
-  /** The atlas in one file and the ZIP of the site, if they were made. */
-  readonly single: { readonly path: string; readonly bytes: number } | null;
-  readonly zip: { readonly path: string; readonly bytes: number } | null;
 }
 
 const ROOT = '../../';
