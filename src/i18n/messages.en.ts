@@ -186,6 +186,17 @@ export const en = {
     contested: 'with a rival',
     lapsed: 'not heard of',
   },
+  /** The marks upon a chip, short enough for the last row of a class. */
+  classSigns: {
+    'third-party': 'only others say so',
+    disputed: 'one side denies it',
+    'disputed-beside': 'denied in part',
+    fading: 'no recent report',
+    partly: 'one of its forces left',
+    'perhaps-more': 'date uncertain',
+    adverse: 'against the country',
+    contested: 'with a rival authority',
+  },
   /** The card beside a row of marks. */
   tip: {
     heldBy: (tie: string) => `the mark is that of: ${tie}`,
@@ -370,6 +381,8 @@ export const en = {
     leaveClass: 'Leave the class view',
     hide: 'Hide the marks (H)',
     reveal: 'Reveal (H)',
+    classPartners: 'Partners',
+    classNumbers: 'Countries that the map shows by a number or not at all',
     classGuess: 'What was so on this date? Guess first, then reveal.',
     marksHidden: 'The marks are hidden.',
     marksShown: 'The marks are shown.',

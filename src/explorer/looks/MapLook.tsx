@@ -6,7 +6,7 @@ import type { MapRow } from '../../draw/marks.ts';
 import { chipTip } from '../../i18n/chipTip.ts';
 import { classWord } from '../../i18n/classWord.ts';
 import { chipWords } from '../../i18n/tieWords.ts';
-import type { TipText } from '../../map/props.ts';
+import type { MarksKey, TipText } from '../../map/props.ts';
 import type { Chip } from '../../model/chip.ts';
 import type { Day } from '../../model/day.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -30,6 +30,7 @@ const MANY_CHIP = 18;
 
 /** Nobody waits for it on the first screen. */
 const ClassBar = lazy(() => import('./ClassBar.tsx'));
+const ClassKey = lazy(() => import('./ClassKey.tsx'));
 const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
 
 export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: LookProps): ReactNode {
@@ -41,6 +42,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   const inClass = view.view === 'class';
   const [guessing, setGuessing] = useState(false);
   const hidden = inClass && guessing;
+  const [unseen, setUnseen] = useState<MarksKey>({ numbered: [], left: [] });
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
   const tipOf = useCallback(
     (row: MapRow): TipText => ({
@@ -152,6 +154,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
                   : CHIP
             }
             wordOf={inClass ? wordOf : undefined}
+            onKey={inClass ? setUnseen : undefined}
             selected={selection?.host ?? null}
             camera={view.map}
             onCamera={(camera) => dispatch({ type: 'camera', camera })}
@@ -194,6 +197,9 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
         />
       </Suspense>
       {frame}
+      <Suspense fallback={null}>
+        <ClassKey data={data} partners={partners} rows={shown} unseen={unseen} hidden={hidden} />
+      </Suspense>
     </>
   );
 }
