@@ -5,7 +5,7 @@
  */
 import type { Chip } from '../model/chip.ts';
 import { drawChip, type ChipLook } from './chip.ts';
-import { drawChipRow, sizeOfRow, type ChipRow, type RowSize } from './chipRow.ts';
+import { changedBar, drawChipRow, sizeOfRow, type ChipRow, type RowSize } from './chipRow.ts';
 import { isQuiet } from './chipState.ts';
 import { classes, h, round, type SvgNode } from './node.ts';
 import { textWidth } from './textWidth.ts';
@@ -20,6 +20,7 @@ export interface ClassCard {
   readonly size: number;
   readonly chosen?: boolean;
   readonly thin?: boolean;
+  readonly changed?: readonly string[];
   /** Without room on the map: drawn as this number, which the key beside the map explains. */
   readonly number?: number | undefined;
 }
@@ -105,7 +106,7 @@ function drawNumber({ host, size, number, chosen = false, ...card }: ClassCard):
 
 /** Draws a card around (0, 0). */
 export function drawClassCard(card: ClassCard): SvgNode {
-  const { host, name, chips, size, chosen = false, thin = false } = card;
+  const { host, name, chips, size, chosen = false, thin = false, changed = [] } = card;
   if (card.number !== undefined) return drawNumber(card);
   const { height } = cardSize(card);
   const body = bodySize(card);
@@ -146,6 +147,7 @@ export function drawClassCard(card: ClassCard): SvgNode {
               'g',
               { transform: `translate(${round(left)},${round(y)})`, key: chip.partner },
               h('g', { transform: `translate(${round(size * (PAD + 0.55))},0)` }, drawChip(chip, { ...look, size })),
+              changed.includes(chip.partner) ? h('g', { transform: 'rotate(90)' }, changedBar(size)) : null,
               word === ''
                 ? null
                 : h(

@@ -31,6 +31,8 @@ export interface MapRow {
   readonly chips: readonly Chip[];
   /** Few reports were read for this date's time. */
   readonly thin?: boolean;
+  /** Partners whose chip changed at the last step through time. */
+  readonly changed?: readonly string[];
 }
 
 export interface MarksPicture {
@@ -225,23 +227,23 @@ function numbersOf(placed: readonly PlacedRow[], anchors: ReadonlyMap<string, An
 }
 
 /** The row of chips of a host, with how each chip looks. */
-function chipRowOf({ host, chips, thin = false }: MapRow, picture: AnchoredPicture): ChipRow {
+function chipRowOf({ host, chips, thin = false, changed = [] }: MapRow, picture: AnchoredPicture): ChipRow {
   const { letters, colorOf, titleOf, selected, chipSize = CHIP_SIZE } = picture;
   const looks = chips.map((chip) => ({
     letters: letters(chip),
     colorIndex: colorOf(chip.partner),
     ...(titleOf ? { title: titleOf(chip) } : {}),
   }));
-  return { host, chips, looks, size: chipSize, chosen: host === selected, thin };
+  return { host, chips, looks, size: chipSize, chosen: host === selected, thin, changed };
 }
 
 /** The same as a card, in class view. */
 function cardOf(row: MapRow, picture: AnchoredPicture, number?: number): ClassCard | null {
   const { wordOf } = picture;
   if (!wordOf) return null;
-  const { host, chips, looks, size, chosen = false, thin = false } = chipRowOf(row, picture);
+  const { host, chips, looks, size, chosen = false, thin = false, changed = [] } = chipRowOf(row, picture);
   const worded = looks.map((look, index) => ({ ...look, word: wordOf(chips[index]!) }));
-  return { host, name: row.short ?? row.name, chips, looks: worded, size, chosen, thin, number };
+  return { host, name: row.short ?? row.name, chips, looks: worded, size, chosen, thin, changed, number };
 }
 
 function drawRow({ row, number }: PlacedMarks, picture: AnchoredPicture): SvgNode {

@@ -170,6 +170,7 @@ export const en = {
     adverse: 'adverse tie beside',
     contested: 'contested tie beside',
     thin: 'few reports read for this time',
+    changed: 'changed at the last step',
     'disputed-border': 'disputed border',
   },
   /** Of the bars: what the legend of the chips does not say. */
@@ -458,6 +459,8 @@ export const en = {
     secondRead: 'read twice',
     /** The bloc with its article, and as a genitive. */
     through: (bloc: { readonly the: string; readonly of: string }) => `through ${bloc.the}`,
+    /** Of what begins with a report that it was so: nobody says since when. */
+    reportedSince: (since: string) => `reported ${since}`,
     since: 'since',
     due: (date: string) => `due ${date}`,
     dueNoReport: (date: string) => `due ${date}, no report of completion`,
@@ -560,7 +563,8 @@ export const en = {
     none: 'none',
     allPartnersIn: 'All partners in',
     compareWhat: 'What is compared',
-    compareModes: { dates: 'Two dates', partners: 'Two partners', hosts: 'Two countries' },
+    compareModes: { dates: 'Two dates', changes: 'What changed', partners: 'Two partners', hosts: 'Two countries' },
+    changesDimmed: 'Countries where nothing changed are dimmed.',
     bothReported: (first: string, second: string) => `Both ${first} and ${second} are reported in`,
     onlyReported: (first: string, second: string) => `Only ${first}, not ${second}`,
     neitherReported: (first: string, second: string) => `Neither ${first} nor ${second}`,

@@ -9,6 +9,7 @@ import { legendFor, sampleChip, stateKeys } from '../../draw/legend.ts';
 import type { MapRow } from '../../draw/marks.ts';
 import { classWord } from '../../i18n/classWord.ts';
 import type { MarksKey } from '../../map/props.ts';
+import { ChangedSign } from '../../ui/Legend.tsx';
 import { Glyph } from '../../ui/svg.tsx';
 import type { AtlasData } from '../atlasData.ts';
 
@@ -20,9 +21,11 @@ export interface ClassKeyProps {
   readonly unseen: MarksKey;
   /** The class guesses: names are said, marks are not. */
   readonly hidden: boolean;
+  /** Whether a card bears the sign that it changed at the last step. */
+  readonly changed: boolean;
 }
 
-export default function ClassKey({ data, partners, rows, unseen, hidden }: ClassKeyProps): ReactNode {
+export default function ClassKey({ data, partners, rows, unseen, hidden, changed }: ClassKeyProps): ReactNode {
   const { wording } = data;
   const { names, messages } = wording;
   const { punctuation, classSigns, ui, legend } = messages;
@@ -56,7 +59,7 @@ export default function ClassKey({ data, partners, rows, unseen, hidden }: Class
           </li>
         ))}
       </ul>
-      {hidden || signs.length === 0 ? null : (
+      {hidden || (signs.length === 0 && !changed) ? null : (
         <ul className="class-signs" aria-label={legend.title}>
           {signs.map((mark) => (
             <li key={mark}>
@@ -66,6 +69,11 @@ export default function ClassKey({ data, partners, rows, unseen, hidden }: Class
               {classSigns[mark]}
             </li>
           ))}
+          {changed ? (
+            <li>
+              <ChangedSign /> {legend.changed}
+            </li>
+          ) : null}
         </ul>
       )}
       {unseen.numbered.length + unseen.left.length === 0 ? null : (

@@ -36,8 +36,13 @@ const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
 export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: LookProps): ReactNode {
   const { view } = state;
   const { wording } = data;
-  const { ui } = wording.messages;
-  const { rows, chips, choice, selection, question, dateWords, changeDays } = scene;
+  const { ui, legend } = wording.messages;
+  const { chips, choice, selection, question, dateWords, changeDays, changed } = scene;
+  // A row keeps its identity while neither it nor its mark of change does.
+  const rows = useMemo(
+    () => scene.rows.map((row) => (changed.has(row.host) ? { ...row, changed: changed.get(row.host)! } : row)),
+    [scene.rows, changed],
+  );
   const { hosts, partners } = choice;
   const inClass = view.view === 'class';
   const [guessing, setGuessing] = useState(false);
@@ -62,10 +67,16 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
       // What the class does not see yet is not read out to it either.
       hidden
         ? row.name
-        : [row.name, ...row.chips.map((chip) => chipWords(wording, chip)), ...(row.thin ? [ui.thinTime] : [])].join(
-            '. ',
-          ),
-    [wording, ui, hidden],
+        : [
+            row.name,
+            ...row.chips.map((chip) =>
+              row.changed?.includes(chip.partner)
+                ? `${chipWords(wording, chip)} (${legend.changed})`
+                : chipWords(wording, chip),
+            ),
+            ...(row.thin ? [ui.thinTime] : []),
+          ].join('. '),
+    [wording, ui, legend, hidden],
   );
   // A class is told every country's name, also of those that it is not asked about.
   const shown = useMemo(() => {
@@ -198,7 +209,14 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
       </Suspense>
       {frame}
       <Suspense fallback={null}>
-        <ClassKey data={data} partners={partners} rows={shown} unseen={unseen} hidden={hidden} />
+        <ClassKey
+          data={data}
+          partners={partners}
+          rows={shown}
+          unseen={unseen}
+          hidden={hidden}
+          changed={changed.size > 0}
+        />
       </Suspense>
     </>
   );
