@@ -35,6 +35,7 @@ import { useScene } from './scene.ts';
 import type { SearchHandle } from './search/Search.tsx';
 import { reduce, type State } from './state.ts';
 import { useAddress } from './useAddress.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { areShortcutsOn, turnShortcuts, useShortcuts } from './useShortcuts.ts';
 
 const Investigate = lazy(() => import('./Investigate.tsx'));
@@ -78,6 +79,7 @@ export function App(props: AppProps): ReactNode {
 function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const [state, dispatch] = useReducer(reduce, data, opened);
   useAddress(state, data, dispatch);
+  useKeptFocus();
   useLayoutEffect(onReady, [onReady]);
   const scene = useScene(data, state);
   const { view } = state;
@@ -318,7 +320,9 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
               before=" · "
             />
             {' · '}
-            <a href={`embed/?${lastingAddress({ ...view, ...PLAIN, partners: choice.partners }, data.book)}`}>{ui.embedView}</a>
+            <a href={`embed/?${lastingAddress({ ...view, ...PLAIN, partners: choice.partners }, data.book)}`}>
+              {ui.embedView}
+            </a>
             {' · '}
             <button type="button" className="link keys-open" onClick={() => showKeys(true)}>
               {messages.keys.open}
