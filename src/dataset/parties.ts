@@ -46,7 +46,7 @@ const LEAST_INITIALS = 3;
 /** `DRC` of "Democratic Republic of the Congo"; null of a name that is too short for initials to be used. */
 function initials(name: string): string | null {
   const words = name.split(/[\s'’.,()-]+/u).filter((word) => word !== '' && !SMALL.has(word.toLowerCase()));
-  return words.length < LEAST_INITIALS ? null : words.map((word) => word[0]!.toUpperCase()).join('');
+  return words.length < LEAST_INITIALS ? null : words.map((word) => word.normalize('NFD')[0]!.toUpperCase()).join('');
 }
 
 /**

@@ -266,8 +266,8 @@ interface Attempt {
 
 /** Pixels that a row may stray rather than cover the anchor of one that is placed later. */
 const COVERED = 60;
-/** The same where nothing else could then stand for it. */
-const LOST = 400;
+/** What a leader costs where every row is to be as near as can be: a card that has left its country is misread. */
+const LED = 120;
 
 /**
  * Places rows in an order: all near their anchors as far as that goes, then those left over wherever a leader reaches.
@@ -312,9 +312,8 @@ function bestOf(
 ): Attempt {
   const price = ({ board, cost }: Attempt): number =>
     cost +
-    later
-      .filter((row) => board.taken.some((box, i) => i >= start.taken.length && covers(box, row)))
-      .reduce((sum, { instead }) => sum + (instead === undefined ? COVERED : LOST), 0);
+    (options.thorough === true ? LED * board.placed.filter(({ leader }) => leader).length : 0) +
+    COVERED * later.filter((row) => board.taken.some((box, i) => i >= start.taken.length && covers(box, row))).length;
   const better = (a: Attempt, b: Attempt): Attempt => {
     const fewer = b.unplaced.length - a.unplaced.length;
     return fewer < 0 || (fewer === 0 && price(b) < price(a)) ? b : a;
@@ -344,7 +343,7 @@ function putInstead(rows: readonly RowToPlace[], board: Board, options: LayoutOp
   const left = rows.filter((row, index) => {
     if (row.instead === undefined) return true;
     const one = small[index]!;
-    return !put(one, NEAR_SPOTS, FARTHEST, board, options) && !put(one, FAR_SPOTS, FAR_REACH, board, options);
+    return !put(one, NEAR_SPOTS, FARTHEST, board, options);
   });
   const without = new Set(left);
   const done = new Set(rows.filter((row) => !without.has(row)).map(({ host }) => host));

@@ -82,7 +82,7 @@ function Dates({ data, scene, state, dispatch }: LookProps): ReactNode {
       {view.by === 'changes' ? (
         <figure className="changes-map">
           <figcaption>
-            {date('vs', compared)} {date('at', view.at)} <b>{dayInWords(view.at, lang)}</b>
+            {date('vs', compared)} {date('at', view.at)}
             <span className="quiet">{ui.changesDimmed}</span>
           </figcaption>
           <OneMap
