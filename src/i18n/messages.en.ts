@@ -384,6 +384,7 @@ export const en = {
     reveal: 'Reveal (H)',
     classPartners: 'Partners',
     classNumbers: 'Countries that the map shows by a number or not at all',
+    classLeft: (names: string) => `Also here, without room: ${names}`,
     classGuess: 'What was so on this date? Guess first, then reveal.',
     marksHidden: 'The marks are hidden.',
     marksShown: 'The marks are shown.',

@@ -380,6 +380,7 @@ export const fr: Messages = {
     reveal: 'Dévoiler (H)',
     classPartners: 'Partenaires',
     classNumbers: 'Pays que la carte montre par un numéro ou ne peut montrer',
+    classLeft: (names) => `Ici aussi, faute de place\u00a0: ${names}`,
     classGuess: 'Qu’en était-il à cette date\u202f? Devinez, puis dévoilez.',
     marksHidden: 'Les marques sont cachées.',
     marksShown: 'Les marques sont visibles.',

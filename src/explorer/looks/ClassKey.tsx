@@ -83,9 +83,7 @@ export default function ClassKey({ data, partners, rows, unseen, hidden, changed
               <b>{index + 1}</b> {said(host)}
             </li>
           ))}
-          {unseen.left.map((host) => (
-            <li key={host}>{said(host)}</li>
-          ))}
+          {unseen.left.length === 0 ? null : <li>{ui.classLeft(unseen.left.map(said).join(', '))}</li>}
         </ul>
       )}
     </div>
