@@ -30,7 +30,7 @@ const NAME = 0.74;
 /** Countries that are named alone stand back behind those that the lesson is about. */
 const NAMED_ONLY = 0.6;
 const WORD = 0.67;
-const BADGE = 0.86;
+const BADGE = 0.94;
 const LINE = 1.14;
 const PAD = 0.22;
 /** Other sans-serifs run wider than ours. */
@@ -92,7 +92,7 @@ export function cardSize(card: ClassCard): RowSize {
 /** The number of a country that the key names, around (0, 0); a ring where the key tells more of it than its name. */
 function drawNumber({ host, size, number, chosen = false, ...card }: ClassCard): SvgNode {
   const holds = !card.chips.every(isQuiet);
-  const fontSize = size * 0.5;
+  const fontSize = size * 0.58;
   return h(
     'g',
     { class: 'pa-card pa-card-number', 'data-host': host, key: host },
