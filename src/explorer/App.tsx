@@ -11,8 +11,9 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import { NO_FILTER, remains } from '../draw/markFilter.ts';
+import { filterOf, remains } from '../draw/markFilter.ts';
 import { dayInWords } from '../i18n/dates.ts';
+import { PLAIN } from '../model/view.ts';
 import { readAddress } from '../share/address.ts';
 import { lastingAddress } from '../share/lasting.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
@@ -34,6 +35,7 @@ import { useScene } from './scene.ts';
 import type { SearchHandle } from './search/Search.tsx';
 import { reduce, type State } from './state.ts';
 import { useAddress } from './useAddress.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { areShortcutsOn, turnShortcuts, useShortcuts } from './useShortcuts.ts';
 
 const Investigate = lazy(() => import('./Investigate.tsx'));
@@ -77,6 +79,7 @@ export function App(props: AppProps): ReactNode {
 function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const [state, dispatch] = useReducer(reduce, data, opened);
   useAddress(state, data, dispatch);
+  useKeptFocus();
   useLayoutEffect(onReady, [onReady]);
   const scene = useScene(data, state);
   const { view } = state;
@@ -86,9 +89,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const { known, lens, at } = view;
   const { selection, question, dateWords, choice } = scene;
   const inClass = view.view === 'class';
-  // What was asked of the legend belongs to its question.
-  const [asked, setAsked] = useState({ group: view.group, filter: NO_FILTER });
-  const filter = asked.group === view.group ? asked.filter : NO_FILTER;
+  const filter = useMemo(() => filterOf(view.only, (one) => data.book.partners.has(one)), [view.only, data]);
   const remaining = useMemo(
     () => scene.byName.filter((row) => remains(row, filter)).map((row) => row.short ?? row.name),
     [scene.byName, filter],
@@ -293,6 +294,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
           <Legend
             chips={scene.chips}
             thin={scene.rows.some((row) => row.thin)}
+            changed={view.view === 'map' && scene.changed.size > 0}
             partners={choice.partners.map((id) => ({
               id,
               letters: names.party(id).letters,
@@ -302,7 +304,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
               view.view === 'map' || inClass
                 ? {
                     filter,
-                    onFilter: (next) => setAsked({ group: view.group, filter: next }),
+                    onFilter: ({ partners, keys }) => dispatch({ type: 'only', only: [...partners, ...keys] }),
                     remaining,
                     all: scene.rows.length,
                   }
@@ -318,7 +320,9 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
               before=" · "
             />
             {' · '}
-            <a href={`embed/?${lastingAddress({ ...view, partners: choice.partners }, data.book)}`}>{ui.embedView}</a>
+            <a href={`embed/?${lastingAddress({ ...view, ...PLAIN, partners: choice.partners }, data.book)}`}>
+              {ui.embedView}
+            </a>
             {' · '}
             <button type="button" className="link keys-open" onClick={() => showKeys(true)}>
               {messages.keys.open}

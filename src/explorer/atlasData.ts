@@ -1,9 +1,11 @@
 /** What the explorer works on, made once from the files: ties, names, lookups, the opening view and the address book. */
+import { CHIP_MARKS, CHIP_SHAPES } from '../draw/chipState.ts';
+import type { FilterKey } from '../draw/markFilter.ts';
 import { partnerColors } from '../draw/partnerColors.ts';
 import { parseIsoDay, type Day } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
 import type { Tie } from '../model/tie.ts';
-import type { StoryPlace, View } from '../model/view.ts';
+import { PLAIN, type StoryPlace, type View } from '../model/view.ts';
 import type { Lang } from '../model/words.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { namesFrom } from '../i18n/names.ts';
@@ -20,6 +22,8 @@ import type { StoryFile } from '../record/story.ts';
 
 /** More would not stay legible in a row of chips. */
 export const MAX_PARTNERS = 4;
+
+const MARKS: ReadonlySet<string> = new Set<FilterKey>([...CHIP_SHAPES, ...CHIP_MARKS, 'thin']);
 
 export interface ContextMark {
   readonly id: string;
@@ -116,6 +120,7 @@ export function atlasData({
     select: null,
     view: 'map',
     map: null,
+    ...PLAIN,
   };
   const ties = new Map(atlas.ties.map((tie) => [tie.id, tie]));
   details.onLoaded = ({ partnerships }) => {
@@ -143,6 +148,7 @@ export function atlasData({
       hosts,
       regions: new Map(Object.entries(index.regions).map(([id, region]) => [id, region.hosts])),
       partners: new Set(index.partners),
+      marks: MARKS,
       isKnown: (id) => hosts.has(id) || details.has(id) || ties.has(id) || events.has(id) || context.has(id),
       first,
       last,

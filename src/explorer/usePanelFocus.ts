@@ -26,7 +26,9 @@ export function usePanelFocus(
     last.current = host;
   }, [host]);
   useEffect(() => {
-    const opener = document.activeElement === document.body ? null : document.activeElement;
+    // What opened it may be gone already: then nothing, or the heading, has the focus.
+    const { activeElement } = document;
+    const opener = activeElement === document.body || activeElement?.matches('main h1') ? null : activeElement;
     const byItself = opened.current;
     return () => {
       if (!byItself) giveBack(opener, last.current);

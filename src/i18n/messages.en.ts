@@ -170,6 +170,7 @@ export const en = {
     adverse: 'adverse tie beside',
     contested: 'contested tie beside',
     thin: 'few reports read for this time',
+    changed: 'changed at the last step',
     'disputed-border': 'disputed border',
   },
   /** Of the bars: what the legend of the chips does not say. */
@@ -185,6 +186,17 @@ export const en = {
     adverse: 'against it',
     contested: 'with a rival',
     lapsed: 'not heard of',
+  },
+  /** The marks upon a chip, short enough for the last row of a class. */
+  classSigns: {
+    'third-party': 'only others say so',
+    disputed: 'one side denies it',
+    'disputed-beside': 'denied in part',
+    fading: 'no recent report',
+    partly: 'one of its forces left',
+    'perhaps-more': 'date uncertain',
+    adverse: 'against the country',
+    contested: 'with a rival authority',
   },
   /** The card beside a row of marks. */
   tip: {
@@ -370,6 +382,9 @@ export const en = {
     leaveClass: 'Leave the class view',
     hide: 'Hide the marks (H)',
     reveal: 'Reveal (H)',
+    classPartners: 'Partners',
+    classNumbers: 'Countries that the map shows by a number or not at all',
+    classLeft: (names: string) => `Also here, without room: ${names}`,
     classGuess: 'What was so on this date? Guess first, then reveal.',
     marksHidden: 'The marks are hidden.',
     marksShown: 'The marks are shown.',
@@ -445,6 +460,8 @@ export const en = {
     secondRead: 'read twice',
     /** The bloc with its article, and as a genitive. */
     through: (bloc: { readonly the: string; readonly of: string }) => `through ${bloc.the}`,
+    /** Of what begins with a report that it was so: nobody says since when. */
+    reportedSince: (since: string) => `reported ${since}`,
     since: 'since',
     due: (date: string) => `due ${date}`,
     dueNoReport: (date: string) => `due ${date}, no report of completion`,
@@ -547,7 +564,8 @@ export const en = {
     none: 'none',
     allPartnersIn: 'All partners in',
     compareWhat: 'What is compared',
-    compareModes: { dates: 'Two dates', partners: 'Two partners', hosts: 'Two countries' },
+    compareModes: { dates: 'Two dates', changes: 'What changed', partners: 'Two partners', hosts: 'Two countries' },
+    changesDimmed: 'Countries where nothing changed are dimmed.',
     bothReported: (first: string, second: string) => `Both ${first} and ${second} are reported in`,
     onlyReported: (first: string, second: string) => `Only ${first}, not ${second}`,
     neitherReported: (first: string, second: string) => `Neither ${first} nor ${second}`,

@@ -190,6 +190,8 @@ export const partySchema = z.strictObject({
   article: z
     .strictObject({ en: z.literal('the').optional(), fr: z.enum(['le', 'la', "l'", 'les']).optional() })
     .optional(),
+  /** Former names and abbreviations under which it is sought, beside those that CLDR and ISO know. */
+  aliases: z.array(line).min(1).optional(),
   within: partyId.optional(),
   recognition: text.optional(),
   /** Members of an organisation, where the atlas asks for them. */

@@ -20,6 +20,10 @@ export const LOOKS = [
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
+/** What the comparison sets beside one another: two dates, one map with what changed between them, two partners, two hosts. */
+export const COMPARISONS = ['dates', 'changes', 'partners', 'hosts'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
 /** Where the map is looked at; null for the view that the data gives. */
 export interface Camera {
   readonly zoom: number;
@@ -53,4 +57,12 @@ export interface View {
   readonly map: Camera | null;
   /** The story that is being read beside it, and its step. */
   readonly told?: StoryPlace | undefined;
+  readonly by: Comparison;
+  /** The two partners or hosts compared; null for the first two that are shown. */
+  readonly pair: readonly [string, string] | null;
+  /** What was asked of the legend: ids of partners and keys of marks; empty for all. */
+  readonly only: readonly string[];
 }
+
+/** Of a view that neither compares nor filters. */
+export const PLAIN = { by: 'dates', pair: null, only: [] } as const satisfies Partial<View>;

@@ -5,7 +5,7 @@
 import { isoOf, parseIsoDay, type Day } from '../model/day.ts';
 import { LENSES } from '../model/lens.ts';
 import { GROUPS } from '../model/words.ts';
-import { LOOKS, type Camera, type View } from '../model/view.ts';
+import { COMPARISONS, LOOKS, type Camera, type View } from '../model/view.ts';
 
 /** What an address may name, and the view it starts from. */
 export interface AddressBook {
@@ -14,6 +14,8 @@ export interface AddressBook {
   /** Regions, each a list of hosts: an address names the region and not its many hosts. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
   readonly partners: ReadonlySet<string>;
+  /** Marks by which the legend filters, by their keys; absent where there is no such legend. */
+  readonly marks?: ReadonlySet<string>;
   /** Whether an id is a host, partnership or event of the record. */
   readonly isKnown: (id: string) => boolean;
   /** First and last day of the record. */
@@ -50,6 +52,9 @@ const KEYS = new Set([
   'map',
   'story',
   'step',
+  'by',
+  'pair',
+  'only',
 ]);
 
 export function readAddress(search: string, book: AddressBook): ReadAddress {
@@ -95,7 +100,12 @@ export function readAddress(search: string, book: AddressBook): ReadAddress {
     view: take('view', (text) => LOOKS.find((one) => one === text) ?? null, opening.view),
     map: takeOrNone('map', readCamera, opening.map),
     ...(step === null ? {} : { told: step.told }),
+    by: take('by', (text) => COMPARISONS.find((one) => one === text) ?? null, opening.by),
+    pair: null,
+    only: take('only', ids('only', new Set([...book.partners, ...(book.marks ?? [])]), Infinity), opening.only),
   };
+  const { by } = view;
+  view = { ...view, pair: take('pair', (text) => readPair(text, by, book), opening.pair) };
   if (view.from >= view.to) {
     dropped.push(`from=${isoOf(view.from)}`, `to=${isoOf(view.to)}`);
     view = { ...view, from: opening.from, to: opening.to };
@@ -118,6 +128,14 @@ function readStep(parameters: URLSearchParams, { storyOf }: AddressBook, dropped
     (step !== null && /^\d{1,3}$/.test(step) ? steps[Number(step) - 1] : undefined);
   if (step !== null && found === undefined) dropped.push(`step=${step}`);
   return (found ?? steps[0])?.view ?? null;
+}
+
+/** Two different partners or hosts, whichever are compared. */
+function readPair(text: string, by: View['by'], { hosts, partners }: AddressBook): View['pair'] {
+  const allowed = by === 'partners' ? partners : by === 'hosts' ? hosts : null;
+  const [first, second, ...rest] = text.split(',');
+  if (allowed === null || first === undefined || second === undefined || rest.length > 0) return null;
+  return first !== second && allowed.has(first) && allowed.has(second) ? [first, second] : null;
 }
 
 function readCamera(text: string): Camera | null {
@@ -157,6 +175,9 @@ export function writeAddress(
   put('select', view.select, opening.select);
   put('view', view.view, opening.view);
   put('map', view.map && writeCamera(view.map), opening.map && writeCamera(opening.map));
+  put('by', view.by, opening.by);
+  put('pair', view.pair && view.pair.join(','), opening.pair && opening.pair.join(','));
+  put('only', view.only.join(','), opening.only.join(','));
   return parts.join('&');
 }
 
