@@ -32,7 +32,7 @@ export const enPages = {
     mapNote: 'The marks answer for the partners of the map alone; the lists below have every partner.',
     ended: 'Ended',
     lives: 'Forces present, through time',
-    storyLead: 'Each event with who says so. The number of sources leads to them in full.',
+    storyLead: 'Each event with who says so. Open the line of its sources to read what each of them supports.',
     part: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     parts: 'The story by years',
     context: 'Coups, attacks, elections and other context',

@@ -35,7 +35,8 @@ export const frPages: PageMessages = {
       'Les marques ne répondent que pour les partenaires de la carte\u202f; les listes ci-dessous les comptent tous.',
     ended: 'Terminé',
     lives: 'Forces présentes, au fil du temps',
-    storyLead: 'Chaque événement avec ceux qui l’affirment. Le nombre de sources mène à leur liste complète.',
+    storyLead:
+      'Chaque événement avec ceux qui l’affirment. Ouvrez la ligne des sources pour lire ce que chacune établit.',
     part: (from, to) => (from === to ? from : `${from} à ${to}`),
     parts: 'Le récit par années',
     context: 'Coups d’État, attaques, élections et autre contexte',

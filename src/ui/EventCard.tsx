@@ -7,7 +7,7 @@ import { edtf } from '../model/edtf.ts';
 import { reportLag } from '../model/reportLag.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { lagWords } from '../i18n/lagWords.ts';
-import { citationGlance, Citations } from './Citations.tsx';
+import { Citations } from './Citations.tsx';
 import { CiteButton } from './citing.tsx';
 import { figureWords } from './figureWords.ts';
 import { usePageLinks } from './pageLinks.tsx';
@@ -31,8 +31,6 @@ export interface EventCardProps {
   /** Only what had been published by this day; null or absent for all. */
   readonly known?: Day | null | undefined;
   readonly chosen?: boolean;
-  /** Where the citations stand in full; without it they are folded under the event. */
-  readonly sourcesAt?: string | undefined;
   /** Where it stands for good, below the folder of the language; without it the event cannot be cited. */
   readonly address?: string | undefined;
   readonly onOpen?: ((event: EventDetail | ContextDetail) => void) | undefined;
@@ -49,7 +47,6 @@ export const EventCard = memo(function EventCard({
   denied,
   known = null,
   chosen = false,
-  sourcesAt,
   address,
   onOpen,
 }: EventCardProps): ReactNode {
@@ -111,13 +108,7 @@ export const EventCard = memo(function EventCard({
             {denial.says.map(({ who: speaker }) => speaker).join(', ')}
           </p>
         ))}
-      {sourcesAt === undefined ? (
-        <Citations date={event.date} citations={event.citations} sources={sources} known={known} open={open} />
-      ) : (
-        <p>
-          <a href={sourcesAt}>{citationGlance(event.date, event.citations, sources, messages)}</a>
-        </p>
-      )}
+      <Citations date={event.date} citations={event.citations} sources={sources} known={known} open={open} />
       <p className="event-foot">
         <span>{event.review === 'second-read' ? ui.secondRead : ui.awaiting}</span>
         {onOpen ? (

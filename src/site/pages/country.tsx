@@ -7,17 +7,20 @@ import type { Tie } from '../../model/tie.ts';
 import { asOf } from '../../query/asOf.ts';
 import { isCovered } from '../../query/atlas.ts';
 import { storyOf, type StoryItem } from '../../ui/Story.tsx';
-import { contextPath, eventAnchor, hostPath, partnerPath, tiePath, upFrom } from '../paths.ts';
+import { contextPath, hostPath, partnerPath, tiePath, upFrom } from '../paths.ts';
 import { Events } from '../parts/Events.tsx';
 import { Lives } from '../parts/Lives.tsx';
 import { pageOf } from '../parts/frame.tsx';
 import { mapQuery, regionOf, type Shared, type WrittenPage } from '../parts/shared.ts';
 import { StillMap } from '../parts/StillMap.tsx';
 import { TieList } from '../parts/TieList.tsx';
-import { yearParts } from '../yearParts.ts';
+import { storyParts } from '../storyParts.ts';
 
-/** So many events stand on one page, whole years together: a longer story goes on on pages of its own. */
-const MOST_EVENTS = 90;
+/**
+ * So many letters of events and sources stand on one page: a longer story goes on on pages of its own. They are some 23 kB
+ * as sent; with the first page's map, its ties and their lives, 57.
+ */
+const MOST_LETTERS = 40_000;
 
 interface Story {
   /** Below the folder of the language. */
@@ -59,15 +62,26 @@ function storiesOf(shared: Shared, host: string): Story[] {
     },
     messages.ui.context,
   ).filter(({ event }) => !('hosts' in event) || event.hosts.includes(host));
-  return yearParts(items, ({ latest }) => calendarOf(latest).year, MOST_EVENTS).map((part, index) => ({
+  const { lang } = wording;
+  return storyParts(items, ({ latest }) => calendarOf(latest), lettersOf, MOST_LETTERS).map((part, index) => ({
     // The first page has the newest events for as long as there are any: its address stays.
     path:
       index === 0
         ? hostPath(host)
         : `${hostPath(host)}${part.from === part.to ? part.from : `${part.from}-${part.to}`}/`,
-    label: shared.words.country.part(String(part.from), String(part.to)),
+    label: part.from.includes('-')
+      ? dateInWords(part.from === part.to ? part.from : `${part.from}/${part.to}`, lang)
+      : shared.words.country.part(part.from, part.to),
     items: part.items,
   }));
+}
+
+/** Of what changes from event to event; the words round it weigh little, as they come again. */
+function lettersOf({ event, sources }: StoryItem): number {
+  return event.citations.reduce((sum, { source, supports }) => {
+    const { title = '', url = '' } = sources[source] ?? {};
+    return sum + supports.length + title.length + url.length;
+  }, event.summary.length);
 }
 
 function countryPage(shared: Shared, host: string, story: Story | null, all: readonly Story[]): WrittenPage {
@@ -172,8 +186,6 @@ interface StoryPartProps {
 function StoryPart({ shared, host, story, all, up }: StoryPartProps): ReactNode {
   const { ui } = shared.wording.messages;
   const { country } = shared.words;
-  const pageAt = ({ partnership, event }: StoryItem): string =>
-    `${up}${partnership === null ? contextPath(host) : tiePath(partnership)}#${eventAnchor(event.id)}`;
   const parts = (
     <ul>
       {all.map(({ path, label }) => (
@@ -204,7 +216,7 @@ function StoryPart({ shared, host, story, all, up }: StoryPartProps): ReactNode 
           <Events
             items={story.items}
             ofAt={({ partnership }) => (partnership === null ? up + contextPath(host) : up + tiePath(partnership))}
-            sourcesAt={pageAt}
+            folded
           />
           {all.length > 1 ? <div className="parts">{parts}</div> : null}
         </>
