@@ -6,7 +6,7 @@ import type { Check } from './checks/check.ts';
 import * as dates from './checks/dates.ts';
 import * as evidence from './checks/evidence.ts';
 import * as places from './checks/places.ts';
-import { lostIds, tombstones, type Published } from './checks/published.ts';
+import { lostIds, withdrawals, type Published } from './checks/published.ts';
 import * as references from './checks/references.ts';
 import * as statuses from './checks/statuses.ts';
 import * as texts from './checks/texts.ts';
@@ -19,7 +19,7 @@ const MEANING: readonly Check[] = [
   ...Object.values(evidence),
   ...Object.values(texts),
   ...Object.values(places),
-  tombstones,
+  withdrawals,
   expectedCounts,
 ];
 

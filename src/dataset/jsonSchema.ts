@@ -7,14 +7,12 @@ import {
   coverageSchema,
   formationSchema,
   glossarySchema,
-  noticeSchema,
   outletSchema,
   partnershipSchema,
   partySchema,
   pendingSchema,
   placeSchema,
   sourceSchema,
-  tombstoneSchema,
   viewSchema,
 } from '../model/schema.ts';
 
@@ -30,10 +28,8 @@ const FILES = {
   partnership: partnershipSchema,
   context: z.array(contextEventSchema),
   pending: pendingSchema,
-  tombstones: z.array(tombstoneSchema),
   glossary: z.record(z.string(), glossarySchema),
   corrections: z.array(correctionSchema),
-  notices: z.array(noticeSchema),
 };
 
 interface DatasetSchema {

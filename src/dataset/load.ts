@@ -7,14 +7,12 @@ import {
   coverageSchema,
   formationSchema,
   glossarySchema,
-  noticeSchema,
   outletSchema,
   partnershipSchema,
   partySchema,
   pendingSchema,
   placeSchema,
   sourceSchema,
-  tombstoneSchema,
   viewSchema,
   type AtlasRecord,
   type ContextRecord,
@@ -22,13 +20,11 @@ import {
   type CoverageRecord,
   type FormationRecord,
   type GlossaryRecord,
-  type NoticeRecord,
   type OutletRecord,
   type PartnershipRecord,
   type PartyRecord,
   type PlaceRecord,
   type SourceRecord,
-  type TombstoneRecord,
   type ViewRecord,
 } from '../model/schema.ts';
 import type { DataFolder } from './effects.ts';
@@ -50,11 +46,8 @@ export interface DataRecord {
   readonly partnerships: readonly Located<PartnershipRecord>[];
   readonly context: readonly Located<ContextRecord>[];
   readonly pending: readonly Located<PendingFile>[];
-  /** What was published and had to be taken back. */
-  readonly tombstones: readonly Located<TombstoneRecord>[];
+  /** What was mended or withdrawn after it had been published. */
   readonly corrections: readonly Located<CorrectionRecord>[];
-  /** Corrections and withdrawals made after a release. */
-  readonly notices: readonly Located<NoticeRecord>[];
 }
 
 export interface Loaded {
@@ -80,9 +73,7 @@ export function loadRecord(folder: DataFolder): Loaded {
   const partnerships: Located<PartnershipRecord>[] = [];
   const context: Located<ContextRecord>[] = [];
   const pending: Located<PendingFile>[] = [];
-  const tombstones: Located<TombstoneRecord>[] = [];
   const corrections: Located<CorrectionRecord>[] = [];
-  const notices: Located<NoticeRecord>[] = [];
 
   const checked = <T>(schema: z.ZodType<T>, part: Located<unknown>): Located<T> | null => {
     const parsed = schema.safeParse(part.data);
@@ -150,9 +141,6 @@ export function loadRecord(folder: DataFolder): Loaded {
       case 'parties':
         entries(whole, partySchema, maps.parties);
         break;
-      case 'tombstones':
-        list(whole, tombstoneSchema, (one) => tombstones.push(one));
-        break;
       case 'glossary':
         entries(whole, glossarySchema, maps.glossary);
         break;
@@ -191,9 +179,6 @@ export function loadRecord(folder: DataFolder): Loaded {
       case 'context':
         list(whole, contextEventSchema, (event) => context.push(event));
         break;
-      case 'notices':
-        list(whole, noticeSchema, (notice) => notices.push(notice));
-        break;
       case 'pending': {
         const waiting = checked(pendingSchema, whole);
         if (waiting) pending.push(waiting);
@@ -212,7 +197,7 @@ export function loadRecord(folder: DataFolder): Loaded {
     });
   }
   return {
-    record: atlas && { atlas, ...maps, partnerships, context, pending, tombstones, corrections, notices },
+    record: atlas && { atlas, ...maps, partnerships, context, pending, corrections },
     problems,
   };
 }
@@ -229,7 +214,7 @@ const FOLDERS = [
   'pending',
 ] as const;
 /** Parts of the record that are one file each. */
-const FILES = ['atlas', 'parties', 'tombstones', 'glossary', 'corrections', 'notices'] as const;
+const FILES = ['atlas', 'parties', 'glossary', 'corrections'] as const;
 type DataPlace = (typeof FILES)[number] | (typeof FOLDERS)[number];
 
 /** What a file is, by where it lies; null for what is no part of the record (readmes, stories). */

@@ -72,6 +72,8 @@ export interface Notice {
   /** What it is about: an event by its id, or a whole partnership. */
   readonly partnership: string;
   readonly event?: string | undefined;
+  /** The versions that it was told in; those that are not named had been made after it. */
+  readonly releases: readonly string[];
   readonly text: { readonly en: string; readonly fr: string };
 }
 

@@ -501,7 +501,9 @@ class Embed {
       return;
     }
     const shown = new Set(this.#book.index.ties.map(({ id }) => id));
-    this.#notices = file.notices.filter(({ partnership }) => shown.has(partnership));
+    this.#notices = file.notices.filter(
+      ({ partnership, releases }) => shown.has(partnership) && releases.includes(version),
+    );
     const isNewer = file.latest !== version;
     fill(place, [
       h(

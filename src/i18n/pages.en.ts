@@ -167,7 +167,7 @@ export const enPages = {
   corrections: {
     title: 'Corrections',
     none: 'No correction has been made since the record was first published.',
-    lead: 'What was mended in a record after it had been published, newest first. An id once published stays; what it said before stands in the releases.',
+    lead: 'What was mended in records or withdrawn after they had been published, newest first. An id once published stays; what it said before stands in the releases.',
     before: (count: number) =>
       `What second readings found before publication is no correction of a published record. They mended ${count === 1 ? '1 event' : `${count} events`}, which the page about the method counts.`,
     how: 'Report an error',
@@ -178,6 +178,12 @@ export const enPages = {
     record: 'Record',
     changed: 'What changed',
     gone: 'no page of its own',
+    correctedOn: (date: string) => `Corrected on ${date}`,
+    withdrawn: 'Withdrawn.',
+    withdrawnOn: (date: string) => `Withdrawn on ${date}`,
+    withdrawnTitle: 'This record was withdrawn',
+    movedTitle: 'This record stands elsewhere now',
+    movedTo: 'It now stands under',
   },
   changes: {
     title: 'Changes',

@@ -171,7 +171,7 @@ export const frPages: PageMessages = {
   corrections: {
     title: 'Corrections',
     none: 'Aucune correction n’a été faite depuis la première publication du relevé.',
-    lead: 'Ce qui a été corrigé dans le relevé après sa publication, du plus récent au plus ancien. Un identifiant publié demeure\u202f; ce qu’il disait auparavant se trouve dans les versions archivées.',
+    lead: 'Ce qui a été corrigé ou retiré du relevé après sa publication, du plus récent au plus ancien. Un identifiant publié demeure\u202f; ce qu’il disait auparavant se trouve dans les versions archivées.',
     before: (count) =>
       `Ce que les secondes lectures ont trouvé avant la publication n’est pas une correction du relevé publié. Elles ont amélioré ${count <= 1 ? `${count} événement` : `${count} événements`}, que compte la page sur la méthode.`,
     how: 'Signaler une erreur',
@@ -182,6 +182,12 @@ export const frPages: PageMessages = {
     record: 'Entrée',
     changed: 'Ce qui a changé',
     gone: 'sans page propre',
+    correctedOn: (date) => `Corrigé le ${date}`,
+    withdrawn: 'Retiré.',
+    withdrawnOn: (date) => `Retiré le ${date}`,
+    withdrawnTitle: 'Cette entrée a été retirée',
+    movedTitle: 'Cette entrée a changé d’adresse',
+    movedTo: 'Elle se trouve désormais sous',
   },
   changes: {
     title: 'Changements',

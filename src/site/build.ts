@@ -22,7 +22,8 @@ import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
 import { recordPages } from './recordPages.ts';
 import { sitemap } from './sitemap.ts';
-import { writeReleases } from './releases.ts';
+import { noticesFile } from './notices.ts';
+import { readReleases, writeReleases } from './releases.ts';
 import { outputOnDisk, writeHashed, type Output } from './output.ts';
 
 const ENTRY = 'src/explorer/main.tsx';
@@ -71,7 +72,8 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
   const shapes = await timed('shapes', () => shapesOf(record));
   await timed('record and pages', () => {
     const assets = assetsOf(out, output);
-    const facts = factsOf(record);
+    const released = readReleases(releases);
+    const facts = factsOf(record, released);
     output.write('data/coverage.json', `${JSON.stringify(facts.coverage, null, 1)}\n`);
     const address = record.atlas.data.address ?? null;
     const changelog = readFileSync(join(project, 'CHANGELOG.md'), 'utf8');
@@ -126,7 +128,7 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
       output.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
       if (address !== null) output.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
     }
-    writeNotices(record, output);
+    writeNotices(noticesFile(record, released), output);
     if (address === null) {
       notes.push(
         'No address is set in data/atlas.yaml: there are no canonical links, no sitemap.xml and no feed of new events.',

@@ -13,8 +13,7 @@ import { embedEn } from '../i18n/embed.en.ts';
 import { embedFr } from '../i18n/embed.fr.ts';
 import type { EmbedWords } from '../i18n/embed.en.ts';
 import { messagesIn } from '../i18n/messages.ts';
-import { typeset } from '../model/typography.ts';
-import { GROUPS, LANGS, type Lang } from '../model/words.ts';
+import { GROUPS, type Lang } from '../model/words.ts';
 import { escapeAttribute, escapeXml } from '../draw/node.ts';
 import { embedBook } from '../embed/book.ts';
 import { dataScript, tiesName, type NoticesFile } from '../embed/data.ts';
@@ -129,16 +128,7 @@ function builderView({ data }: Parts, extent: BuilderView['extent'], svg: string
 }
 
 /** What was corrected or withdrawn since earlier releases: for people and programs, and as a script for frozen pages. */
-export function writeNotices(record: DataRecord, output: Output): void {
-  const file: NoticesFile = {
-    latest: record.atlas.data.recordVersion,
-    notices: record.notices.map(({ data }) => ({
-      ...data,
-      text: Object.fromEntries(
-        LANGS.map((lang) => [lang, typeset(data.text[lang], lang)]),
-      ) as NoticesFile['notices'][number]['text'],
-    })),
-  };
+export function writeNotices(file: NoticesFile, output: Output): void {
   output.write(`${NOTICES}.json`, `${JSON.stringify(file, null, 1)}\n`);
   output.write(`${NOTICES}.js`, dataScript(NOTICES, file));
 }

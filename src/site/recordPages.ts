@@ -7,6 +7,7 @@ import { countriesPage } from './pages/countries.tsx';
 import { contextPage, countryPages } from './pages/country.tsx';
 import { coveragePage } from './pages/coverage.tsx';
 import { formationPage } from './pages/formation.tsx';
+import { gonePages } from './pages/gone.tsx';
 import { glossaryPage } from './pages/glossary.tsx';
 import { methodPage } from './pages/method.tsx';
 import { outletPage } from './pages/outlet.tsx';
@@ -31,6 +32,7 @@ export function* recordPages(input: PagesInput): Generator<WrittenPage> {
   for (const partner of index.partners) yield partnerPage(shared, partner);
   for (const formation of facts.record.formations.keys()) yield formationPage(shared, formation);
   for (const tie of shared.details.keys()) yield partnershipPage(shared, tie);
+  yield* gonePages(shared);
   yield outletsPage(shared);
   for (const outlet of facts.outlets.keys()) yield outletPage(shared, outlet);
   yield* sourcesPages(shared);

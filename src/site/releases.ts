@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Published } from '../dataset/checks/published.ts';
+import { tombstonesOf } from '../dataset/corrections.ts';
 import { editionOf, sourcesOf } from '../dataset/edition.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { publicRecord } from '../dataset/publicRecord.ts';
@@ -17,6 +18,7 @@ import type { Released, Tombstone } from '../query/changes.ts';
 import { changesBetween } from '../query/changes.ts';
 import { changesText } from '../i18n/changes.ts';
 import { LANGS } from '../model/words.ts';
+import type { DatedRelease } from './notices.ts';
 import type { Output } from './output.ts';
 
 /** The files of a release, in their plain form. */
@@ -103,7 +105,7 @@ export function makeRelease(record: DataRecord, folder: string, released: string
     'events.json': `${JSON.stringify(events)}\n`,
     'partnerships.json': `${JSON.stringify(partnerships)}\n`,
     'sources.csl.json': `${JSON.stringify(sourcesOf(record).map(({ item }) => item))}\n`,
-    'tombstones.json': `${JSON.stringify(record.tombstones.map(({ data }) => data))}\n`,
+    'tombstones.json': `${JSON.stringify(tombstonesOf(record))}\n`,
   };
   const manifest: Manifest = {
     version,
@@ -180,10 +182,15 @@ export function readRelease(folder: string, version: string): Released {
   };
 }
 
+/** All releases of a folder with what they hold, oldest first. */
+export function readReleases(folder: string): DatedRelease[] {
+  return releasesIn(folder).map(({ version, released }) => ({ ...readRelease(folder, version), released }));
+}
+
 /** The record as it stands, to be compared with a release. */
 export function unreleased(record: DataRecord): Released {
   const { version, readUntil } = editionOf(record);
-  return { version, readUntil, ...publicRecord(record), tombstones: record.tombstones.map(({ data }) => data) };
+  return { version, readUntil, ...publicRecord(record), tombstones: tombstonesOf(record) };
 }
 
 /** The ids that the newest release has made public; null where there is none. */
@@ -207,7 +214,7 @@ export function publishedIds(folder: string): Published | null {
  */
 export function writeReleases(folder: string, record: DataRecord, output: Output): void {
   const manifests = releasesIn(folder);
-  const tombstones = record.tombstones.map(({ data }) => data);
+  const tombstones = tombstonesOf(record);
   const current = new Set(record.sources.keys());
   for (const manifest of manifests) {
     const published = publishedCopy(folder, manifest, tombstones, current);

@@ -408,6 +408,7 @@ describe('frozen', () => {
     id: 'n',
     on: '2026-12-01',
     partnership: 'fra-mli-barkhane',
+    releases: [release.split('/')[1]],
     text: { en: 'The day was wrong.', fr: '' },
   };
 
@@ -436,6 +437,10 @@ describe('frozen', () => {
     const other = await answer({ latest: '2027.01', notices: [{ ...notice, kind: 'withdrawal' }] });
     await other.waitForFunction(() => document.querySelector('#frozen')?.textContent?.includes('withdrawn'));
     expect(await textOf(other, '#says')).not.toContain('Barkhane');
+    const earlier = { ...notice, kind: 'withdrawal', releases: ['2000.01'] };
+    const later = await answer({ latest: '2027.01', notices: [earlier] });
+    await later.waitForFunction(() => document.querySelector('#frozen')?.textContent?.includes('2027.01'));
+    expect(await textOf(later, '#says')).toContain('Barkhane');
   });
 
   it('says so when it cannot read them', async () => {

@@ -6,6 +6,7 @@ import { publishedText } from '../../dataset/hostFile.ts';
 import { resolveParty } from '../../dataset/parties.ts';
 import { safeUrl } from '../../ui/safeUrl.ts';
 import { EventLine } from '../parts/EventLine.tsx';
+import { HistoryOf } from '../parts/History.tsx';
 import { pageOf } from '../parts/frame.tsx';
 import { inWords, type Shared, type WrittenPage } from '../parts/shared.ts';
 import { sourceName } from '../sourceName.ts';
@@ -179,6 +180,7 @@ function Source({ shared, source, alone, up, full }: SourceProps): ReactNode {
           </>
         ) : null}
       </p>
+      <HistoryOf shared={shared} id={id} />
       {citing.events.length + citing.before.length + evidence.length === 0 ? (
         <p className="quiet">{words.outlet.unused}</p>
       ) : null}

@@ -14,6 +14,7 @@ import { EventLine } from '../parts/EventLine.tsx';
 import { Events } from '../parts/Events.tsx';
 import { pageOf } from '../parts/frame.tsx';
 import { Lives } from '../parts/Lives.tsx';
+import { Withdrawn } from '../parts/History.tsx';
 import { inWords, mapQuery, partyPath, viewOf, type Shared, type WrittenPage } from '../parts/shared.ts';
 import { formationPath, tiePath, upFrom } from '../paths.ts';
 
@@ -87,6 +88,7 @@ export function partnershipPage(shared: Shared, id: string): WrittenPage {
         <h2 id="events">{ui.whatWasReported}</h2>
         {items.length === 0 ? <p>{ui.noEvents}</p> : null}
         <Events items={items} ofAt={() => (partnerPage === null ? undefined : up + partnerPage)} />
+        <Withdrawn shared={shared} id={id} />
       </Article>
     ),
   });

@@ -9,6 +9,7 @@ import { citationMeta } from '../citationMeta.ts';
 import { documentOf } from '../document.ts';
 import { outletPath, sourceAnchor, upFrom } from '../paths.ts';
 import { reportLink } from '../reportLink.ts';
+import { HistoryOf } from './History.tsx';
 import { eventQuery, type Shared, type WrittenPage } from './shared.ts';
 
 export interface PageInput {
@@ -25,6 +26,8 @@ export interface PageInput {
   readonly short?: string;
   /** Wider than a text to be read: tables. */
   readonly wide?: boolean;
+  /** Where what stood here stands now, from this page. */
+  readonly movedTo?: string;
   readonly content: ReactNode;
 }
 
@@ -56,6 +59,7 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
         <Breadcrumbs crumbs={crumbs} here={short} />
         <main className={input.wide ? 'reading reading-wide' : 'reading'} id="content">
           {input.content}
+          <HistoryOf shared={shared} id={id} />
         </main>
         <PageFooter facts={index} data={`../${up}data/`} home={up} report={report(id, title)} />
       </PageLinksProvider>
@@ -73,6 +77,7 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
     alternates: LANGS.map((one) => ({ lang: one, href: `../${up}${one}/${path}` })),
     place: address === null ? null : { address, lang: index.lang, path },
     meta: citationMeta(index, { title, url: address === null ? null : `${address}${index.lang}/${path}` }),
+    refresh: input.movedTo,
     body: renderToStaticMarkup(page),
   });
   return { path, html };
@@ -90,5 +95,6 @@ function linksFrom(shared: Shared, up: string, report: PageLinks['report']): Pag
       return query === null ? null : up + query;
     },
     report,
+    history: (id) => <HistoryOf shared={shared} id={id} />,
   };
 }
