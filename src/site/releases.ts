@@ -18,6 +18,15 @@ import type { Released, Tombstone } from '../query/changes.ts';
 import { changesBetween } from '../query/changes.ts';
 import { changesText } from '../i18n/changes.ts';
 import { LANGS } from '../model/words.ts';
+import {
+  compressPack,
+  decompressPack,
+  packEmbeds,
+  unpackEmbeds,
+  withoutWithdrawn,
+  type EmbedFiles,
+  type Withdrawn,
+} from './embedPack.ts';
 import type { DatedRelease } from './notices.ts';
 import type { Output } from './output.ts';
 
@@ -45,6 +54,8 @@ const manifestShape = z.object({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),
+  /** Its embeds in one file, brotli; releases made before there were embeds have none. */
+  embeds: z.object({ stored: z.string(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   /** Only in a published copy: ids whose text was taken out of it since. */
   withdrawn: z.array(z.string()).optional(),
 });
@@ -91,7 +102,12 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /** Writes the record as a release, and gives its manifest. Refuses where one of that version exists. */
-export function makeRelease(record: DataRecord, folder: string, released: string): Manifest {
+export function makeRelease(
+  record: DataRecord,
+  folder: string,
+  released: string,
+  embeds: EmbedFiles | null = null,
+): Manifest {
   const { version, readUntil, title } = editionOf(record);
   if (!/^[\w.-]+$/.test(version)) throw new ReleaseError(`"${version}" cannot be the name of a folder`);
   const home = join(folder, version);
@@ -124,7 +140,41 @@ export function makeRelease(record: DataRecord, folder: string, released: string
   mkdirSync(home, { recursive: true });
   for (const { path, stored } of manifest.files) writeFileSync(join(home, stored), gzipSync(texts[path], { level: 9 }));
   writeFileSync(join(home, 'release.json'), json(manifest));
-  return manifest;
+  return embeds === null ? manifest : keepEmbeds(folder, version, embeds);
+}
+
+/** Keeps the embeds of a release that has none yet; gives its manifest. */
+export function keepEmbeds(folder: string, version: string, embeds: EmbedFiles): Manifest {
+  const home = join(folder, version);
+  const manifest = manifestOf(home);
+  if (manifest.embeds)
+    throw new ReleaseError(`the embeds of release ${version} are kept already, and stay as they are`);
+  const text = packEmbeds(embeds);
+  const stored = 'embeds.json.br';
+  writeFileSync(join(home, stored), compressPack(text));
+  const whole: Manifest = { ...manifest, embeds: { stored, bytes: Buffer.byteLength(text), sha256: hashOf(text) } };
+  writeFileSync(join(home, 'release.json'), json(whole));
+  return whole;
+}
+
+/** The embeds of a release without what was withdrawn since; null where none are kept. */
+export function releasedEmbeds(
+  folder: string,
+  manifest: Manifest,
+  tombstones: readonly Tombstone[],
+): EmbedFiles | null {
+  const { version, embeds } = manifest;
+  if (!embeds) return null;
+  const text = decompressPack(readFileSync(join(folder, version, embeds.stored)));
+  if (hashOf(text) !== embeds.sha256)
+    throw new ReleaseError(`the embeds of release ${version} are not what was released: their checksum differs`);
+  const release = readRelease(folder, version);
+  const graves = tombstones.map((grave): Withdrawn => {
+    const isTie = release.partnerships.some(({ id }) => id === grave.id);
+    const own = release.events.filter(({ partnership }) => partnership === grave.id).map(({ id }) => id);
+    return { ...grave, partnership: isTie ? grave.id : null, events: new Set(isTie ? own : [grave.id]) };
+  });
+  return withoutWithdrawn(unpackEmbeds(text), graves, version);
 }
 
 /** All releases of a folder, oldest first. None where there is no such folder. */
