@@ -35,6 +35,7 @@ import { homePage, type SiteFiles } from './homePage.tsx';
 import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
 import { pageUnits } from './recordPages.ts';
+import { SHARE_FILE, SHARE_SCALE } from './share.ts';
 import { sitemap } from './sitemap.ts';
 import { noticesFile } from './notices.ts';
 import { readReleases, releasedEmbeds, releasesIn, writeReleases } from './releases.ts';
@@ -159,6 +160,7 @@ export async function buildSite(
         site.step(`${lang} ${name}`, digest === null ? null : `${code} ${digest}`, (output) => {
           for (const page of make()) {
             output.write(`${lang}/${page.path}index.html`, page.html);
+            if (page.share) output.add(`${lang}/${page.path}${SHARE_FILE}`, page.share(), SHARE_SCALE);
           }
         });
       }

@@ -17,7 +17,7 @@ export interface Pictures {
 }
 
 /** Raised where the same drawing comes to be set otherwise. */
-const FORM = 1;
+const FORM = 2;
 const KEPT_MS = 30 * 86_400_000;
 
 /** `folder`: where pictures are kept from build to build. What no build asked for in a month is thrown away. */

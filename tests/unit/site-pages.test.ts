@@ -224,6 +224,34 @@ describe('the pages of a record', () => {
     expect(text).toContain(`<meta name="citation_public_url" content="${ADDRESS}en/method/">`);
   });
 
+  it('have a picture beside links to them once an address is set, for countries, partners and partnerships', () => {
+    expect([...html.values()].filter((text) => text.includes('og:image'))).toEqual([]);
+    const pages = pagesOf(recordOf(published()), { lang: 'fr' });
+    for (const path of ['country/xxx/', 'partner/aaa/', 'partnership/aaa-xxx-operation/']) {
+      const { html: text, share } = pages.find((page) => page.path === path)!;
+      expect(text).toContain(`<meta property="og:image" content="${ADDRESS}fr/${path}share.png">`);
+      expect(text).toContain('<meta property="og:image:width" content="1200">');
+      const svg = share!();
+      expect(svg).toMatch(/^<svg [^>]*xml:lang="fr"[^>]* width="600" height="315"/);
+      expect(svg).toContain('class="pa ');
+      expect(svg).not.toContain('NaN');
+    }
+    const long = recordOf(
+      withEdit(
+        'partnerships/yyy/aaa-visit.yaml',
+        /title: .*/.exec(FIXTURE['partnerships/yyy/aaa-visit.yaml']!)![0],
+        `title: { en: ${'Very long name '.repeat(20)}, fr: Nom }`,
+        published(),
+      ),
+    );
+    const { share } = pagesOf(long).find(({ path }) => path === 'partnership/aaa-yyy-visit/')!;
+    const lines = [...share!().matchAll(/<text class="pa-text pa-strong"[^>]* y="(\d+)"/g)].map((match) =>
+      Number(match[1]),
+    );
+    expect(lines.length).toBe(3);
+    expect(Math.max(...lines)).toBeLessThan(160);
+  });
+
   it('bear what reference managers read, and name no publisher who is not set', () => {
     const text = page('partnership/aaa-xxx-operation/');
     expect(text).toContain('<meta name="citation_title" content="Second Force in Xland">');

@@ -12,6 +12,7 @@ import { Events } from '../parts/Events.tsx';
 import { Lives } from '../parts/Lives.tsx';
 import { pageOf } from '../parts/frame.tsx';
 import { mapQuery, regionOf, type Shared, type WrittenPage } from '../parts/shared.ts';
+import { shareLives, shareMap } from '../share.ts';
 import { StillMap } from '../parts/StillMap.tsx';
 import { TieList } from '../parts/TieList.tsx';
 import { storyParts } from '../storyParts.ts';
@@ -105,6 +106,16 @@ function countryPage(shared: Shared, host: string, story: Story | null, all: rea
     description: `${name}. ${index.tagline}`,
     section: 'countries',
     id: host,
+    share: () =>
+      isOnMap && region !== null
+        ? shareMap(shared, {
+            group: index.view.group,
+            partners: index.view.partners,
+            hosts: index.regions[region]!.hosts,
+            extent: index.regions[region]!.extent,
+            selected: host,
+          })
+        : shareLives(shared, lives, [words.ties(lives.length)], 'partner'),
     content: (
       <>
         <h1>{name}</h1>

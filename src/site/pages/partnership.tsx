@@ -9,6 +9,7 @@ import { Citations } from '../../ui/Citations.tsx';
 import { Contradictions } from '../../ui/Contradictions.tsx';
 import { storyOf } from '../../ui/Story.tsx';
 import { contradictionsOf, hasContradictions } from '../../ui/versions.ts';
+import { shareLives } from '../share.ts';
 import { Article } from '../parts/structured.tsx';
 import { EventLine } from '../parts/EventLine.tsx';
 import { Events } from '../parts/Events.tsx';
@@ -42,6 +43,13 @@ export function partnershipPage(shared: Shared, id: string): WrittenPage {
     description: detail.description,
     section: 'countries',
     id,
+    share: () =>
+      shareLives(
+        shared,
+        [life],
+        [ui.asOf(dayInWords(at, lang)), state ? tieWords(wording, state) : ui.reportedOnly],
+        'partner',
+      ),
     above: hostPage === null ? [] : [{ name: names.party(tie.host).name, path: hostPage }],
     content: (
       <Article index={index} headline={detail.title} description={detail.description}>

@@ -10,6 +10,7 @@ import { documentOf } from '../document.ts';
 import { outletPath, sourceAnchor, upFrom } from '../paths.ts';
 import { reportLink } from '../reportLink.ts';
 import { HistoryOf } from './History.tsx';
+import { shareMeta, shareSvg, type Share } from '../share.ts';
 import { eventQuery, type Shared, type WrittenPage } from './shared.ts';
 
 export interface PageInput {
@@ -28,6 +29,8 @@ export interface PageInput {
   readonly wide?: boolean;
   /** Where what stood here stands now, from this page. */
   readonly movedTo?: string;
+  /** Its picture beside links to it, made where the site's address is known: networks ask for a whole address. */
+  readonly share?: (() => Share) | undefined;
   readonly content: ReactNode;
 }
 
@@ -65,6 +68,8 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
       </PageLinksProvider>
     </WordingProvider>
   );
+  const url = address === null ? null : `${address}${index.lang}/${path}`;
+  const share = url === null ? undefined : input.share?.();
   const html = documentOf({
     lang: index.lang,
     title: `${title} · ${index.title}`,
@@ -76,11 +81,14 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
     preload: [],
     alternates: LANGS.map((one) => ({ lang: one, href: `../${up}${one}/${path}` })),
     place: address === null ? null : { address, lang: index.lang, path },
-    meta: citationMeta(index, { title, url: address === null ? null : `${address}${index.lang}/${path}` }),
+    meta: [
+      ...citationMeta(index, { title, url }),
+      ...(share === undefined || url === null ? [] : shareMeta(url, title, share.says)),
+    ],
     refresh: input.movedTo,
     body: renderToStaticMarkup(page),
   });
-  return { path, html };
+  return { path, html, ...(share === undefined ? {} : { share: () => shareSvg(shared, title, share) }) };
 }
 
 function linksFrom(shared: Shared, up: string, report: PageLinks['report']): PageLinks {
