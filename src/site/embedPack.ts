@@ -72,6 +72,12 @@ export function withoutWithdrawn(files: EmbedFiles, graves: readonly Withdrawn[]
     graves.flatMap((grave) => (grave.partnership === null ? [] : [[grave.partnership, grave] as const])),
   );
   const told = new Map<string, Tombstone>();
+  /** Sources of what was withdrawn, by id: their addresses and titles go too, where nothing else cites them. */
+  const sources = new Map<
+    string,
+    { readonly grave: Tombstone; readonly url: string; readonly title?: string | undefined }
+  >();
+  const stay = new Set<string>();
   const out = new Map<string, Uint8Array>();
   for (const [path, bytes] of files) {
     const match = path.endsWith('.js') ? ASSIGNED.exec(Buffer.from(bytes).toString('utf8')) : null;
@@ -91,9 +97,15 @@ export function withoutWithdrawn(files: EmbedFiles, graves: readonly Withdrawn[]
       ties: Object.fromEntries(own),
       sources: Object.fromEntries(Object.entries(data.sources ?? {}).filter(([id]) => cited.has(id))),
     };
+    for (const id of cited) stay.add(id);
     for (const event of Object.values(data.events!)) {
       const grave = buried.get(event.id);
-      if (grave) told.set(event.summary, grave);
+      if (!grave) continue;
+      told.set(event.summary, grave);
+      for (const { source: id } of event.citations) {
+        const source = data.sources?.[id];
+        if (source) sources.set(id, { grave, url: source.url, title: source.title });
+      }
     }
     for (const [id, { title }] of Object.entries(data.ties ?? {})) {
       const grave = ties.get(id);
@@ -101,7 +113,12 @@ export function withoutWithdrawn(files: EmbedFiles, graves: readonly Withdrawn[]
     }
     out.set(path, Buffer.from(dataScript(JSON.parse(match![2]!) as string, left)));
   }
-  // A page is known by the words of what it told.
+  for (const [id, { grave, url, title }] of sources) {
+    if (stay.has(id)) continue;
+    told.set(url, grave);
+    if (title !== undefined) told.set(title, grave);
+  }
+  // A page is known by the words of what it told, and by the sources of it.
   const words = [...told].map(([text, grave]) => [escapeXml(text), grave] as const);
   for (const [path, bytes] of files) {
     if (!path.endsWith('.html')) continue;
