@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { compile } from '../../src/dataset/compile.ts';
-import { shapesOf } from '../../src/dataset/shapesOf.ts';
+import { coarserShapes, shapesOf } from '../../src/dataset/shapesOf.ts';
 import { evidenceShelf } from '../../src/site/embedData.ts';
 import { releaseHome } from '../../src/site/embedHomes.ts';
 import { packEmbeds, unpackEmbeds, type EmbedFiles } from '../../src/site/embedPack.ts';
@@ -26,12 +26,14 @@ function embeds(): EmbedFiles {
   const files = new Map<string, Uint8Array>();
   const write = (path: string, content: string | Uint8Array): void =>
     void files.set(path.slice(home.length), Buffer.from(content));
+  const shapes = shapesOf(record);
+  const coarser = coarserShapes(record, shapes);
   for (const lang of ['en', 'fr'] as const) {
     const compiled = compile(record, lang);
     const shelf = evidenceShelf(compiled);
     writeEmbedData(home, compiled, shelf, { write });
     const pictures = { add: (path: string, svg: string) => write(path, svg) };
-    writeEmbedViews({ record, compiled, shapes: shapesOf(record), pictures }, shelf, true, { write });
+    writeEmbedViews({ record, compiled, shapes, coarser, pictures }, shelf, true, { write });
   }
   return files;
 }
