@@ -90,7 +90,6 @@ export type Scope = (typeof SCOPES)[number];
 
 /** What happens to a record after it was published. */
 export const CORRECTION_KINDS = ['correction', 'withdrawal'] as const;
-export type CorrectionKind = (typeof CORRECTION_KINDS)[number];
 
 export const REVIEWS = ['awaiting', 'second-read'] as const;
 export type Review = (typeof REVIEWS)[number];

@@ -40,7 +40,7 @@ export function unpackEmbeds(text: string): EmbedFiles {
 export function compressPack(text: string): Uint8Array {
   return brotliCompressSync(text, {
     params: {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_QUALITY]: 9,
       [constants.BROTLI_PARAM_LGWIN]: 24,
       [constants.BROTLI_PARAM_SIZE_HINT]: Buffer.byteLength(text),
     },
@@ -86,7 +86,7 @@ export function withoutWithdrawn(files: EmbedFiles, graves: readonly Withdrawn[]
       out.set(path, bytes);
       continue;
     }
-    const events = Object.entries(data.events!).filter(([, event]) => !buried.has(event.id));
+    const events = Object.entries(data.events).filter(([, event]) => !buried.has(event.id));
     const own = Object.entries(data.ties ?? {}).filter(([id]) => !ties.has(id));
     const cited = new Set([
       ...events.flatMap(([, event]) => event.citations.map(({ source }) => source)),
@@ -98,7 +98,7 @@ export function withoutWithdrawn(files: EmbedFiles, graves: readonly Withdrawn[]
       sources: Object.fromEntries(Object.entries(data.sources ?? {}).filter(([id]) => cited.has(id))),
     };
     for (const id of cited) stay.add(id);
-    for (const event of Object.values(data.events!)) {
+    for (const event of Object.values(data.events)) {
       const grave = buried.get(event.id);
       if (!grave) continue;
       told.set(event.summary, grave);
