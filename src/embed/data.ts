@@ -83,6 +83,11 @@ export interface NoticesFile {
   readonly notices: readonly Notice[];
 }
 
+/** Notices that bear on a version and on the partnerships that it shows. */
+export function noticesFor({ notices }: NoticesFile, version: string, shown: ReadonlySet<string>): readonly Notice[] {
+  return notices.filter(({ partnership, releases }) => shown.has(partnership) && releases.includes(version));
+}
+
 /** Names of the files below the release's folder, without `.js`. */
 export const evidenceName = (host: string, partner: string, group: Group, lang: string): string =>
   `data/${host}.${partner}.${group}.${lang}`.toLowerCase();

@@ -386,7 +386,8 @@ describe('in every kind of page', () => {
 });
 
 describe('frozen', () => {
-  const release = /releases\/[^/]+\/embed\//.exec(readFileSync(`${DIST}/en/embed/opening/index.html`, 'utf8'))![0];
+  const { newest } = JSON.parse(readFileSync(`${DIST}/releases/index.json`, 'utf8')) as { newest: string };
+  const release = `releases/${newest}/embed/`;
   const FROZEN = `${root}${release}en/opening/`;
   const answer = async (notices: object | null): Promise<Page> => {
     const context = await browser.createBrowserContext();
@@ -408,7 +409,7 @@ describe('frozen', () => {
     id: 'n',
     on: '2026-12-01',
     partnership: 'fra-mli-barkhane',
-    releases: [release.split('/')[1]],
+    releases: [newest],
     text: { en: 'The day was wrong.', fr: '' },
   };
 
@@ -437,10 +438,6 @@ describe('frozen', () => {
     const other = await answer({ latest: '2027.01', notices: [{ ...notice, kind: 'withdrawal' }] });
     await other.waitForFunction(() => document.querySelector('#frozen')?.textContent?.includes('withdrawn'));
     expect(await textOf(other, '#says')).not.toContain('Barkhane');
-    const earlier = { ...notice, kind: 'withdrawal', releases: ['2000.01'] };
-    const later = await answer({ latest: '2027.01', notices: [earlier] });
-    await later.waitForFunction(() => document.querySelector('#frozen')?.textContent?.includes('2027.01'));
-    expect(await textOf(later, '#says')).toContain('Barkhane');
   });
 
   it('says so when it cannot read them', async () => {

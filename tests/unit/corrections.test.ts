@@ -1,6 +1,7 @@
 /** What happened to published records: one file, from which page, tombstones and the notices of frozen embeds are made. */
 import { describe, expect, it } from 'vitest';
 import { tombstonesOf } from '../../src/dataset/corrections.ts';
+import { noticesFor } from '../../src/embed/data.ts';
 import type { DataRecord } from '../../src/dataset/load.ts';
 import { noticesOf, type DatedRelease } from '../../src/site/notices.ts';
 import { unreleased } from '../../src/site/releases.ts';
@@ -95,6 +96,21 @@ describe('a notice', () => {
       { id: 'daily', date: '2025-07-01', kind: 'correction' },
     ]);
     expect(noticesOf(record, [FIRST, SECOND])).toEqual([]);
+  });
+});
+
+describe('a frozen page', () => {
+  it('tells the notices of its own version and of partnerships that it shows', () => {
+    const record = after([
+      { id: STARTED, date: '2025-03-01', kind: 'correction' },
+      { id: 'aaa-xxx-treaty', date: '2025-07-01', kind: 'correction' },
+    ]);
+    const file = { latest: '3', notices: noticesOf(record, [FIRST, SECOND]) };
+    const told = (version: string, ...shown: string[]): string[] =>
+      noticesFor(file, version, new Set(shown)).map(({ partnership }) => partnership);
+    expect(told('1', 'aaa-xxx-operation', 'aaa-xxx-treaty')).toEqual(['aaa-xxx-operation', 'aaa-xxx-treaty']);
+    expect(told('2', 'aaa-xxx-operation', 'aaa-xxx-treaty')).toEqual(['aaa-xxx-treaty']);
+    expect(told('1', 'aaa-xxx-operation')).toEqual(['aaa-xxx-operation']);
   });
 });
 
