@@ -123,8 +123,16 @@ export function digestsOf(shared: Shared): Digests {
     },
     country(host) {
       const region = regionOf(index, host);
+      const own = new Set(touching(host).map(({ id }) => id));
+      // How a long story is parted goes by the words of all languages.
+      const words = [...facts.events.values()]
+        .filter(({ event: one, partnership }) =>
+          partnership === null ? 'hosts' in one && one.hosts.includes(host) : own.has(partnership),
+        )
+        .map(({ event: one }) => [one.summary, one.citations]);
       return digestOf([
         all,
+        words,
         touching(host).map(({ id }) => tie(id)),
         context(host),
         region === null ? null : mapOf(region, index.view.group, index.view.partners),

@@ -4,6 +4,7 @@ import { dateInWords, dayInWords } from '../../i18n/dates.ts';
 import { tieLabel } from '../../i18n/tieWords.ts';
 import { calendarOf } from '../../model/day.ts';
 import type { Tie } from '../../model/tie.ts';
+import type { Text } from '../../model/words.ts';
 import { asOf } from '../../query/asOf.ts';
 import { isCovered } from '../../query/atlas.ts';
 import { storyOf, type StoryItem } from '../../ui/Story.tsx';
@@ -64,7 +65,12 @@ function storiesOf(shared: Shared, host: string): Story[] {
     messages.ui.context,
   ).filter(({ event }) => !('hosts' in event) || event.hosts.includes(host));
   const { lang } = wording;
-  return storyParts(items, ({ latest }) => calendarOf(latest), lettersOf, MOST_LETTERS).map((part, index) => ({
+  return storyParts(
+    items,
+    ({ latest }) => calendarOf(latest),
+    ({ event }) => lettersOf(shared, event.id),
+    MOST_LETTERS,
+  ).map((part, index) => ({
     // The first page has the newest events for as long as there are any: its address stays.
     path:
       index === 0
@@ -77,12 +83,17 @@ function storiesOf(shared: Shared, host: string): Story[] {
   }));
 }
 
-/** Of what changes from event to event; the words round it weigh little, as they come again. */
-function lettersOf({ event, sources }: StoryItem): number {
+/**
+ * Of what changes from event to event; the words round it weigh little, as they come again. In whichever language they are
+ * more: the pages of a story are the same in all.
+ */
+function lettersOf({ facts }: Shared, id: string): number {
+  const { event } = facts.events.get(id)!;
+  const longest = (text: Text): number => Math.max(...Object.values(text).map(({ length }) => length));
   return event.citations.reduce((sum, { source, supports }) => {
-    const { title = '', url = '' } = sources[source] ?? {};
-    return sum + supports.length + title.length + url.length;
-  }, event.summary.length);
+    const { title = '', URL: url = '' } = facts.record.sources.get(source)?.data ?? {};
+    return sum + longest(supports) + title.length + url.length;
+  }, longest(event.summary));
 }
 
 function countryPage(shared: Shared, host: string, story: Story | null, all: readonly Story[]): WrittenPage {
