@@ -250,7 +250,7 @@ describe('a good guest', () => {
       for (const { name } of views) {
         const page = `${lang}/embed/${name}/index.html`;
         const html = readFileSync(`${DIST}/${page}`, 'utf8');
-        const beside = [...html.matchAll(/(?:src|href)="(?:\.\.\/)+(releases\/[^"]+)"/g)].map(([, file]) => file!);
+        const beside = [...html.matchAll(/(?:src|href)="(?:\.\.\/)+(embed\/[^"]+)"/g)].map(([, file]) => file!);
         expect(beside.length, name).toBe(2);
         const kb = [page, ...beside].reduce((sum, file) => sum + zipped(file), 0) / 1000;
         expect(kb, `${lang} ${name}`).toBeLessThan(name === 'africa' ? 68 : 60);
