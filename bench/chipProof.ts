@@ -5,7 +5,7 @@ import { drawChip } from '../src/draw/chip.ts';
 import { CHIP_MARKS, CHIP_SHAPES } from '../src/draw/chipState.ts';
 import { sampleChip, type LegendKey } from '../src/draw/legend.ts';
 import { h, toSvg, type SvgNode } from '../src/draw/node.ts';
-import type { Theme } from '../src/draw/palette.ts';
+import { DEFAULT_COLORS, type Theme } from '../src/draw/palette.ts';
 import { standaloneStyle } from '../src/draw/style.ts';
 import { lightness, seen, SIGHTS, type Rgb } from './colourSight.ts';
 
@@ -73,21 +73,41 @@ export function lightnesses({ data }: Pixels, sight: string): Float64Array {
 
 /** All states (down) as each kind of sight has them (across), four times as large as on the screen. */
 export function proofSheet(look: ProofLook): { readonly width: number; readonly height: number; readonly svg: string } {
+  return sheetOf(
+    STATES.map((state) => ({ label: state, pixels: chipPixels(state, look) })),
+    look,
+  );
+}
+
+/** The same of the colours of partners, each on a chip in force; the last is that of all partners past the others. */
+export function partnerSheet(look: Omit<ProofLook, 'colorIndex'>): ReturnType<typeof proofSheet> {
+  return sheetOf(
+    DEFAULT_COLORS.map((color, colorIndex) => ({
+      label: `${colorIndex + 1} ${color[look.theme]}`,
+      pixels: chipPixels('in-force', { ...look, colorIndex, letters: String(colorIndex + 1) }),
+    })),
+    look,
+  );
+}
+
+function sheetOf(
+  rows: readonly { readonly label: string; readonly pixels: Pixels }[],
+  look: Omit<ProofLook, 'colorIndex'>,
+): { readonly width: number; readonly height: number; readonly svg: string } {
   const [label, gap, head] = [190, 12, 34];
   const times = 4;
   const cell = Math.ceil(look.size * 1.3) * times;
   const sights = Object.keys(SIGHTS);
   const text = (x: number, y: number, words: string): SvgNode =>
     h('text', { class: 'pa-text', 'font-size': 15, x, y }, words);
-  const nodes = STATES.flatMap((state, row) => {
+  const nodes = rows.flatMap(({ label: words, pixels }, row) => {
     const top = head + row * (cell + gap);
-    const pixels = chipPixels(state, look);
     return [
-      text(10, top + cell / 2 + 5, state),
+      text(10, top + cell / 2 + 5, words),
       ...sights.map((sight, column) => enlarged(pixels, sight, label + column * (cell + gap), top, times)),
     ];
   });
-  const [width, height] = [label + sights.length * (cell + gap), head + STATES.length * (cell + gap)];
+  const [width, height] = [label + sights.length * (cell + gap), head + rows.length * (cell + gap)];
   const svg = h(
     'svg',
     { xmlns: 'http://www.w3.org/2000/svg', class: 'pa', width, height, viewBox: `0 0 ${width} ${height}` },

@@ -5,6 +5,17 @@
 import type { Citable, CitableDate, CiteType, Name } from './citable.ts';
 import { fieldsOf, isoDate } from './fields.ts';
 
+/** What biblatex has an entry for beyond what the styles tell apart. */
+const MORE_ENTRIES: Readonly<Record<string, string>> = {
+  'article-magazine': 'article',
+  book: 'book',
+  chapter: 'incollection',
+  thesis: 'thesis',
+};
+/** Types of CSL that the entry alone says; of all others the subtype does, in biblatex's words where it has them. */
+const SAID_BY_ENTRY = new Set(['webpage', 'article-journal', 'report', 'book', 'chapter', 'thesis']);
+const SUBTYPES: Readonly<Record<string, string>> = { 'article-newspaper': 'newspaper', 'article-magazine': 'magazine' };
+
 const ENTRIES: Readonly<Record<CiteType, string>> = {
   webpage: 'online',
   map: 'online',
@@ -13,6 +24,14 @@ const ENTRIES: Readonly<Record<CiteType, string>> = {
   report: 'techreport',
   legislation: 'misc',
   treaty: 'misc',
+};
+
+const PUBLISHERS: Readonly<Record<string, string>> = {
+  techreport: 'institution',
+  thesis: 'institution',
+  article: 'publisher',
+  book: 'publisher',
+  incollection: 'publisher',
 };
 
 /**
@@ -33,7 +52,12 @@ const SPECIAL: Readonly<Record<string, string>> = {
 };
 
 export function escapeTex(text: string): string {
-  return text.replace(/[\\{}~^#$%&_]/g, (character) => SPECIAL[character]!);
+  return (
+    text
+      .replace(/[\\{}~^#$%&_]/g, (character) => SPECIAL[character]!)
+      // Two of them would be drawn as another character.
+      .replace(/([-'`])(?=\1)/g, '$1{}')
+  );
 }
 
 /** A name in braces is one piece; a comma or an "and" would cut it elsewhere. */
@@ -54,18 +78,35 @@ function keyOf(id: string): string {
 }
 
 function entryOf(citable: Citable, key: string): string {
-  const { type, title, authors, editors, container, publisher, issued, accessed, url, language, version, note } =
-    fieldsOf(citable);
+  const whole = fieldsOf(citable);
+  const { type, cslType = type, title, authors, editors, translators, container, publisher } = whole;
+  const { issued, accessed, url, language, version, note, more = {} } = whole;
   const names = (all: readonly Name[] | undefined): string | undefined =>
     all === undefined || all.length === 0 ? undefined : all.map(nameOf).join(' and ');
   const text = (value: string | undefined): string | undefined => (value === undefined ? value : escapeTex(value));
-  const entry = ENTRIES[type];
+  const entry = MORE_ENTRIES[cslType] ?? ENTRIES[type];
   const fields: readonly (readonly [name: string, value: string | undefined])[] = [
     ['author', names(authors)],
     ['editor', names(editors)],
     ['title', title === undefined ? undefined : `{${escapeTex(title)}}`],
-    [entry === 'article' ? 'journal' : 'titleaddon', text(container)],
-    [entry === 'techreport' ? 'institution' : entry === 'article' ? 'publisher' : 'organization', text(publisher)],
+    ['translator', names(translators)],
+    ['entrysubtype', SAID_BY_ENTRY.has(cslType) ? undefined : (SUBTYPES[cslType] ?? cslType)],
+    ['type', text(more.genre)],
+    [entry === 'article' ? 'journal' : entry === 'incollection' ? 'booktitle' : 'titleaddon', text(container)],
+    [PUBLISHERS[entry] ?? 'organization', text(publisher)],
+    ['location', text(more['publisher-place'])],
+    ['series', text(more['collection-title'])],
+    ['edition', text(more.edition)],
+    ['volume', text(more.volume)],
+    // In an article the number of biblatex is the issue.
+    ['issue', text(more.issue)],
+    [entry === 'article' ? 'eid' : 'number', text(more.number)],
+    ['pages', text(more.page)],
+    ['doi', more.DOI],
+    ['issn', text(more.ISSN)],
+    ['isbn', text(more.ISBN)],
+    ['abstract', text(more.abstract)],
+    ['keywords', text(more.keyword)],
     ['date', issued && dateOf(issued)],
     ['year', issued && String(issued.year)],
     ['version', text(version)],
@@ -74,6 +115,8 @@ function entryOf(citable: Citable, key: string): string {
     // Read letter by letter; `cleaned` has left nothing in it that could end the field.
     ['url', url],
     ['urldate', accessed && isoDate(accessed)],
+    ['archive', text(more.archive)],
+    ['archivelocation', more.archive_location],
   ];
   const lines = fields.flatMap(([name, value]) => (value === undefined ? [] : [`  ${name} = {${value}},\n`]));
   return `@${entry}{${key},\n${lines.join('')}}\n`;

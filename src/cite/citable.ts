@@ -30,9 +30,34 @@ export interface CitableDate {
   readonly circa?: boolean | undefined;
 }
 
+/** Fields of CSL that no style here prints, and that files for reference managers take along. */
+export const MORE_FIELDS = [
+  'publisher-place',
+  'collection-title',
+  'volume',
+  'issue',
+  'page',
+  'number',
+  'DOI',
+  'ISSN',
+  'ISBN',
+  'abstract',
+  'keyword',
+  'genre',
+  'edition',
+  'archive',
+  'archive_location',
+] as const;
+export type MoreField = (typeof MORE_FIELDS)[number];
+export type MoreFields = Readonly<Partial<Record<MoreField, string>>>;
+
 export interface Citable {
   readonly id: string;
   readonly type: CiteType;
+  /** The type of CSL, where it is none that the styles tell apart. */
+  readonly cslType?: string | undefined;
+  readonly translators?: readonly Name[] | undefined;
+  readonly more?: MoreFields | undefined;
   readonly title?: string | undefined;
   readonly authors: readonly Name[];
   readonly editors?: readonly Name[] | undefined;
@@ -102,11 +127,22 @@ export function cleaned(citable: Citable): Citable {
     note: clean(citable.note),
   };
   const editors = (citable.editors ?? []).flatMap(cleanName);
+  const translators = (citable.translators ?? []).flatMap(cleanName);
+  const cslType = clean(citable.cslType);
+  const more = Object.fromEntries(
+    MORE_FIELDS.flatMap((field) => {
+      const value = field === 'archive_location' ? cleanUrl(citable.more?.[field]) : clean(citable.more?.[field]);
+      return value === undefined ? [] : [[field, value] as const];
+    }),
+  );
   return {
     id: clean(citable.id) ?? 'item',
     type: citable.type,
     authors: citable.authors.flatMap(cleanName),
+    ...(cslType === undefined || cslType === citable.type ? {} : { cslType }),
     ...(editors.length > 0 ? { editors } : {}),
+    ...(translators.length > 0 ? { translators } : {}),
+    ...(Object.keys(more).length > 0 ? { more } : {}),
     ...Object.fromEntries(Object.entries(optional).filter(([, value]) => value !== undefined)),
   };
 }

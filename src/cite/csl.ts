@@ -1,5 +1,5 @@
 /** CSL-JSON, to and fro: what Zotero reads and writes, and what the record's own sources are kept in. */
-import { CITE_TYPES, cleaned, type Citable, type CitableDate, type Name } from './citable.ts';
+import { CITE_TYPES, cleaned, MORE_FIELDS, type Citable, type CitableDate, type Name } from './citable.ts';
 
 export interface CslDate {
   readonly 'date-parts': readonly (readonly number[])[];
@@ -12,7 +12,7 @@ interface CslName {
   readonly literal?: string | undefined;
 }
 
-/** The variables that are used here; others are passed over. */
+/** The variables that are used here, with those of `MORE_FIELDS`; others are passed over. */
 export interface CslItem {
   readonly id: string;
   readonly type: string;
@@ -27,6 +27,7 @@ export interface CslItem {
   readonly language?: string | undefined;
   readonly version?: string | undefined;
   readonly note?: string | undefined;
+  readonly translator?: readonly CslName[] | undefined;
 }
 
 function toDate({ year, month, day, circa }: CitableDate): CslDate {
@@ -35,11 +36,14 @@ function toDate({ year, month, day, circa }: CitableDate): CslDate {
 }
 
 export function toCsl(citable: Citable): CslItem {
-  const { id, type, authors, editors, container, issued, accessed, url, ...same } = cleaned(citable);
+  const { id, type, cslType, authors, editors, translators, container, issued, accessed, url, more, ...same } =
+    cleaned(citable);
   return {
     id,
-    type,
+    type: cslType ?? type,
     ...same,
+    ...more,
+    ...(translators === undefined ? {} : { translator: translators }),
     ...(authors.length > 0 ? { author: authors } : {}),
     ...(editors === undefined ? {} : { editor: editors }),
     ...(container === undefined ? {} : { 'container-title': container }),
@@ -66,6 +70,15 @@ export function fromCsl(item: CslItem): Citable {
   return cleaned({
     id: item.id,
     type: CITE_TYPES.find((type) => type === item.type) ?? 'webpage',
+    cslType: item.type,
+    translators: (item.translator ?? []).map(fromName),
+    // Zotero writes some of them as numbers.
+    more: Object.fromEntries(
+      MORE_FIELDS.flatMap((field) => {
+        const value = (item as unknown as Readonly<Record<string, unknown>>)[field];
+        return typeof value === 'string' || typeof value === 'number' ? [[field, String(value)] as const] : [];
+      }),
+    ),
     title: item.title,
     authors: (item.author ?? []).map(fromName),
     editors: (item.editor ?? []).map(fromName),

@@ -19,6 +19,9 @@ export interface SourceFacts {
   readonly outlet: OutletKind;
   /** The wire agency whose story it reprints. */
   readonly agency?: string | undefined;
+  /** That its address shows it no longer, and where a copy is kept. */
+  readonly dead?: string | undefined;
+  readonly copy?: { readonly url: string } | undefined;
 }
 
 /** Who speaks in their own name: with nobody else named, they are the author of what they publish. */
@@ -67,7 +70,8 @@ export function citeSource(id: string, source: SourceFacts, checked?: string): C
     ...(isOwn ? { publisher: source.publisher } : { container: source.publisher }),
     issued: citableDate(source.published),
     accessed: citableDate(checked),
-    url: source.url,
+    // What the reader of a citation can open: of a page that is gone, its copy.
+    url: source.dead !== undefined && source.copy !== undefined ? source.copy.url : source.url,
     language: source.lang,
   };
 }

@@ -35,7 +35,8 @@ function dateOf(text: string | undefined): CslDate | undefined {
 }
 
 function nameOf(text: string): { family: string; given?: string } | { literal: string } {
-  const [family = '', given] = text.split(',').map((part) => part.trim());
+  const [family = '', ...rest] = text.split(',').map((part) => part.trim());
+  const given = rest.join(', ');
   return given ? { family, given } : { literal: text.trim() };
 }
 
@@ -70,13 +71,34 @@ export function readRis(text: string): CslItem[] {
   return items;
 }
 
-function itemOf(fields: ReadonlyMap<string, readonly string[]>, number: number): CslItem {
+function itemOf(fields: ReadonlyMap<string, readonly string[]>, place: number): CslItem {
   const first = (...tags: readonly string[]): string | undefined =>
     tags.flatMap((tag) => fields.get(tag) ?? []).find((value) => value !== '');
-  const authors = ['AU', 'A1'].flatMap((tag) => fields.get(tag) ?? []).filter(Boolean);
+  const namesIn = (...tags: readonly string[]): unknown => {
+    const names = tags.flatMap((tag) => fields.get(tag) ?? []).filter(Boolean);
+    return names.length > 0 ? names.map(nameOf) : undefined;
+  };
+  // What has no tag of its own stands there as Zotero writes it: `Type: treaty`.
+  const extra = new Map(
+    (fields.get('M2') ?? []).flatMap((line) => {
+      const [, key, value] = /^(Type|Version): (.+)$/.exec(line) ?? [];
+      return key === undefined ? [] : [[key, value!] as const];
+    }),
+  );
+  const type = extra.get('Type') ?? TYPES[first('TY') ?? ''] ?? 'webpage';
+  const edition = first('ET');
+  const isVersioned = /^(webpage|map|dataset|software)$/.test(type) && !extra.has('Version');
+  // One tag for three: they are told apart by their form, and what is neither is the number of a report.
+  const serial = (fields.get('SN') ?? []).filter(Boolean);
+  const issn = serial.find((one) => /^\d{4}-?\d{3}[\dxX]$/.test(one));
+  const isbn = serial.find((one) => one !== issn && /^(?=.{10,17}$)[\d -]+[\dxX]$/.test(one));
+  const number = first('M1') ?? serial.find((one) => one !== issn && one !== isbn);
+  const [begin, end] = [first('SP'), first('EP')];
   const given: Readonly<Record<string, unknown>> = {
     title: first('TI', 'T1'),
-    author: authors.length > 0 ? authors.map(nameOf) : undefined,
+    author: namesIn('AU', 'A1'),
+    editor: namesIn('ED', 'A2'),
+    translator: namesIn('A4'),
     'container-title': first('T2', 'JO', 'JF', 'JA'),
     publisher: first('PB'),
     // The day stands in DA; PY, which comes first in most files, has the year alone.
@@ -85,10 +107,26 @@ function itemOf(fields: ReadonlyMap<string, readonly string[]>, number: number):
     URL: first('UR', 'L2'),
     language: first('LA'),
     note: first('N1'),
+    'collection-title': first('T3'),
+    [isVersioned ? 'version' : 'edition']: edition,
+    ...(extra.has('Version') ? { version: extra.get('Version') } : {}),
+    genre: first('M3'),
+    'publisher-place': first('CY'),
+    volume: first('VL'),
+    issue: first('IS'),
+    page: begin !== undefined && end !== undefined ? `${begin}-${end}` : (begin ?? end),
+    number,
+    DOI: first('DO'),
+    ISSN: issn,
+    ISBN: isbn,
+    abstract: first('AB', 'N2'),
+    keyword: fields.get('KW')?.filter(Boolean).join(', ') || undefined,
+    archive: first('DB'),
+    archive_location: first('AN', 'AV'),
   };
   return {
-    id: first('ID') ?? `item-${number}`,
-    type: TYPES[first('TY') ?? ''] ?? 'webpage',
+    id: first('ID') ?? `item-${place}`,
+    type,
     ...Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined)),
   };
 }

@@ -16,6 +16,28 @@ const TYPES: Readonly<Record<CiteType, string>> = {
   map: 'MAP',
 };
 
+/** What the format has a type for beyond what the styles tell apart; of any other, `M2` says the type, as Zotero has it. */
+const MORE_TYPES: Readonly<Record<string, string>> = {
+  'article-magazine': 'MGZN',
+  book: 'BOOK',
+  chapter: 'CHAP',
+  thesis: 'THES',
+  bill: 'BILL',
+};
+/** Read back as themselves. */
+const PLAIN = new Set<string>([...Object.keys(MORE_TYPES), ...Object.keys(TYPES)].filter((type) => type !== 'treaty'));
+
+/** First and last page have a tag each. */
+function pagesOf(page: string | undefined): (readonly [tag: string, value: string | undefined])[] {
+  const [, first, last] = /^(\d+)-(\d+)$/.exec(page ?? '') ?? [];
+  return first === undefined
+    ? [['SP', page]]
+    : [
+        ['SP', first],
+        ['EP', last],
+      ];
+}
+
 function dateOf(date: CitableDate): string {
   const [year, month = '', day = ''] = isoDate(date).split('-');
   return `${year!}/${month}/${day}/${date.circa ? 'circa' : ''}`;
@@ -27,16 +49,32 @@ function withoutAsterisks(text: string | undefined): string | undefined {
 }
 
 function recordOf(citable: Citable): string {
-  const { id, type, title, authors, editors, container, publisher, issued, accessed, url, language, version, note } =
-    fieldsOf(citable);
+  const whole = fieldsOf(citable);
+  const { id, type, cslType = type, title, authors, editors, translators, container, publisher } = whole;
+  const { issued, accessed, url, language, version, note, more = {} } = whole;
   const fields: readonly (readonly [tag: string, value: string | undefined])[] = [
-    ['TY', TYPES[type]],
+    ['TY', MORE_TYPES[cslType] ?? TYPES[type]],
     ['ID', id],
     ...authors.map((name) => ['AU', withoutAsterisks(familyFirst(name))] as const),
     ...(editors ?? []).map((name) => ['ED', withoutAsterisks(familyFirst(name))] as const),
+    ...(translators ?? []).map((name) => ['A4', withoutAsterisks(familyFirst(name))] as const),
     ['TI', title],
     ['T2', withoutAsterisks(container)],
-    ['ET', version],
+    ['T3', more['collection-title']],
+    ['ET', more.edition ?? version],
+    ...(more.edition === undefined ? [] : [['M2', version && `Version: ${version}`] as const]),
+    ['M2', PLAIN.has(cslType) ? undefined : `Type: ${cslType}`],
+    ['M3', more.genre],
+    ['CY', more['publisher-place']],
+    ['VL', more.volume],
+    ['IS', more.issue],
+    ...pagesOf(more.page),
+    ['M1', more.number],
+    ['DO', more.DOI],
+    ['SN', more.ISSN],
+    ['SN', more.ISBN],
+    ['AB', more.abstract],
+    ['KW', more.keyword],
     ['PB', publisher],
     ['PY', issued && String(issued.year).padStart(4, '0')],
     ['DA', issued && dateOf(issued)],
@@ -44,6 +82,8 @@ function recordOf(citable: Citable): string {
     ['LA', language],
     ['N1', note],
     ['UR', url],
+    ['DB', more.archive],
+    ['AN', more.archive_location],
   ];
   const lines = fields.flatMap(([tag, value]) =>
     value === undefined || value === '' ? [] : [`${tag}  - ${value}\r\n`],

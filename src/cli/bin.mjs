@@ -23,6 +23,7 @@ try {
     dataRoot: fileURLToPath(new URL('../../data', import.meta.url)),
     cwd: process.cwd(),
     ask: process.stdin.isTTY ? ask : undefined,
+    columns: process.stderr.isTTY ? (process.stderr.columns ?? 80) : undefined,
     today: new Date().toISOString().slice(0, 10),
   });
 } catch (error) {

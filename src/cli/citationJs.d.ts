@@ -4,5 +4,14 @@ declare module '@citation-js/core' {
     constructor(text: string, options: { forceType: string; generateGraph: boolean });
     readonly data: readonly Readonly<Record<string, unknown>>[];
   }
+  export const plugins: {
+    readonly input: {
+      /** Reads up to a form between the text and the items. */
+      chain(
+        text: string,
+        options: { forceType: string; generateGraph: boolean; target: '@biblatex/entries+list' },
+      ): readonly { readonly properties: Readonly<Record<string, string>> }[];
+    };
+  };
 }
 declare module '@citation-js/plugin-bibtex' {}

@@ -1,5 +1,6 @@
 /** What a command is: options by `parseArgs`, help in words, and effects handed in so that tests need no process. */
 import type { ParseArgsConfig } from 'node:util';
+import type { WebEffects } from '../links/effects.ts';
 
 export interface Effects {
   out(text: string): void;
@@ -12,6 +13,10 @@ export interface Effects {
   readonly ask?: ((question: string) => Promise<string>) | undefined;
   /** The day on which it was called, as an ISO day; absent where the caller has no clock. */
   readonly today?: string | undefined;
+  /** The columns of the terminal that errors go to; absent where they go elsewhere. */
+  readonly columns?: number | undefined;
+  /** The web that is asked; the real one where absent. */
+  readonly web?: WebEffects | undefined;
 }
 
 export interface Called {

@@ -11,10 +11,13 @@ import { checkCommand } from './commands/check.ts';
 import { exportCommand } from './commands/export.ts';
 import { hostingCommand } from './commands/hosting.ts';
 import { importCommand } from './commands/import.ts';
+import { linksCommand } from './commands/links.ts';
 import { newCommand } from './commands/new.ts';
+import { packCommand } from './commands/pack.ts';
 import { releaseCommand } from './commands/release.ts';
 import { renderCommand } from './commands/render.ts';
 import { schemaCommand } from './commands/schema.ts';
+import { sourcesCommand } from './commands/sources.ts';
 
 const COMMANDS: readonly Command[] = [
   checkCommand,
@@ -22,7 +25,10 @@ const COMMANDS: readonly Command[] = [
   exportCommand,
   importCommand,
   newCommand,
+  linksCommand,
+  sourcesCommand,
   renderCommand,
+  packCommand,
   releaseCommand,
   changesCommand,
   buildCommand,

@@ -5,9 +5,19 @@ import { expectedCounts } from './checks/bounds.ts';
 import type { Check } from './checks/check.ts';
 import * as dates from './checks/dates.ts';
 import * as evidence from './checks/evidence.ts';
+import * as lessons from './checks/lessons.ts';
 import * as places from './checks/places.ts';
 import { lostIds, withdrawals, type Published } from './checks/published.ts';
 import * as references from './checks/references.ts';
+import {
+  glossaryForms,
+  storyClaims,
+  storyIds,
+  storyLinks,
+  storyReading,
+  storySections,
+  storyViews,
+} from './checks/stories.ts';
 import * as statuses from './checks/statuses.ts';
 import * as texts from './checks/texts.ts';
 
@@ -21,6 +31,14 @@ const MEANING: readonly Check[] = [
   ...Object.values(places),
   withdrawals,
   expectedCounts,
+  glossaryForms,
+  storyIds,
+  storySections,
+  storyClaims,
+  storyLinks,
+  storyViews,
+  storyReading,
+  ...Object.values(lessons),
 ];
 
 /** `published`: the ids of the newest release, where there is one; none of them may be lost. */

@@ -38,7 +38,7 @@ import { publishedOf, tiesOf } from './ties.ts';
 
 export interface Compiled {
   /** Without the names of other files: only who writes them knows their names. */
-  readonly index: Omit<IndexFile, 'details' | 'ids' | 'rest' | 'places' | 'search'>;
+  readonly index: Omit<IndexFile, 'details' | 'ids' | 'rest' | 'places' | 'search' | 'stories'>;
   readonly places: PlacesFile;
   readonly ids: IdsFile;
   readonly hosts: readonly HostFile[];

@@ -2,7 +2,11 @@
 import { group } from 'd3-array';
 import type { DataRecord } from './load.ts';
 import { allEvents, citationsOf, eventsOf } from './checks/check.ts';
+import { storyLevels } from './checks/stories.ts';
+import type { ReadingLevel } from './readingLevel.ts';
 import { GROUP_OF_KIND } from '../model/words.ts';
+import type { Figures, Share } from '../query/figures.ts';
+import { recordBreadth, recordFigures } from './figures.ts';
 
 export interface Counts {
   readonly totals: {
@@ -13,7 +17,10 @@ export interface Counts {
     readonly citations: number;
     readonly sources: number;
     readonly outlets: number;
+    readonly stories: number;
   };
+  /** How hard each story is to read, by the path of its text. */
+  readonly reading: Readonly<Record<string, ReadingLevel>>;
   readonly review: { readonly secondRead: number; readonly awaiting: number };
   readonly missing: {
     readonly sourceTitles: number;
@@ -27,6 +34,35 @@ export interface Counts {
   readonly reviewByGroup: Readonly<Record<string, { secondRead: number; awaiting: number }>>;
   /** Outlets by kind, with the pages of theirs that are cited, and how many of the outlets' ties have a source. */
   readonly byOutletKind: Readonly<Record<string, { outlets: number; sources: number; tied: number }>>;
+  readonly depth: Depth;
+  /** States by partners; null where the atlas names no partners that should be looked for everywhere. */
+  readonly breadth: BreadthCounts | null;
+}
+
+/** How well the record is shown, each as a part of all that could be. */
+export interface Depth {
+  readonly citations: Figures['citations'];
+  /** Partnerships with an official or primary text. */
+  readonly official: Share;
+  /** Events that two or more independent sources show. */
+  readonly twoIndependent: Share;
+  /** Partnerships with pages from both sides, and with one of the host's own press. */
+  readonly bothSides: Share;
+  readonly hostPress: Share;
+  /** Denials beside the claim that they deny, both with their pages. */
+  readonly contradictions: number;
+}
+
+export interface BreadthCounts {
+  readonly states: number;
+  readonly partners: number;
+  readonly covered: number;
+  readonly nothing: number;
+  readonly notLooked: number;
+  /** First and last day on which somebody looked and found nothing; null where nobody did. */
+  readonly looked: readonly [string, string] | null;
+  /** Of each partner, how many states nobody looked at for it; the neighbours are the last. */
+  readonly notLookedByPartner: Readonly<Record<string, number>>;
 }
 
 export function countsOf(record: DataRecord): Counts {
@@ -54,7 +90,9 @@ export function countsOf(record: DataRecord): Counts {
       citations: citationsOf(record).length,
       sources: sources.length,
       outlets: record.outlets.size,
+      stories: record.stories.length,
     },
+    reading: storyLevels(record),
     review: { secondRead, awaiting: all.length - secondRead },
     missing: {
       sourceTitles: sources.filter(({ title }) => !title).length,
@@ -63,6 +101,8 @@ export function countsOf(record: DataRecord): Counts {
     },
     reviewByGroup: reviewByGroup(record),
     byOutletKind: byOutletKind(record),
+    depth: depthOf(recordFigures(record)),
+    breadth: breadthCounts(record),
     byHost: by('host'),
     byPartner: by('partner'),
     byGroup: Object.fromEntries(
@@ -96,4 +136,46 @@ function byOutletKind(record: DataRecord): Counts['byOutletKind'] {
     if (kind !== undefined) of(kind).sources += 1;
   }
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function depthOf({
+  citations,
+  officialAll,
+  twoIndependent,
+  origins,
+  hostPress,
+  contradictions,
+  totals,
+}: Figures): Depth {
+  const both = origins.find(({ origin }) => origin === 'both')!.ties;
+  return {
+    citations,
+    official: officialAll,
+    twoIndependent,
+    bothSides: { count: both, of: totals.ties },
+    hostPress,
+    contradictions,
+  };
+}
+
+function breadthCounts(record: DataRecord): BreadthCounts | null {
+  const breadth = recordBreadth(record);
+  if (breadth === null) return null;
+  const cells = breadth.rows.flatMap((row) => row.cells);
+  const days = cells.flatMap((cell) => (cell.state === 'nothing' ? [cell.looked] : [])).sort();
+  const count = (state: string): number => cells.filter((cell) => cell.state === state).length;
+  return {
+    states: breadth.rows.length,
+    partners: breadth.partners.length,
+    covered: count('covered'),
+    nothing: count('nothing'),
+    notLooked: count('not-looked'),
+    looked: days.length === 0 ? null : [days[0]!, days.at(-1)!],
+    notLookedByPartner: Object.fromEntries(
+      breadth.partners.map((group, place) => [
+        group.length === 1 ? group[0]! : 'neighbours',
+        breadth.rows.filter(({ cells: own }) => own[place]!.state === 'not-looked').length,
+      ]),
+    ),
+  };
 }

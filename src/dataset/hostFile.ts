@@ -3,7 +3,14 @@ import { isoOf } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
 import { independentAs } from '../model/independence.ts';
 import { knownFrom } from '../model/known.ts';
-import type { Citation, ContextRecord, EventRecord, PartnershipRecord, Speaker } from '../model/schema.ts';
+import type {
+  Citation,
+  ContextRecord,
+  EventRecord,
+  PartnershipRecord,
+  SourceRecord,
+  Speaker,
+} from '../model/schema.ts';
 import { typeset } from '../model/typography.ts';
 import type { Lang, Text } from '../model/words.ts';
 import {
@@ -116,6 +123,11 @@ export function publishedText(
   return parts.join('/');
 }
 
+/** The copy of a source in an archive, for whoever shows it. */
+export function copyOf({ archive_location: url, custom: { copied } }: SourceRecord): Pick<SourceDetail, 'copy'> {
+  return url === undefined ? {} : { copy: { url, ...(copied === undefined ? {} : { on: copied }) } };
+}
+
 function sourceEntry(record: DataRecord, id: string): [string, SourceDetail][] {
   const source = record.sources.get(id)?.data;
   if (!source) return [];
@@ -142,6 +154,8 @@ function sourceEntry(record: DataRecord, id: string): [string, SourceDetail][] {
         ...(outlet?.country ? { outletCountry: outlet.country } : {}),
         ...(independent ? { independent } : {}),
         ...(wire ? { agency: wire.name } : {}),
+        ...(source.custom.dead ? { dead: source.custom.dead } : {}),
+        ...copyOf(source),
       },
     ],
   ];

@@ -65,6 +65,24 @@ function languageOf(text: unknown): string | undefined {
   return LANGUAGES.get(word) ?? /^([a-z]{2})(?:[-_]|$)/.exec(word)?.[1];
 }
 
+/** Fields that are made anew, and those that name the item in its own file alone. */
+const OWN_FIELDS = new Set([
+  ...['id', 'type', 'title', 'URL', 'language', 'issued', 'custom'],
+  ...['citation-key', 'citation-label', '_graph'],
+]);
+
+function hasValue(value: unknown): boolean {
+  return value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+}
+
+/** On one line, without characters that nobody sees, which pages leave in their titles. */
+function seen(text: string): string {
+  return text
+    .replace(/[\p{Cf}\p{Co}\p{Cs}]/gu, '')
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+}
+
 const folded = (text: string): string => text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().trim();
 
 /** The outlet of an address, else of a name. Of several domains the longest is meant: `blogs.example.org`. */
@@ -125,8 +143,9 @@ export function importSources(items: readonly Incoming[], record: DataRecord, op
       continue;
     }
     const given = typeof item['type'] === 'string' ? item['type'] : 'webpage';
-    // BibTeX knows no newspapers.
-    const type = given === 'article-journal' && outletKind !== 'academic' ? 'article-newspaper' : given;
+    // Most files of BibTeX know no newspapers: an article that nothing shows to be of a journal is taken for one of them.
+    const ofJournal = ['volume', 'issue', 'ISSN', 'DOI'].some((field) => item[field] !== undefined);
+    const type = given === 'article-journal' && outletKind !== 'academic' && !ofJournal ? 'article-newspaper' : given;
     const kind =
       options.kind ??
       SOURCE_KINDS.find((one) => one === own.kind) ??
@@ -138,11 +157,11 @@ export function importSources(items: readonly Incoming[], record: DataRecord, op
     let id = `${outlet}-${date}-${hash.slice(0, 4)}`;
     for (let digits = 5; ids.has(id); digits += 1) id = `${outlet}-${date}-${hash.slice(0, digits)}`;
     const parsed = sourceSchema.safeParse({
+      // Whatever else it brings is kept as it is.
+      ...Object.fromEntries(Object.entries(item).filter(([field, value]) => !OWN_FIELDS.has(field) && hasValue(value))),
       id,
       type,
-      ...(typeof item['title'] === 'string' ? { title: item['title'] } : {}),
-      ...(Array.isArray(item['author']) && item['author'].length > 0 ? { author: item['author'] as unknown[] } : {}),
-      ...(typeof item['container-title'] === 'string' ? { 'container-title': item['container-title'] } : {}),
+      ...(typeof item['title'] === 'string' && seen(item['title']) !== '' ? { title: seen(item['title']) } : {}),
       URL: address,
       language,
       ...(parts && parts.length > 0

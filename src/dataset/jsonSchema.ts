@@ -13,6 +13,7 @@ import {
   pendingSchema,
   placeSchema,
   sourceSchema,
+  storySchema,
   viewSchema,
 } from '../model/schema.ts';
 
@@ -30,6 +31,7 @@ const FILES = {
   pending: pendingSchema,
   glossary: z.record(z.string(), glossarySchema),
   corrections: z.array(correctionSchema),
+  story: storySchema,
 };
 
 interface DatasetSchema {

@@ -13,6 +13,7 @@ import {
   pendingSchema,
   placeSchema,
   sourceSchema,
+  storySchema,
   viewSchema,
   type AtlasRecord,
   type ContextRecord,
@@ -25,11 +26,16 @@ import {
   type PartyRecord,
   type PlaceRecord,
   type SourceRecord,
+  type StoryRecord,
   type ViewRecord,
 } from '../model/schema.ts';
+import { lessonSchema, type LessonRecord } from '../model/lessonSchema.ts';
 import type { DataFolder } from './effects.ts';
+import { lessonFileOf, lessonsInOrder, type LessonSource } from './lessons.ts';
 import { partOf, readLocated, type Located, type Path } from './located.ts';
+import { readMarkedText, type MarkedText } from './markedText.ts';
 import type { Problem } from './problem.ts';
+import { byOrder, storyFileOf, type StorySource } from './stories.ts';
 
 type PendingFile = z.infer<typeof pendingSchema>;
 
@@ -48,6 +54,9 @@ export interface DataRecord {
   readonly pending: readonly Located<PendingFile>[];
   /** What was mended or withdrawn after it had been published. */
   readonly corrections: readonly Located<CorrectionRecord>[];
+  /** In their order. */
+  readonly stories: readonly StorySource[];
+  readonly lessons: readonly LessonSource[];
 }
 
 export interface Loaded {
@@ -74,6 +83,9 @@ export function loadRecord(folder: DataFolder): Loaded {
   const context: Located<ContextRecord>[] = [];
   const pending: Located<PendingFile>[] = [];
   const corrections: Located<CorrectionRecord>[] = [];
+  const stories: Located<StoryRecord>[] = [];
+  const lessons: Located<LessonRecord>[] = [];
+  const texts = new Map<string, MarkedText>();
 
   const checked = <T>(schema: z.ZodType<T>, part: Located<unknown>): Located<T> | null => {
     const parsed = schema.safeParse(part.data);
@@ -107,6 +119,12 @@ export function loadRecord(folder: DataFolder): Loaded {
 
   for (const file of folder.list()) {
     const place = placeOf(file);
+    if (place === null && (storyFileOf(file) === 'text' || lessonFileOf(file) === 'text')) {
+      const read = readMarkedText(file, folder.read(file));
+      problems.push(...read.problems);
+      texts.set(file, read.text);
+      continue;
+    }
     if (place === null) {
       if (/\.(yml|ya?ml\.txt|YAML|YML)$/.test(file)) {
         problems.push({
@@ -179,6 +197,16 @@ export function loadRecord(folder: DataFolder): Loaded {
       case 'context':
         list(whole, contextEventSchema, (event) => context.push(event));
         break;
+      case 'story': {
+        const story = checked(storySchema, whole);
+        if (story) stories.push(story);
+        break;
+      }
+      case 'lesson': {
+        const lesson = checked(lessonSchema, whole);
+        if (lesson) lessons.push(lesson);
+        break;
+      }
       case 'pending': {
         const waiting = checked(pendingSchema, whole);
         if (waiting) pending.push(waiting);
@@ -197,7 +225,16 @@ export function loadRecord(folder: DataFolder): Loaded {
     });
   }
   return {
-    record: atlas && { atlas, ...maps, partnerships, context, pending, corrections },
+    record: atlas && {
+      atlas,
+      ...maps,
+      partnerships,
+      context,
+      pending,
+      corrections,
+      stories: byOrder(stories, texts),
+      lessons: lessonsInOrder(lessons, texts),
+    },
     problems,
   };
 }
@@ -215,12 +252,14 @@ const FOLDERS = [
 ] as const;
 /** Parts of the record that are one file each. */
 const FILES = ['atlas', 'parties', 'glossary', 'corrections'] as const;
-type DataPlace = (typeof FILES)[number] | (typeof FOLDERS)[number];
+type DataPlace = (typeof FILES)[number] | (typeof FOLDERS)[number] | 'story' | 'lesson';
 
-/** What a file is, by where it lies; null for what is no part of the record (readmes, stories). */
+/** What a file is, by where it lies; null for what is no part of the record (readmes, texts). */
 function placeOf(file: string): DataPlace | null {
   const single = FILES.find((name) => file === `${name}.yaml`);
   if (single) return single;
+  if (storyFileOf(file) === 'story') return 'story';
+  if (lessonFileOf(file) === 'lesson') return 'lesson';
   if (!/\.(yaml|json)$/.test(file)) return null;
   return FOLDERS.find((folder) => file.startsWith(`${folder}/`)) ?? null;
 }

@@ -5,12 +5,12 @@
  */
 import { edtf } from '../model/edtf.ts';
 import { typeset } from '../model/typography.ts';
-import { LANGS, type Lang, type Text } from '../model/words.ts';
+import type { Lang, Text } from '../model/words.ts';
 import { FORMAT, SEARCH_KINDS, type SearchFile, type SearchKind, type SearchRow } from '../record/format.ts';
 import { slugOf } from '../record/slug.ts';
 import type { Compiled } from './compile.ts';
 import type { DataRecord } from './load.ts';
-import { resolveParty } from './parties.ts';
+import { otherNames, resolveParty } from './parties.ts';
 
 /** So much of a summary tells one event from another, in a list as in a search. */
 const BEGINNING = 80;
@@ -40,8 +40,7 @@ export function searchFile(record: DataRecord, { index, ids }: Omit<Compiled, 'h
       const party = resolveParty(id, record.parties);
       if (!party) return [];
       const title = say(party.name);
-      const names = LANGS.flatMap((one) => [party.name[one], party.short[one]]);
-      return [row(kind, id, title, also(title, [...names, id, party.letters]))];
+      return [row(kind, id, title, also(title, [...otherNames(id, record.parties), id, party.letters]))];
     });
 
   const formations = [...record.formations].flatMap(([id, { data }]) => {

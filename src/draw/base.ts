@@ -16,6 +16,8 @@ export interface BasePicture {
   readonly height: number;
   /** Pixels drawn beyond the edges. */
   readonly margin?: number;
+  /** Points of a line nearer than this to the one before are left out, in pixels; 0.6 unless told. */
+  readonly thin?: number;
   readonly selected?: string;
   /** One partner chosen: countries filled by its status. */
   readonly fills?: Readonly<Record<string, CountryFill>>;
@@ -78,7 +80,7 @@ export function drawBase(picture: BasePicture, paths: BasePaths = pathsOf(pictur
   );
 }
 
-function pathsOf({ shapes, frame, width, height, margin = 0 }: BasePicture): BasePaths {
+function pathsOf({ shapes, frame, width, height, margin = 0, thin = 0.6 }: BasePicture): BasePaths {
   // Lines that run along the edge of what is cut must not be seen.
-  return basePaths(shapes, frame, { width, height, margin: margin + 4 });
+  return basePaths(shapes, frame, { width, height, margin: margin + 4, thin });
 }

@@ -19,6 +19,17 @@ export interface ChipRow {
   readonly chosen?: boolean;
   /** Few reports were read for this date's time: the pill is dashed. */
   readonly thin?: boolean;
+  /** Partners whose chip changed at the last step. */
+  readonly changed?: readonly string[];
+}
+
+/** A bar on the lower edge of the pill: a sign that no state of a chip bears, and that a photocopy keeps. */
+export function changedBar(size: number): SvgNode {
+  return h('path', {
+    class: 'pa-changed',
+    'stroke-width': Math.max(2.5, size * 0.13),
+    d: `M${round(-size * 0.36)},0h${round(size * 0.72)}`,
+  });
 }
 
 /** Rows that hold nothing are drawn smaller and without a pill, so that they do not shout. */
@@ -46,7 +57,7 @@ export function sizeOfRow(row: ChipRow): RowSize {
 
 /** Draws a row around (0, 0). Throws a `RangeError` where a chip has no look. */
 export function drawChipRow(row: ChipRow): SvgNode {
-  const { host, chips, looks, size, chosen = false, thin = false } = row;
+  const { host, chips, looks, size, chosen = false, thin = false, changed = [] } = row;
   const chipSize = chipSizeOf(row);
   const { width, height } = sizeOfRow(row);
   const quiet = isQuietRow(chips);
@@ -71,6 +82,9 @@ export function drawChipRow(row: ChipRow): SvgNode {
         'g',
         { transform: `translate(${round(first + index * chipSize * SLOT)},0)`, key: chip.partner },
         drawChip(chip, { ...look, size: chipSize }),
+        changed.includes(chip.partner)
+          ? h('g', { transform: `translate(0,${round(height / 2)})` }, changedBar(chipSize))
+          : null,
       );
     }),
   );

@@ -5,7 +5,7 @@
  */
 import type { Chip } from '../model/chip.ts';
 import { drawChip, type ChipLook } from './chip.ts';
-import { drawChipRow, sizeOfRow, type ChipRow, type RowSize } from './chipRow.ts';
+import { changedBar, drawChipRow, sizeOfRow, type ChipRow, type RowSize } from './chipRow.ts';
 import { isQuiet } from './chipState.ts';
 import { classes, h, round, type SvgNode } from './node.ts';
 import { textWidth } from './textWidth.ts';
@@ -20,18 +20,32 @@ export interface ClassCard {
   readonly size: number;
   readonly chosen?: boolean;
   readonly thin?: boolean;
+  readonly changed?: readonly string[];
+  /** Without room on the map: drawn as this number, which the key beside the map explains. */
+  readonly number?: number | undefined;
 }
 
 /** Sizes as shares of the chip's: at 30 pixels names have 22 and words 20, read from eight metres at 1024 by 768. */
 const NAME = 0.74;
+/** Countries that are named alone stand back behind those that the lesson is about. */
+const NAMED_ONLY = 0.6;
 const WORD = 0.67;
+const BADGE = 0.94;
 const LINE = 1.14;
 const PAD = 0.22;
 /** Other sans-serifs run wider than ours. */
 const WIDER = 1.05;
 
-export function nameSize(size: number): number {
-  return size * NAME;
+function isNamedOnly({ chips }: ClassCard): boolean {
+  return chips.every(isQuiet);
+}
+
+function nameSize(card: ClassCard): number {
+  return card.size * (isNamedOnly(card) ? NAMED_ONLY : NAME);
+}
+
+function isStrong(card: ClassCard): boolean {
+  return card.chosen === true || !isNamedOnly(card);
 }
 
 interface Line {
@@ -47,8 +61,8 @@ function linesOf({ host, chips, looks }: ClassCard): Line[] {
   });
 }
 
-function nameWidth({ name, size, chosen = false }: ClassCard): number {
-  return textWidth(name, nameSize(size), chosen ? 'bold' : 'regular') * WIDER;
+function nameWidth(card: ClassCard): number {
+  return textWidth(card.name, nameSize(card), isStrong(card) ? 'bold' : 'regular') * WIDER;
 }
 
 function quietRow({ host, chips, looks, size }: ClassCard): ChipRow {
@@ -70,16 +84,33 @@ function bodySize(card: ClassCard): RowSize {
 
 /** Pixels that a card takes, its name included. */
 export function cardSize(card: ClassCard): RowSize {
+  if (card.number !== undefined) return { width: card.size * BADGE, height: card.size * BADGE };
   const body = bodySize(card);
-  return { width: Math.max(body.width, nameWidth(card)), height: nameSize(card.size) * 1.2 + body.height };
+  return { width: Math.max(body.width, nameWidth(card)), height: nameSize(card) * 1.2 + body.height };
+}
+
+/** The number of a country that the key names, around (0, 0); a ring where the key tells more of it than its name. */
+function drawNumber({ host, size, number, chosen = false, ...card }: ClassCard): SvgNode {
+  const holds = !card.chips.every(isQuiet);
+  const fontSize = size * 0.58;
+  return h(
+    'g',
+    { class: 'pa-card pa-card-number', 'data-host': host, key: host },
+    h('circle', {
+      class: chosen || holds ? 'pa-pill-chosen' : 'pa-pill',
+      r: (size * BADGE) / 2 - 1,
+    }),
+    h('text', { class: 'pa-text pa-mid pa-strong', 'font-size': fontSize, y: fontSize * 0.36 }, String(number)),
+  );
 }
 
 /** Draws a card around (0, 0). */
 export function drawClassCard(card: ClassCard): SvgNode {
-  const { host, name, chips, size, chosen = false, thin = false } = card;
+  const { host, name, chips, size, chosen = false, thin = false, changed = [] } = card;
+  if (card.number !== undefined) return drawNumber(card);
   const { height } = cardSize(card);
   const body = bodySize(card);
-  const fontSize = nameSize(size);
+  const fontSize = nameSize(card);
   const top = -height / 2 + fontSize * 1.2;
   const lines = linesOf(card);
   const left = -body.width / 2;
@@ -89,7 +120,7 @@ export function drawClassCard(card: ClassCard): SvgNode {
     h(
       'text',
       {
-        class: classes('pa-name pa-mid', chosen && 'pa-strong'),
+        class: classes('pa-name pa-mid', isStrong(card) && 'pa-strong'),
         'font-size': fontSize,
         y: -height / 2 + fontSize * 0.92,
       },
@@ -116,6 +147,7 @@ export function drawClassCard(card: ClassCard): SvgNode {
               'g',
               { transform: `translate(${round(left)},${round(y)})`, key: chip.partner },
               h('g', { transform: `translate(${round(size * (PAD + 0.55))},0)` }, drawChip(chip, { ...look, size })),
+              changed.includes(chip.partner) ? h('g', { transform: 'rotate(90)' }, changedBar(size)) : null,
               word === ''
                 ? null
                 : h(

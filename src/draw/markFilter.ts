@@ -13,6 +13,12 @@ export interface MarkFilter {
 
 export const NO_FILTER: MarkFilter = { partners: [], keys: [] };
 
+/** The filter of a list that names partners and marks alike, as an address has it. */
+export function filterOf(only: readonly string[], isPartner: (one: string) => boolean): MarkFilter {
+  if (only.length === 0) return NO_FILTER;
+  return { partners: only.filter(isPartner), keys: only.filter((one) => !isPartner(one)) as FilterKey[] };
+}
+
 export function isOn({ partners, keys }: MarkFilter): boolean {
   return partners.length > 0 || keys.length > 0;
 }

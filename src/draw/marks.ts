@@ -6,10 +6,18 @@ import { anchorsIn, type Anchor } from '../geo/anchors.ts';
 import { boxAround, type Box } from '../geo/box.ts';
 import type { Frame } from '../geo/frame.ts';
 import { placeLabels, type LabelToPlace, type PlacedLabel } from '../geo/labels.ts';
-import { COUNT_SIZE, layoutChips, type Gathered } from '../geo/place.ts';
+import {
+  COUNT_SIZE,
+  layoutChips,
+  type Gathered,
+  type Layout,
+  type LayoutOptions,
+  type PlacedRow,
+  type RowToPlace,
+} from '../geo/place.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import type { Chip } from '../model/chip.ts';
-import { drawChipRow, isQuietRow, sizeOfRow, type ChipRow } from './chipRow.ts';
+import { drawChipRow, isQuietRow, sizeOfRow, type ChipRow, type RowSize } from './chipRow.ts';
 import { cardSize, drawClassCard, type ClassCard } from './classCard.ts';
 import { classes, h, round, type SvgNode } from './node.ts';
 import { textWidth } from './textWidth.ts';
@@ -23,6 +31,8 @@ export interface MapRow {
   readonly chips: readonly Chip[];
   /** Few reports were read for this date's time. */
   readonly thin?: boolean;
+  /** Partners whose chip changed at the last step through time. */
+  readonly changed?: readonly string[];
 }
 
 export interface MarksPicture {
@@ -53,6 +63,8 @@ export interface PlacedMarks {
   readonly anchor: Anchor;
   readonly leader: boolean;
   readonly box: Box;
+  /** In class view, where there was no room for a card: what the key beside the map explains. */
+  readonly number?: number;
 }
 
 export interface MarksLayout {
@@ -65,6 +77,8 @@ export interface MarksLayout {
 }
 
 const CHIP_SIZE = 22;
+/** So many cards are soon tried in many orders. */
+const FEW = 16;
 const COUNT_FONT = 12;
 
 /** Points of a leader as small boxes, so that no name is written across it. */
@@ -136,27 +150,36 @@ export function layoutMarksAt(picture: AnchoredPicture, positions: readonly Anch
   const anchors = new Map(positions.map((anchor) => [anchor.host, anchor]));
   const rows = new Map(picture.rows.filter(({ host }) => anchors.has(host)).map((row) => [row.host, row]));
   const inClass = picture.wordOf !== undefined;
-  const sizes = new Map(
-    [...rows.values()].map((row) => {
-      const card = cardOf(row, picture);
-      return [row.host, card ? cardSize(card) : sizeOfRow(chipRowOf(row, picture))];
-    }),
-  );
-  const { placed, gathered, left } = layoutChips(
-    [...rows.values()].map((row) => {
-      const { x, y } = anchors.get(row.host)!;
-      const chosen = row.host === selected;
-      const priority = chosen ? 1 : 0;
-      const later = inClass && isQuietRow(row.chips) && !chosen;
-      const optional = isQuietRow(row.chips) && !chosen && !inClass;
-      return { host: row.host, x, y, ...sizes.get(row.host)!, priority, later, optional };
-    }),
-    { width, height, obstacles },
-  );
+  const sizeOf = (row: MapRow, number?: number): RowSize => {
+    const card = cardOf(row, picture, number);
+    return card ? cardSize(card) : sizeOfRow(chipRowOf(row, picture));
+  };
+  const toPlace = [...rows.values()].map((row): RowToPlace => {
+    const { x, y } = anchors.get(row.host)!;
+    const chosen = row.host === selected;
+    const quiet = isQuietRow(row.chips) && !chosen;
+    return {
+      host: row.host,
+      x,
+      y,
+      ...sizeOf(row),
+      priority: chosen ? 1 : 0,
+      later: inClass && quiet,
+      near: inClass && quiet,
+      optional: quiet && !inClass,
+      ...(inClass ? { instead: sizeOf(row, 1) } : {}),
+    };
+  });
+  const asked = toPlace.filter(({ later }) => later !== true).length;
+  const thorough = inClass && asked <= FEW;
+  const { placed, gathered, left } = layoutAgain(toPlace, { width, height, obstacles, thorough });
+  const numbers = numbersOf(placed, anchors);
   const laid = placed.map(({ host, x, y, leader }): PlacedMarks => {
     const row = rows.get(host)!;
-    const size = sizes.get(host)!;
-    return { row, x, y, leader, anchor: anchors.get(host)!, box: boxAround(x, y, size.width, size.height) };
+    const number = numbers.get(host);
+    const size = sizeOf(row, number);
+    const box = boxAround(x, y, size.width, size.height);
+    return { row, x, y, leader, anchor: anchors.get(host)!, box, ...(number === undefined ? {} : { number }) };
   });
   const fontSize = Math.max(11, chipSize * 0.56);
   return {
@@ -169,28 +192,62 @@ export function layoutMarksAt(picture: AnchoredPicture, positions: readonly Anch
   };
 }
 
+/** How often what did not even find room for a number is tried before the names, where there are few cards. */
+const AGAIN = 3;
+
+/** Lays out, and again with the numbers of what was left before the names of others. */
+function layoutAgain(toPlace: readonly RowToPlace[], options: LayoutOptions): Layout {
+  let best = layoutChips(toPlace, options);
+  const small = new Set<string>();
+  for (let turn = 0; turn < (options.thorough === true ? AGAIN : 0) && best.left.length > 0; turn++) {
+    for (const host of best.left) small.add(host);
+    const next = layoutChips(
+      toPlace.map((row) => (row.later && small.has(row.host) ? { ...row, ...row.instead, priority: 2 } : row)),
+      options,
+    );
+    if (next.left.length >= best.left.length) continue;
+    const placed = next.placed.map((one) => (small.has(one.host) ? { ...one, instead: true as const } : one));
+    best = { ...next, placed };
+  }
+  return best;
+}
+
+/**
+ * Nothing may hide behind a count where a class looks on: what has no room stands as a number, which a key beside the map
+ * explains. Numbers run from the west to the east, so that they are found.
+ */
+function numbersOf(placed: readonly PlacedRow[], anchors: ReadonlyMap<string, Anchor>): ReadonlyMap<string, number> {
+  const where = (row: PlacedRow): Anchor => anchors.get(row.host)!;
+  return new Map(
+    placed
+      .filter(({ instead }) => instead === true)
+      .sort((a, b) => where(a).x - where(b).x || where(a).y - where(b).y)
+      .map(({ host }, index) => [host, index + 1]),
+  );
+}
+
 /** The row of chips of a host, with how each chip looks. */
-function chipRowOf({ host, chips, thin = false }: MapRow, picture: AnchoredPicture): ChipRow {
+function chipRowOf({ host, chips, thin = false, changed = [] }: MapRow, picture: AnchoredPicture): ChipRow {
   const { letters, colorOf, titleOf, selected, chipSize = CHIP_SIZE } = picture;
   const looks = chips.map((chip) => ({
     letters: letters(chip),
     colorIndex: colorOf(chip.partner),
     ...(titleOf ? { title: titleOf(chip) } : {}),
   }));
-  return { host, chips, looks, size: chipSize, chosen: host === selected, thin };
+  return { host, chips, looks, size: chipSize, chosen: host === selected, thin, changed };
 }
 
 /** The same as a card, in class view. */
-function cardOf(row: MapRow, picture: AnchoredPicture): ClassCard | null {
+function cardOf(row: MapRow, picture: AnchoredPicture, number?: number): ClassCard | null {
   const { wordOf } = picture;
   if (!wordOf) return null;
-  const { host, chips, looks, size, chosen = false, thin = false } = chipRowOf(row, picture);
+  const { host, chips, looks, size, chosen = false, thin = false, changed = [] } = chipRowOf(row, picture);
   const worded = looks.map((look, index) => ({ ...look, word: wordOf(chips[index]!) }));
-  return { host, name: row.short ?? row.name, chips, looks: worded, size, chosen, thin };
+  return { host, name: row.short ?? row.name, chips, looks: worded, size, chosen, thin, changed, number };
 }
 
-function drawRow(row: MapRow, picture: AnchoredPicture): SvgNode {
-  const card = cardOf(row, picture);
+function drawRow({ row, number }: PlacedMarks, picture: AnchoredPicture): SvgNode {
+  const card = cardOf(row, picture, number);
   return card ? drawClassCard(card) : drawChipRow(chipRowOf(row, picture));
 }
 
@@ -240,8 +297,12 @@ export function drawLaidMarks(picture: AnchoredPicture, layout: MarksLayout): Sv
         text,
       ),
     ),
-    layout.rows.map(({ row, x, y }) =>
-      h('g', { transform: `translate(${round(x)},${round(y)})`, key: row.host }, drawRow(row, picture)),
+    layout.rows.map((placed) =>
+      h(
+        'g',
+        { transform: `translate(${round(placed.x)},${round(placed.y)})`, key: placed.row.host },
+        drawRow(placed, picture),
+      ),
     ),
     layout.gathered.map(drawCount),
   );

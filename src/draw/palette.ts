@@ -15,17 +15,24 @@ export interface PartnerColor {
   readonly dark: string;
 }
 
-/** After Okabe and Ito (2008), darkened for ink and lightened for the dark theme. The last is for partners past these. */
+/**
+ * After Okabe and Ito (2008), darkened for ink and lightened for the dark theme, a violet added. The last is a grey that no
+ * partner has for itself: all past the others share it, so that no colour says of two that they are the same.
+ */
 export const DEFAULT_COLORS: readonly PartnerColor[] = [
   { light: '#0072b2', dark: '#6aaef5' },
   { light: '#b84a00', dark: '#ff9a5c' },
   { light: '#00785c', dark: '#45cba0' },
   { light: '#8b4191', dark: '#dca6e2' },
   { light: '#574300', dark: '#e8d06a' },
-  { light: '#626b73', dark: '#a9b1b8' },
+  { light: '#7818e8', dark: '#9a78ff' },
   { light: '#8e1a4e', dark: '#ffc6dc' },
   { light: '#24346f', dark: '#d0d8ff' },
+  { light: '#626b73', dark: '#a9b1b8' },
 ];
+
+/** Position of the colour of all partners that have none for themselves. */
+export const SHARED_COLOR = DEFAULT_COLORS.length - 1;
 
 export interface Palette {
   readonly colors: readonly PartnerColor[];
@@ -37,15 +44,14 @@ const HEX = /^#[0-9a-f]{6}$/i;
 
 /**
  * The colours of an ordered list of partners: those that data give, and for the others the default ones not yet taken,
- * in order; then they repeat. Throws a `RangeError` that names a partner whose colour is no `#rrggbb`.
+ * in order; past them all share the last. Throws a `RangeError` that names a partner whose colour is no `#rrggbb`.
  */
 export function paletteFor(partners: readonly string[], given: Readonly<Record<string, PartnerColor>> = {}): Palette {
   const taken = new Set(Object.values(given).map((color) => color.light.toLowerCase()));
   const free = DEFAULT_COLORS.filter((color) => !taken.has(color.light));
-  const pool = free.length > 0 ? free : DEFAULT_COLORS;
   let next = 0;
   const colors = partners.map((partner) => {
-    const color = given[partner] ?? pool[next++ % pool.length]!;
+    const color = given[partner] ?? free[next++] ?? DEFAULT_COLORS[SHARED_COLOR]!;
     if (!HEX.test(color.light) || !HEX.test(color.dark)) {
       throw new RangeError(`colour of ${partner}: "${color.light}", "${color.dark}" are not both #rrggbb`);
     }

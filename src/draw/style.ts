@@ -78,6 +78,7 @@ function rules(get: Resolve, palette: Palette): string {
     `.pa-pill-chosen{fill:${get('pill')};stroke:${get('ink')};stroke-width:2}`,
     `.pa-pill-thin{stroke:${get('faint')};stroke-dasharray:2.5 2.5}`,
     `.pa-pill-chosen.pa-pill-thin{stroke:${get('ink')};stroke-dasharray:5 3}`,
+    `.pa-changed{fill:none;stroke:${get('ink')};stroke-linecap:round}`,
     `.pa-on{fill:${get('pill')}}`,
     `.pa-moat{fill:none;stroke:${get('pill')}}`,
     `.pa-ground{fill:${get('pill')}}`,

@@ -28,8 +28,10 @@ export function sourceNodes(
   const { ui, outletKinds } = messages;
   const found = sources[source];
   if (!found) return [];
-  const url = safeUrl(found.url);
-  const name = found.title ?? url?.replace(/^https?:\/\/(www\.)?|\/.*$/g, '') ?? found.publisher;
+  const { dead, copy } = found;
+  // Where the page is gone its copy is what a reader can open.
+  const url = safeUrl(dead !== undefined && copy !== undefined ? copy.url : found.url);
+  const name = found.title ?? safeUrl(found.url)?.replace(/^https?:\/\/(www\.)?|\/.*$/g, '') ?? found.publisher;
   const published = found.published ? ui.publishedOn(dateInWords(edtf(found.published).text, lang)) : ui.noDate;
   const facts = [
     published,
@@ -37,6 +39,12 @@ export function sourceNodes(
     found.agency ? ui.via(found.agency) : null,
     found.outlet === 'unclassified' ? null : outletKinds[found.outlet],
     ui.readOn(dateInWords(checked, lang)),
+    dead === undefined ? null : ui.dead(dateInWords(dead, lang)),
+    dead === undefined
+      ? null
+      : copy === undefined
+        ? ui.noCopy
+        : ui.copyOf(copy.on === undefined ? null : dateInWords(copy.on, lang)),
   ].filter((fact) => fact !== null);
   return [
     h('b', {}, found.publisher),

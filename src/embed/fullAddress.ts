@@ -1,7 +1,7 @@
 /** The address, in the atlas itself, of what an embed shows: the same date, question, partners, countries and evidence. */
 import { parseIsoDay } from '../model/day.ts';
 import type { EmbedShows } from '../model/words.ts';
-import type { Look, View } from '../model/view.ts';
+import { PLAIN, type Look, type View } from '../model/view.ts';
 import { lastingAddress } from '../share/lasting.ts';
 import type { EmbedIndex } from './data.ts';
 import type { EmbedState } from './scene.ts';
@@ -10,7 +10,7 @@ const LOOK_OF: Readonly<Record<EmbedShows, Look>> = { map: 'map', compare: 'comp
 
 /** A state as a view of the atlas: what an embed has no part of is as in the plainest view. */
 export function viewOf(state: EmbedState): View {
-  return { ...state, select: null, view: 'map', map: null };
+  return { ...state, select: null, view: 'map', map: null, ...PLAIN };
 }
 
 export function fullAddress(

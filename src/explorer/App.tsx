@@ -11,8 +11,9 @@ import {
   useState,
   type ReactNode,
 } from 'react';
-import { NO_FILTER, remains } from '../draw/markFilter.ts';
+import { filterOf, remains } from '../draw/markFilter.ts';
 import { dayInWords } from '../i18n/dates.ts';
+import { PLAIN } from '../model/view.ts';
 import { readAddress } from '../share/address.ts';
 import { lastingAddress } from '../share/lasting.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
@@ -34,9 +35,11 @@ import { useScene } from './scene.ts';
 import type { SearchHandle } from './search/Search.tsx';
 import { reduce, type State } from './state.ts';
 import { useAddress } from './useAddress.ts';
+import { useKeptFocus } from './useKeptFocus.ts';
 import { areShortcutsOn, turnShortcuts, useShortcuts } from './useShortcuts.ts';
 
 const Investigate = lazy(() => import('./Investigate.tsx'));
+const StoryGuide = lazy(() => import('./StoryGuide.tsx'));
 const KeyList = lazy(() => import('./KeyList.tsx'));
 const Search = lazy(() => import('./search/Search.tsx'));
 const Panel = lazy(() => import('./Panel.tsx'));
@@ -45,11 +48,12 @@ const Panel = lazy(() => import('./Panel.tsx'));
 const SEARCH_AFTER_MS = 1500;
 
 function opened(data: AtlasData): State {
-  const { view, dropped } = readAddress(window.location.search, data.book);
+  const { view, dropped } = readAddress(data.bar.read(), data.book);
   // On a narrow screen the choices would lie over what was asked for.
   const investigating =
     window.matchMedia('(min-width: 60.01rem)').matches &&
     view.view !== 'class' &&
+    view.told === undefined &&
     (view.group !== data.opening.group || view.known !== null || view.view !== 'map');
   return { view, dropped, previous: null, playing: false, investigating };
 }
@@ -75,6 +79,7 @@ export function App(props: AppProps): ReactNode {
 function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const [state, dispatch] = useReducer(reduce, data, opened);
   useAddress(state, data, dispatch);
+  useKeptFocus();
   useLayoutEffect(onReady, [onReady]);
   const scene = useScene(data, state);
   const { view } = state;
@@ -84,9 +89,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const { known, lens, at } = view;
   const { selection, question, dateWords, choice } = scene;
   const inClass = view.view === 'class';
-  // What was asked of the legend belongs to its question.
-  const [asked, setAsked] = useState({ group: view.group, filter: NO_FILTER });
-  const filter = asked.group === view.group ? asked.filter : NO_FILTER;
+  const filter = useMemo(() => filterOf(view.only, (one) => data.book.partners.has(one)), [view.only, data]);
   const remaining = useMemo(
     () => scene.byName.filter((row) => remains(row, filter)).map((row) => row.short ?? row.name),
     [scene.byName, filter],
@@ -94,7 +97,9 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const Look = LOOK_VIEWS[view.view];
   const investigates = state.investigating && !inClass;
   // What stands beside the map, and on a narrow screen as a sheet over it.
-  const aside = selection !== null || investigates;
+  const [exploring, setExploring] = useState(false);
+  const tells = view.told !== undefined && !exploring;
+  const aside = selection !== null || investigates || tells;
   const reload = { label: ui.reload, run: () => window.location.reload() };
   const search = useRef<SearchHandle>(null);
   // The map comes first: the box follows once the page has nothing more urgent to do, or when it is asked for.
@@ -161,6 +166,24 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
     document.title = `${host}${question}, ${dateWords} · ${data.index.title}`;
   }, [selection, names, question, dateWords, data]);
 
+  // What stands beside the map.
+  const beside = (
+    <ErrorBoundary
+      key={selection ? 'panel' : 'rest'}
+      fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}
+    >
+      <Suspense fallback={<p className="panel">{ui.loading}</p>}>
+        {selection ? (
+          <Panel data={data} lives={scene.lives} state={state} dispatch={dispatch} />
+        ) : investigates ? (
+          <Investigate data={data} scene={scene} state={state} dispatch={dispatch} />
+        ) : inClass ? null : (
+          <HostList rows={scene.byName} wording={wording} onSelect={select} />
+        )}
+      </Suspense>
+    </ErrorBoundary>
+  );
+
   return (
     <>
       <div className={`explorer${aside ? ' explorer-open' : ''}${inClass ? ' explorer-class' : ''}`}>
@@ -194,7 +217,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
             <h1>{question}</h1>
             <p className="date-large">
               {dateWords}
-              {lens === 'all' ? null : (
+              {lens === 'all' || (tells && lens === 'second-read') ? null : (
                 <button type="button" className="known-badge" onClick={() => dispatch({ type: 'lens', lens: 'all' })}>
                   {ui.lens}
                   {messages.punctuation.colon}
@@ -271,6 +294,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
           <Legend
             chips={scene.chips}
             thin={scene.rows.some((row) => row.thin)}
+            changed={view.view === 'map' && scene.changed.size > 0}
             partners={choice.partners.map((id) => ({
               id,
               letters: names.party(id).letters,
@@ -280,7 +304,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
               view.view === 'map' || inClass
                 ? {
                     filter,
-                    onFilter: (next) => setAsked({ group: view.group, filter: next }),
+                    onFilter: ({ partners, keys }) => dispatch({ type: 'only', only: [...partners, ...keys] }),
                     remaining,
                     all: scene.rows.length,
                   }
@@ -296,7 +320,9 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
               before=" · "
             />
             {' · '}
-            <a href={`embed/?${lastingAddress({ ...view, partners: choice.partners }, data.book)}`}>{ui.embedView}</a>
+            <a href={`embed/?${lastingAddress({ ...view, ...PLAIN, partners: choice.partners }, data.book)}`}>
+              {ui.embedView}
+            </a>
             {' · '}
             <button type="button" className="link keys-open" onClick={() => showKeys(true)}>
               {messages.keys.open}
@@ -318,20 +344,24 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
             </ErrorBoundary>
           ) : null}
         </main>
-        <ErrorBoundary
-          key={selection ? 'panel' : 'rest'}
-          fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}
-        >
-          <Suspense fallback={<p className="panel">{ui.loading}</p>}>
-            {selection ? (
-              <Panel data={data} lives={scene.lives} state={state} dispatch={dispatch} />
-            ) : investigates ? (
-              <Investigate data={data} scene={scene} state={state} dispatch={dispatch} />
-            ) : inClass ? null : (
-              <HostList rows={scene.byName} wording={wording} onSelect={select} />
-            )}
-          </Suspense>
-        </ErrorBoundary>
+        {view.told ? (
+          <div className={tells ? 'story-side' : 'story-side story-side-off'}>
+            <ErrorBoundary fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
+              <Suspense fallback={null}>
+                <StoryGuide
+                  data={data}
+                  state={state}
+                  dispatch={dispatch}
+                  exploring={exploring}
+                  onExploring={setExploring}
+                />
+              </Suspense>
+            </ErrorBoundary>
+            {beside}
+          </div>
+        ) : (
+          beside
+        )}
       </div>
     </>
   );

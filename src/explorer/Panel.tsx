@@ -127,9 +127,12 @@ export default function Panel({ data, lives, state, dispatch }: PanelProps): Rea
         .filter(({ found }) => hasContradictions(found)),
     );
   }, [details, own, host, partnership, view.group, view.partners, view.at, view.known, view.lens]);
-  useScrollToEvent(selection?.event ?? null, details.state === 'ready');
   const title = useRef<HTMLHeadingElement>(null);
-  usePanelFocus(`${host ?? ''} ${partnership ?? ''}`, host, title);
+  // What the step of a story selects opens without taking the reader away from the story.
+  const step = view.told && data.stories.get(view.told.story)?.outline.steps.find(({ id }) => id === view.told?.step);
+  const quiet = step !== undefined && step.view.select === view.select;
+  usePanelFocus(`${host ?? ''} ${partnership ?? ''}`, host, title, quiet);
+  useScrollToEvent(selection?.event ?? null, details.state === 'ready', quiet);
 
   if (host === null) return null;
   const ties = asOf({ ...lives, all: own }, { at: view.at, host });
@@ -274,10 +277,17 @@ function TieGlyph({ tie, data }: { readonly tie: TieAt; readonly data: AtlasData
 }
 
 /** A chosen event is brought into view once its details are there. */
-function useScrollToEvent(event: string | null, ready: boolean): void {
+function useScrollToEvent(event: string | null, ready: boolean, quiet: boolean): void {
   useEffect(() => {
     if (event === null || !ready) return;
     const card = document.getElementById(`event-${event}`);
-    card?.scrollIntoView({ block: 'nearest' });
-  }, [event, ready]);
+    if (!quiet) card?.scrollIntoView({ block: 'nearest' });
+    else {
+      // The panel alone: the sheet in which it stands shows the story.
+      const panel = card?.closest('.panel');
+      const head = panel?.querySelector('.panel-head');
+      if (card && panel && head)
+        panel.scrollTop += card.getBoundingClientRect().top - head.getBoundingClientRect().bottom;
+    }
+  }, [event, ready, quiet]);
 }

@@ -1,9 +1,11 @@
 /** What the explorer works on, made once from the files: ties, names, lookups, the opening view and the address book. */
+import { CHIP_MARKS, CHIP_SHAPES } from '../draw/chipState.ts';
+import type { FilterKey } from '../draw/markFilter.ts';
 import { partnerColors } from '../draw/partnerColors.ts';
 import { parseIsoDay, type Day } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
 import type { Tie } from '../model/tie.ts';
-import type { View } from '../model/view.ts';
+import { PLAIN, type StoryPlace, type View } from '../model/view.ts';
 import type { Lang } from '../model/words.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { namesFrom } from '../i18n/names.ts';
@@ -14,10 +16,14 @@ import type { IndexFile } from '../record/format.ts';
 import type { Details } from '../record/reader.ts';
 import type { Extent } from '../geo/frame.ts';
 import type { Shapes } from '../geo/shapes.ts';
-import type { AddressBook } from '../share/address.ts';
+import type { AddressBar } from './addressBar.ts';
+import type { AddressBook, StoryOutline } from '../share/address.ts';
+import type { StoryFile } from '../record/story.ts';
 
 /** More would not stay legible in a row of chips. */
 export const MAX_PARTNERS = 4;
+
+const MARKS: ReadonlySet<string> = new Set<FilterKey>([...CHIP_SHAPES, ...CHIP_MARKS, 'thin']);
 
 export interface ContextMark {
   readonly id: string;
@@ -32,6 +38,12 @@ export interface KnownEvent {
   readonly day: Day;
 }
 
+/** A story that was opened, and its steps as views. */
+export interface OpenStory {
+  readonly story: StoryFile;
+  readonly outline: StoryOutline;
+}
+
 export interface AtlasData {
   /** Whether other regions can be shown yet. */
   readonly isWhole: boolean;
@@ -42,6 +54,8 @@ export interface AtlasData {
   readonly details: Details;
   /** The folder of downloads, with a slash at its end. */
   readonly base: string;
+  /** Where the view stands in the address. */
+  readonly bar: AddressBar;
   readonly wording: Wording;
   readonly first: Day;
   readonly last: Day;
@@ -54,6 +68,8 @@ export interface AtlasData {
    */
   readonly events: Map<string, KnownEvent>;
   readonly context: readonly ContextMark[];
+  /** Stories opened so far, by id: none is there before an address names it. */
+  readonly stories: Map<string, OpenStory>;
   readonly colorOf: (partner: string) => number;
   readonly lettersOf: (partner: string, formation: string | null) => string;
   readonly labelOf: (tie: Tie) => string;
@@ -66,12 +82,24 @@ export interface AtlasFiles {
   readonly shapes: Shapes;
   readonly details: Details;
   readonly base: string;
+  readonly bar: AddressBar;
   readonly messages: Messages;
   /** Events known so far; shared where the index is completed later. */
   readonly events: Map<string, KnownEvent>;
+  readonly stories: Map<string, OpenStory>;
 }
 
-export function atlasData({ isWhole, index, shapes, details, base, messages, events }: AtlasFiles): AtlasData {
+export function atlasData({
+  isWhole,
+  index,
+  shapes,
+  details,
+  base,
+  bar,
+  messages,
+  events,
+  stories,
+}: AtlasFiles): AtlasData {
   const { lang } = index;
   const names = namesFrom(index, messages);
   const wording: Wording = { lang, messages, names };
@@ -92,6 +120,7 @@ export function atlasData({ isWhole, index, shapes, details, base, messages, eve
     select: null,
     view: 'map',
     map: null,
+    ...PLAIN,
   };
   const ties = new Map(atlas.ties.map((tie) => [tie.id, tie]));
   details.onLoaded = ({ partnerships }) => {
@@ -109,6 +138,7 @@ export function atlasData({ isWhole, index, shapes, details, base, messages, eve
     shapes,
     details,
     base,
+    bar,
     wording,
     first,
     last,
@@ -118,13 +148,16 @@ export function atlasData({ isWhole, index, shapes, details, base, messages, eve
       hosts,
       regions: new Map(Object.entries(index.regions).map(([id, region]) => [id, region.hosts])),
       partners: new Set(index.partners),
+      marks: MARKS,
       isKnown: (id) => hosts.has(id) || details.has(id) || ties.has(id) || events.has(id) || context.has(id),
       first,
       last,
       maxPartners: MAX_PARTNERS,
+      storyOf: (story) => stories.get(story)?.outline ?? null,
     },
     ties,
     events,
+    stories,
     context: index.context
       .map(([id, date, kind, where, known]) => ({
         known,
@@ -146,8 +179,14 @@ export function atlasData({ isWhole, index, shapes, details, base, messages, eve
   };
 }
 
-/** What of the map is shown for these hosts: that of the region which they are, else all. */
-export function extentOf({ regions, view }: IndexFile, hosts: readonly string[]): Extent {
+/** What of the map is shown for these hosts: what the step of a story says of its own, that of the region which they are, else all. */
+export function extentOf(
+  { index: { regions, view }, stories }: AtlasData,
+  hosts: readonly string[],
+  told?: StoryPlace,
+): Extent {
+  const step = told && stories.get(told.story)?.story.steps.find(({ id }) => id === told.step);
+  if (step && step.view.hosts.join(' ') === hosts.join(' ')) return step.view.extent;
   const key = hosts.join(' ');
   const all = Object.values(regions);
   const region = all.find((one) => one.hosts.join(' ') === key);

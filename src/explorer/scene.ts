@@ -39,6 +39,8 @@ export interface Scene {
   readonly found: readonly ChipDifference[];
   /** While time plays, what the last step changed; else what differs from the date compared with. */
   readonly sentence: string;
+  /** Of each host, the partners whose chip changed at the last step; empty while the reader moves freely. */
+  readonly changed: ReadonlyMap<string, readonly string[]>;
   readonly selection: Selection | null;
   readonly question: string;
   readonly dateWords: string;
@@ -84,13 +86,22 @@ export function useScene(data: AtlasData, { view, previous }: State): Scene {
   );
   const compared = view.vs ?? data.opening.at;
   const found = useMemo(() => chipDifferences(lives, choice, ...ordered(compared, at)), [lives, choice, compared, at]);
+  const stepped = useMemo(
+    () => (previous === null ? null : chipDifferences(lives, choice, ...ordered(previous, at))),
+    [previous, lives, choice, at],
+  );
   const sentence = useMemo(
     () =>
-      previous === null
+      previous === null || stepped === null
         ? differenceSentence(wording, found, compared, at)
-        : differenceSentence(wording, chipDifferences(lives, choice, ...ordered(previous, at)), previous, at),
-    [wording, found, compared, at, previous, lives, choice],
+        : differenceSentence(wording, stepped, previous, at),
+    [wording, found, compared, at, previous, stepped],
   );
+  const changed = useMemo(() => {
+    const byHost = new Map<string, string[]>();
+    for (const { after } of stepped ?? []) byHost.set(after.host, [...(byHost.get(after.host) ?? []), after.partner]);
+    return byHost;
+  }, [stepped]);
   const selection = useMemo(() => selectionOf(data, view.select), [data, view.select]);
   return {
     at,
@@ -106,6 +117,7 @@ export function useScene(data: AtlasData, { view, previous }: State): Scene {
     compared,
     found,
     sentence,
+    changed,
     selection,
     question: messages.groupQuestions[group],
     dateWords: dayInWords(at, lang),

@@ -1,7 +1,7 @@
 /** The one state of the explorer and all that can happen to it. */
 import type { Day } from '../model/day.ts';
 import type { Lens } from '../model/lens.ts';
-import type { Camera, Look, View } from '../model/view.ts';
+import type { Camera, Comparison, Look, View } from '../model/view.ts';
 import type { Group } from '../model/words.ts';
 
 export interface State {
@@ -28,6 +28,8 @@ export type Action =
   | { readonly type: 'known'; readonly known: Day | null }
   | { readonly type: 'select'; readonly select: string | null; readonly at?: Day | undefined }
   | { readonly type: 'look'; readonly look: Look }
+  | { readonly type: 'compare'; readonly by: Comparison; readonly pair: View['pair'] }
+  | { readonly type: 'only'; readonly only: readonly string[] }
   | { readonly type: 'camera'; readonly camera: Camera | null }
   | { readonly type: 'investigating'; readonly investigating: boolean }
   | { readonly type: 'address'; readonly view: View; readonly dropped: readonly string[] }
@@ -41,9 +43,17 @@ export function reduce(state: State, action: Action): State {
     case 'playing':
       return { ...state, playing: action.playing };
     case 'group':
-      return look({ group: action.group });
-    case 'partners':
-      return action.partners.length === 0 ? state : look({ partners: action.partners });
+      // What was asked of the legend belongs to its question.
+      return look({ group: action.group, only: [] });
+    case 'partners': {
+      const gone = state.view.partners.filter((one) => !action.partners.includes(one));
+      if (action.partners.length === 0) return state;
+      return look({ partners: action.partners, only: state.view.only.filter((one) => !gone.includes(one)) });
+    }
+    case 'compare':
+      return look({ by: action.by, pair: action.pair });
+    case 'only':
+      return look({ only: action.only });
     case 'period':
       // The date stays within what is looked at.
       return look({
@@ -72,7 +82,7 @@ export function reduce(state: State, action: Action): State {
     case 'investigating':
       return { ...state, investigating: action.investigating };
     case 'address':
-      return { ...state, view: action.view, dropped: action.dropped, playing: false };
+      return { ...state, view: action.view, dropped: action.dropped, playing: false, previous: null };
     case 'dismiss':
       return { ...state, dropped: [] };
   }

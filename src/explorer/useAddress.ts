@@ -10,10 +10,6 @@ const PASSING = /(^|&)(at|map)=[^&]*/g;
 /** While the date is dragged the address rests: browsers refuse to have it written at every frame. */
 const REST_MS = 200;
 
-function queryOf(search: string): string {
-  return search.replace(/^\?/, '');
-}
-
 /** The way to the other language keeps the view. */
 function keepInLinks(query: string): void {
   for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-other-language]')) {
@@ -28,12 +24,11 @@ export function useAddress(state: State, data: AtlasData, dispatch: Dispatch<Act
   useEffect(() => {
     if (playing) return;
     const query = writeAddress(view, data.book);
-    const url = query === '' ? window.location.pathname : `?${query}`;
     if (written.current === null) {
       // The first writing only puts the address into its plain form: no step that Back could undo.
       written.current = query;
       keepInLinks(query);
-      if (query !== queryOf(window.location.search)) window.history.replaceState(null, '', url);
+      if (query !== data.bar.read()) data.bar.write(query, true);
       return;
     }
     const before = written.current;
@@ -42,15 +37,14 @@ export function useAddress(state: State, data: AtlasData, dispatch: Dispatch<Act
       if (query === before) return;
       const lasting = (text: string): string => text.replace(PASSING, '');
       written.current = query;
-      if (lasting(query) === lasting(before)) window.history.replaceState(null, '', url);
-      else window.history.pushState(null, '', url);
+      data.bar.write(query, lasting(query) === lasting(before));
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [view, playing, data]);
 
   useEffect(() => {
     const restore = (): void => {
-      const read = readAddress(window.location.search, data.book);
+      const read = readAddress(data.bar.read(), data.book);
       // As it would be written, so that going back to it writes no new entry.
       written.current = writeAddress(read.view, data.book);
       dispatch({ type: 'address', ...read });

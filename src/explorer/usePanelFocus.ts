@@ -10,19 +10,33 @@ function giveBack(opener: Element | null, host: string | null): void {
   if (again instanceof HTMLElement || again instanceof SVGElement) again.focus({ preventScroll: true });
 }
 
-/** `key` changes with what the panel shows. Called by the panel, which is mounted only while it is open. */
-export function usePanelFocus(key: string, host: string | null, title: RefObject<HTMLElement | null>): void {
+/**
+ * `key` changes with what the panel shows. `quiet`: it was not the reader who opened it, as where a step of a story does.
+ * Called by the panel, which is mounted only while it is open.
+ */
+export function usePanelFocus(
+  key: string,
+  host: string | null,
+  title: RefObject<HTMLElement | null>,
+  quiet = false,
+): void {
+  const opened = useRef(quiet);
   const last = useRef<string | null>(host);
   useEffect(() => {
     last.current = host;
   }, [host]);
   useEffect(() => {
-    const opener = document.activeElement === document.body ? null : document.activeElement;
-    return () => giveBack(opener, last.current);
+    // What opened it may be gone already: then nothing, or the heading, has the focus.
+    const { activeElement } = document;
+    const opener = activeElement === document.body || activeElement?.matches('main h1') ? null : activeElement;
+    const byItself = opened.current;
+    return () => {
+      if (!byItself) giveBack(opener, last.current);
+    };
   }, []);
   useEffect(() => {
-    if (!navigator.userActivation.hasBeenActive) return;
+    if (quiet || !navigator.userActivation.hasBeenActive) return;
     title.current?.closest('.panel')?.scrollTo({ top: 0 });
     title.current?.focus({ preventScroll: true });
-  }, [key, title]);
+  }, [key, title, quiet]);
 }

@@ -23,6 +23,10 @@ export interface RowToPlace {
   readonly priority?: number;
   /** Placed after all others, wherever they leave room; as far as they can, they keep its anchor clear. */
   readonly later?: boolean;
+  /** Never farther from its anchor than a short leader reaches: a name across half a map says less than none. */
+  readonly near?: boolean;
+  /** What takes its place where there is no room for it: smaller, and never gathered. */
+  readonly instead?: { readonly width: number; readonly height: number };
   /** Stays at its anchor or is left out: never moved, never counted among the gathered. */
   readonly optional?: boolean;
 }
@@ -34,6 +38,8 @@ export interface PlacedRow {
   readonly y: number;
   /** Whether it sits so far from its anchor that a line must lead there. */
   readonly leader: boolean;
+  /** What is placed is not the row, but what was to take its place. */
+  readonly instead?: true;
 }
 
 /** Rows for which there is no room, behind one count. */
@@ -59,6 +65,8 @@ export interface LayoutOptions {
   readonly gap?: number;
   /** Size of a count of gathered rows. */
   readonly countSize?: { readonly width: number; readonly height: number };
+  /** Other orders are tried even where all have a place, so that rows stray less: slower. */
+  readonly thorough?: boolean;
 }
 
 export const COUNT_SIZE = { width: 34, height: 22 } as const;
@@ -80,6 +88,8 @@ const FARTHEST = 3.6;
 const NEAR = 0.25;
 /** How many orders are tried in a crowd. */
 const TURNS = 6;
+/** Where every row is to be as near as can be. */
+const THOROUGH_TURNS = 14;
 /** The same for what is placed later, which matters less. */
 const LATER_TURNS = 2;
 
@@ -256,6 +266,8 @@ interface Attempt {
 
 /** Pixels that a row may stray rather than cover the anchor of one that is placed later. */
 const COVERED = 60;
+/** What a leader costs where every row is to be as near as can be: a card that has left its country is misread. */
+const LED = 120;
 
 /**
  * Places rows in an order: all near their anchors as far as that goes, then those left over wherever a leader reaches.
@@ -270,13 +282,24 @@ function attempt(
   const board: Board = { taken: [...start.taken], leaders: [...start.leaders], placed: [], anchors: clear };
   const unplaced = ordered
     .filter((row) => !put(row, NEAR_SPOTS, FARTHEST, board, options))
-    .filter((row) => !put(row, FAR_SPOTS, FAR_REACH, board, options));
+    .filter((row) => row.near === true || !put(row, FAR_SPOTS, FAR_REACH, board, options));
   const byHost = new Map(ordered.map((row) => [row.host, row]));
   return { board, unplaced, cost: board.placed.reduce((sum, one) => sum + strayed(one, byHost.get(one.host)!), 0) };
 }
 
 function strayed({ x, y }: PlacedRow, row: RowToPlace): number {
   return Math.hypot(x - row.x, y - row.y);
+}
+
+/** The row that strayed most, if any did. */
+function farthestOf(rows: readonly RowToPlace[], { board }: Attempt): RowToPlace[] {
+  const byHost = new Map(board.placed.map((one) => [one.host, one]));
+  const away = (row: RowToPlace): number => {
+    const placed = byHost.get(row.host);
+    return placed ? strayed(placed, row) : 0;
+  };
+  const row = least(rows, (one) => -away(one));
+  return row && away(row) > row.height ? [row] : [];
 }
 
 /** The best of a few attempts. `later`: rows that come afterwards, whose anchors had better stay clear. */
@@ -289,24 +312,45 @@ function bestOf(
 ): Attempt {
   const price = ({ board, cost }: Attempt): number =>
     cost +
+    (options.thorough === true ? LED * board.placed.filter(({ leader }) => leader).length : 0) +
     COVERED * later.filter((row) => board.taken.some((box, i) => i >= start.taken.length && covers(box, row))).length;
   const better = (a: Attempt, b: Attempt): Attempt => {
     const fewer = b.unplaced.length - a.unplaced.length;
     return fewer < 0 || (fewer === 0 && price(b) < price(a)) ? b : a;
   };
-  let best = attempt(rows, [], start, options);
   const clear = [...rows, ...later];
+  // What takes the place of a row needs its anchor.
+  const needed = rows.filter(({ instead }) => instead !== undefined);
+  let best = attempt(rows, needed, start, options);
   if (later.length > 0) best = better(best, attempt(rows, clear, start, options));
   // In a crowd anchors are kept clear, and what found no place comes first the next time.
   let order = fromTheMiddle(rows);
-  for (let turn = 0; turn < turns && best.unplaced.length > 0; turn++) {
+  for (let turn = 0; turn < turns && (best.unplaced.length > 0 || options.thorough === true); turn++) {
     // What comes later must not keep out what comes first.
     const other = attempt(order, turn % 2 === 0 ? clear : rows, start, options);
     best = better(best, other);
-    const without = new Set(other.unplaced);
-    order = [...other.unplaced, ...order.filter((row) => !without.has(row))];
+    const first = other.unplaced.length > 0 ? other.unplaced : farthestOf(order, other);
+    if (first.length === 0) break;
+    const early = new Set(first);
+    order = [...first, ...order.filter((row) => !early.has(row))];
   }
   return best;
+}
+
+/** Puts onto the board what takes the place of rows; what is left has no room even so. */
+function putInstead(rows: readonly RowToPlace[], board: Board, options: LayoutOptions): RowToPlace[] {
+  const small = rows.map((row) => ({ ...row, ...row.instead }));
+  const left = rows.filter((row, index) => {
+    if (row.instead === undefined) return true;
+    const one = small[index]!;
+    return !put(one, NEAR_SPOTS, FARTHEST, board, options);
+  });
+  const without = new Set(left);
+  const done = new Set(rows.filter((row) => !without.has(row)).map(({ host }) => host));
+  for (const [index, one] of board.placed.entries()) {
+    if (done.has(one.host)) board.placed[index] = { ...one, instead: true };
+  }
+  return left;
 }
 
 /**
@@ -324,12 +368,19 @@ export function layoutChips(rows: readonly RowToPlace[], options: LayoutOptions)
     later,
     { taken: [...(options.obstacles ?? [])], leaders: [] },
     options,
+    options.thorough === true ? THOROUGH_TURNS : TURNS,
   );
+  const firstLeft = putInstead(first.unplaced, first.board, options);
   const second = bestOf(later, [], first.board, options, LATER_TURNS);
   const { taken, leaders } = second.board;
   const board: Board = { taken, leaders, placed: [...first.board.placed, ...second.board.placed], anchors: [] };
-  const unplaced = [...first.unplaced, ...second.unplaced];
-  const gathered = gather(unplaced, taken, leaders, options);
+  const unplaced = [...firstLeft, ...putInstead(second.unplaced, board, options)];
+  const gathered = gather(
+    unplaced.filter(({ instead }) => instead === undefined),
+    taken,
+    leaders,
+    options,
+  );
   for (const row of ordered) if (row.optional === true) put(row, AT_ANCHOR, 0, board, options);
   const counted = new Set(gathered.flatMap(({ hosts }) => hosts));
   return {

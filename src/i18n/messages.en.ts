@@ -170,6 +170,7 @@ export const en = {
     adverse: 'adverse tie beside',
     contested: 'contested tie beside',
     thin: 'few reports read for this time',
+    changed: 'changed at the last step',
     'disputed-border': 'disputed border',
   },
   /** Of the bars: what the legend of the chips does not say. */
@@ -185,6 +186,17 @@ export const en = {
     adverse: 'against it',
     contested: 'with a rival',
     lapsed: 'not heard of',
+  },
+  /** The marks upon a chip, short enough for the last row of a class. */
+  classSigns: {
+    'third-party': 'only others say so',
+    disputed: 'one side denies it',
+    'disputed-beside': 'denied in part',
+    fading: 'no recent report',
+    partly: 'one of its forces left',
+    'perhaps-more': 'date uncertain',
+    adverse: 'against the country',
+    contested: 'with a rival authority',
   },
   /** The card beside a row of marks. */
   tip: {
@@ -363,12 +375,16 @@ export const en = {
     permanentPage: 'Page to link to and to print',
     nothingHere:
       'There is no page at this address: it may have a slip in it, or the page has another name now. From the atlas, the search finds it:',
+    notCarried: 'This page is not in the single file. It is in the whole atlas, on its site or in the ZIP of it.',
     language: 'Language',
     otherLanguage: 'Français',
     compareWith: 'Compare with',
     leaveClass: 'Leave the class view',
     hide: 'Hide the marks (H)',
     reveal: 'Reveal (H)',
+    classPartners: 'Partners',
+    classNumbers: 'Countries that the map shows by a number or not at all',
+    classLeft: (names: string) => `Also here, without room: ${names}`,
     classGuess: 'What was so on this date? Guess first, then reveal.',
     marksHidden: 'The marks are hidden.',
     marksShown: 'The marks are shown.',
@@ -431,6 +447,10 @@ export const en = {
     readOn: (date: string) => `read on ${date}`,
     publishedOn: (date: string) => `published ${date}`,
     noDate: 'no date of publication shown',
+    dead: (found: string) => `no longer at its address (found ${found})`,
+    deadAddress: 'the address it had',
+    copyOf: (day: string | null) => (day === null ? 'archived copy' : `archived copy of ${day}`),
+    noCopy: 'no archived copy that shows it is known',
     olderThanEvent: 'before the event: shows a plan',
     via: (agency: string) => `story of ${agency}`,
     says: (who: string) => `According to: ${who}`,
@@ -440,6 +460,8 @@ export const en = {
     secondRead: 'read twice',
     /** The bloc with its article, and as a genitive. */
     through: (bloc: { readonly the: string; readonly of: string }) => `through ${bloc.the}`,
+    /** Of what begins with a report that it was so: nobody says since when. */
+    reportedSince: (since: string) => `reported ${since}`,
     since: 'since',
     due: (date: string) => `due ${date}`,
     dueNoReport: (date: string) => `due ${date}, no report of completion`,
@@ -542,7 +564,8 @@ export const en = {
     none: 'none',
     allPartnersIn: 'All partners in',
     compareWhat: 'What is compared',
-    compareModes: { dates: 'Two dates', partners: 'Two partners', hosts: 'Two countries' },
+    compareModes: { dates: 'Two dates', changes: 'What changed', partners: 'Two partners', hosts: 'Two countries' },
+    changesDimmed: 'Countries where nothing changed are dimmed.',
     bothReported: (first: string, second: string) => `Both ${first} and ${second} are reported in`,
     onlyReported: (first: string, second: string) => `Only ${first}, not ${second}`,
     neitherReported: (first: string, second: string) => `Neither ${first} nor ${second}`,

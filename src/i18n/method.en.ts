@@ -114,7 +114,7 @@ export const methodEn: MethodText = {
       title: 'Coverage and known gaps',
       body: [
         `The record was read to ${facts.readUntil} and begins on ${facts.start}. ${facts.sweeps.map(({ partners, on }) => `In each of the ${facts.hosts} countries ${partners} were looked for (last on ${on}).`).join(' ')} Any other partner counts as looked for only where a tie with it is recorded or a country’s coverage names it; elsewhere the atlas says “not covered”.`,
-        'It is not even. A few countries were read closely, others only once over; pages in English and French were found more easily than those in other languages; recent years have more pages than earlier ones; what was never published, or only on paper, is missing. How much stands behind each country and year is shown under [what the record covers](coverage).',
+        'It is not even. A few countries were read closely, others only once over; pages in English and French were found more easily than those in other languages; recent years have more pages than earlier ones; what was never published, or only on paper, is missing. How much stands behind each country and year is shown under [what the record covers](coverage); by partner, language, label, independence and delay it is counted in [figures about the record](figures), each with what must not be concluded from it.',
       ],
     },
     {

@@ -121,7 +121,7 @@ const written = (facts: MethodFacts): MethodSection[] => [
     title: 'Le champ du relevé et ses lacunes connues',
     body: [
       `Le relevé est arrêté au ${facts.readUntil} et commence le ${facts.start}. ${facts.sweeps.map(({ partners, on }) => `Dans chacun des ${facts.hosts} pays, on a cherché : ${partners} (dernière recherche le ${on}).`).join(' ')} Tout autre partenaire n'est réputé cherché que là où un lien avec lui est relevé ou là où le champ du pays le nomme ; ailleurs, l'atlas dit « hors du champ du relevé ».`,
-      "Il est inégal. Quelques pays ont été lus de près, d'autres une seule fois ; les pages en anglais et en français se trouvent plus aisément que celles d'autres langues ; les années récentes ont plus de pages que les anciennes ; ce qui n'a jamais été publié, ou seulement sur papier, manque. Ce qui soutient chaque pays et chaque année figure sous [ce que couvre le relevé](coverage).",
+      "Il est inégal. Quelques pays ont été lus de près, d'autres une seule fois ; les pages en anglais et en français se trouvent plus aisément que celles d'autres langues ; les années récentes ont plus de pages que les anciennes ; ce qui n'a jamais été publié, ou seulement sur papier, manque. Ce qui soutient chaque pays et chaque année figure sous [ce que couvre le relevé](coverage) ; partenaires, langues, étiquettes, indépendance et délais sont comptés dans [le relevé en chiffres](figures), où chaque chiffre dit ce qu'il ne permet pas de conclure.",
     ],
   },
   {

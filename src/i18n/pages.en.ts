@@ -3,6 +3,8 @@ export const enPages = {
   nav: {
     label: 'Sections',
     map: 'Map',
+    stories: 'Stories',
+    lessons: 'Classroom',
     countries: 'Countries',
     partners: 'Partners',
     chronology: 'Chronology',
@@ -12,10 +14,12 @@ export const enPages = {
   breadcrumbs: 'You are here',
   more: {
     label: 'About the atlas',
+    figures: 'Figures about the record',
     glossary: 'Glossary',
     outlets: 'Outlets',
     corrections: 'Corrections',
     changes: 'Changes',
+    offline: 'Without internet',
   },
   reportSubject: (id: string, title: string) => `Error in the record: ${id} (${title})`,
   contents: 'On this page',
@@ -163,6 +167,28 @@ export const enPages = {
     title: 'Glossary',
     lead: 'The words of the atlas, explained for somebody who meets them for the first time.',
     see: 'See also',
+  },
+  offline: {
+    title: 'Without internet',
+    lead: 'Four ways to have the atlas where there is no network, or a slow and costly one.',
+    visited: 'What you have read stays with you',
+    visitedText:
+      'After one visit the map opens again without a network, with every page and country that you have read. A new version is taken over once no page of the old one is open.',
+    install:
+      'To have it as an app, choose “Install” or “Add to home screen” in the menu of your browser. Nothing else is kept on your device, and nothing is told to anybody.',
+    keep: (size: string) => `Keep the whole record on this device (about ${size})`,
+    keeping: 'Files kept',
+    kept: 'The whole record is kept on this device.',
+    keepFailed: 'Not all files arrived. Try again when there is a network: what has arrived stays.',
+    keepNone: 'This browser cannot keep pages. The single file below works in it.',
+    single: 'One file for a USB stick',
+    singleText:
+      'Map, record, stories and lessons in both languages in one file, which opens in a browser by a double click, without a server and without a network. It can be copied and passed on.',
+    singleDownload: 'Download the single file',
+    zip: 'The whole site for a school’s server',
+    zipText: 'Every page and download of the site. Unpack it into a folder of any web server.',
+    zipDownload: 'Download the site as ZIP',
+    notMade: 'It was not made for this copy of the atlas. Whoever publishes it can make it: atlas build --zip.',
   },
   corrections: {
     title: 'Corrections',

@@ -5,6 +5,8 @@ export const frPages: PageMessages = {
   nav: {
     label: 'Rubriques',
     map: 'Carte',
+    stories: 'Récits',
+    lessons: 'En classe',
     countries: 'Pays',
     partners: 'Partenaires',
     chronology: 'Chronologie',
@@ -14,10 +16,12 @@ export const frPages: PageMessages = {
   breadcrumbs: 'Vous êtes ici',
   more: {
     label: 'À propos de l’atlas',
+    figures: 'Le relevé en chiffres',
     glossary: 'Glossaire',
     outlets: 'Médias et éditeurs',
     corrections: 'Corrections',
     changes: 'Changements',
+    offline: 'Sans internet',
   },
   reportSubject: (id, title) => `Erreur dans le relevé\u00a0: ${id} (${title})`,
   contents: 'Sur cette page',
@@ -167,6 +171,30 @@ export const frPages: PageMessages = {
     title: 'Glossaire',
     lead: 'Les mots de l’atlas, expliqués à qui les rencontre pour la première fois.',
     see: 'Voir aussi',
+  },
+  offline: {
+    title: 'Sans internet',
+    lead: 'Quatre façons d’avoir l’atlas là où le réseau manque, ou coûte cher.',
+    visited: 'Ce que vous avez lu reste avec vous',
+    visitedText:
+      'Après une visite, la carte s’ouvre de nouveau sans réseau, avec chaque page et chaque pays que vous avez lus. Une nouvelle version prend le relais dès qu’aucune page de l’ancienne n’est ouverte.',
+    install:
+      'Pour en faire une application, choisissez «\u00a0Installer\u00a0» ou «\u00a0Ajouter à l’écran d’accueil\u00a0» dans le menu du navigateur. Rien d’autre n’est gardé sur votre appareil, et rien n’est transmis à personne.',
+    keep: (size) => `Garder tout le relevé sur cet appareil (environ ${size})`,
+    keeping: 'Fichiers gardés',
+    kept: 'Tout le relevé est gardé sur cet appareil.',
+    keepFailed:
+      'Tous les fichiers ne sont pas arrivés. Réessayez quand il y aura du réseau\u00a0: ce qui est arrivé reste.',
+    keepNone: 'Ce navigateur ne peut pas garder de pages. Le fichier unique ci-dessous y fonctionne.',
+    single: 'Un seul fichier pour une clé USB',
+    singleText:
+      'La carte, le relevé, les récits et les leçons dans les deux langues, en un fichier qu’un double clic ouvre dans le navigateur, sans serveur et sans réseau. Il se copie et se transmet.',
+    singleDownload: 'Télécharger le fichier unique',
+    zip: 'Le site entier pour le serveur d’une école',
+    zipText:
+      'Toutes les pages et tous les téléchargements du site. Décompressez-les dans un dossier de n’importe quel serveur web.',
+    zipDownload: 'Télécharger le site en ZIP',
+    notMade: 'Il n’a pas été fait pour cette copie de l’atlas. Qui la publie peut le faire\u00a0: atlas build --zip.',
   },
   corrections: {
     title: 'Corrections',

@@ -42,7 +42,9 @@ export function tieWords(wording: Wording, tie: TieAt): string {
       ? word
       : tie.status === 'ended'
         ? `${word} ${ended(tie.since, lang)}`
-        : `${word} ${sinceDate(tie.since, lang)}`,
+        : tie.reportedSince
+          ? `${word}, ${messages.ui.reportedSince(sinceDate(tie.since, lang))}`
+          : `${word} ${sinceDate(tie.since, lang)}`,
   ];
   if (tie.due && tie.status === 'ending') {
     const due = dateInWords(tie.due, lang);

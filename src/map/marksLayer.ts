@@ -55,6 +55,7 @@ export class MarksLayer {
   readonly #rowsElement = mount(h('g'));
   readonly #overElement = mount(this.#over);
   readonly #shown = new Map<string, Shown>();
+  #key = '/';
 
   readonly #obstacles: (frame: Frame, zoom: number) => readonly Box[];
 
@@ -64,6 +65,19 @@ export class MarksLayer {
     this.#obstacles = obstacles;
     this.#layer.svg.setAttribute('role', 'group');
     this.#layer.svg.append(this.#underElement, this.#rowsElement, this.#overElement);
+  }
+
+  /** Told once React is done with drawing, and only where it is another than before. */
+  #tellKey({ rows, left }: MarksLayout, { onKey }: AtlasMapProps): void {
+    if (!onKey) return;
+    const numbered = rows
+      .filter(({ number }) => number !== undefined)
+      .sort((a, b) => a.number! - b.number!)
+      .map(({ row }) => row.host);
+    const text = `${numbered.join(' ')}/${left.join(' ')}`;
+    if (text === this.#key) return;
+    this.#key = text;
+    queueMicrotask(() => onKey({ numbered, left }));
   }
 
   /** Lays out for a new size, zoom, choice of country or set of rows. */
@@ -86,6 +100,7 @@ export class MarksLayer {
       element.setAttribute('transform', `translate(${shift},${shift})`);
     }
     this.dim(props.dimmed);
+    this.#tellKey(layout, props);
     if (!this.#map.hasLayer(this.#layer)) this.#layer.addTo(this.#map);
   }
 
@@ -226,7 +241,7 @@ function namedOnly(host: string, drawn: SvgNode['children'][number] | undefined)
  * letters that only the eye is meant to see.
  */
 function withButton(
-  { row, box }: PlacedMarks,
+  { row, box, number }: PlacedMarks,
   drawn: SvgNode['children'][number] | undefined,
   { rowName, selected, wordOf }: AtlasMapProps,
 ): SvgNode {
@@ -246,7 +261,7 @@ function withButton(
       y: box.top - RING,
       width: box.right - box.left + 2 * RING,
       height,
-      rx: wordOf ? 12 : height / 2,
+      rx: wordOf && number === undefined ? 12 : height / 2,
     }),
   );
 }

@@ -34,6 +34,13 @@ export interface MapPlace extends PlaceMark {
   readonly tip: Omit<TipItem, 'glyph'>;
 }
 
+/** What is on the map and not to be read there. */
+export interface MarksKey {
+  /** In the order of their numbers, which begin with 1. */
+  readonly numbered: readonly string[];
+  readonly left: readonly string[];
+}
+
 /**
  * The functions must depend on nothing but their argument (and the reader's language, which does not change while a map
  * lives): a change of a function alone redraws nothing.
@@ -54,6 +61,8 @@ export interface AtlasMapProps {
   readonly rowName: (row: MapRow) => string;
   /** Class view: the status in a word under each chip. */
   readonly wordOf?: ((chip: Chip) => string) | undefined;
+  /** Class view: told which countries have no room for a card and stand as numbers, and which not even as that. */
+  readonly onKey?: ((key: MarksKey) => void) | undefined;
   /** Class view: the marks are hidden until the class has guessed, the names are not. */
   readonly hidden?: boolean | undefined;
   /** Diameter of a chip in pixels, that of the still unless told. */

@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { readEdtf } from './edtf.ts';
 import { parseIsoDay } from './day.ts';
+import { LENSES } from './lens.ts';
 import {
   CHANGES,
   CONTEXT_KINDS,
@@ -23,15 +24,15 @@ import {
   type Kind,
 } from './words.ts';
 
-const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
+export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, 'must be lower-case words joined by hyphens');
 const edtf = z.string().superRefine((text, context) => {
   const read = readEdtf(text);
   if ('problem' in read) context.addIssue({ code: 'custom', message: read.problem });
 });
-const isoDay = z.string().refine((text) => parseIsoDay(text) !== null, 'must be a day, like 2022-08-15');
+export const isoDay = z.string().refine((text) => parseIsoDay(text) !== null, 'must be a day, like 2022-08-15');
 /** Control characters, and those that turn the direction of what follows: none belongs in a text. */
 const UNSEEN = /[^\P{C}\n\t]/u;
-const line = z
+export const line = z
   .string()
   .trim()
   .min(1)
@@ -39,8 +40,8 @@ const line = z
     (value) => !UNSEEN.test(value),
     'holds characters that cannot be seen (control, zero-width or direction marks)',
   );
-const text = z.strictObject({ en: line, fr: line });
-const partyId = z.string().min(2);
+export const text = z.strictObject({ en: line, fr: line });
+export const partyId = z.string().min(2);
 
 /** Whether year, month and day, as far as given, are a date. */
 function isDate([year, month = 1, day = 1]: readonly number[]): boolean {
@@ -190,6 +191,8 @@ export const partySchema = z.strictObject({
   article: z
     .strictObject({ en: z.literal('the').optional(), fr: z.enum(['le', 'la', "l'", 'les']).optional() })
     .optional(),
+  /** Former names and abbreviations under which it is sought, beside those that CLDR and ISO know. */
+  aliases: z.array(line).min(1).optional(),
   within: partyId.optional(),
   recognition: text.optional(),
   /** Members of an organisation, where the atlas asks for them. */
@@ -275,7 +278,14 @@ export const sourceSchema = z.looseObject({
     kind: z.enum(SOURCE_KINDS),
     /** The wire agency whose story it reprints. */
     agency: slug.optional(),
+    /** The day on which its address was found to show it no longer. */
+    dead: isoDay.optional(),
+    /** The day of the copy at `archive_location`. */
+    copied: isoDay.optional(),
   }),
+  /** The archive that holds a copy, and where the copy is read. */
+  archive: line.optional(),
+  archive_location: z.url({ protocol: /^https?$/ }).optional(),
 });
 
 const dateOnAxis = edtf;
@@ -314,6 +324,69 @@ export const glossarySchema = z.strictObject({
   meaning: text,
   /** Other entries that help. */
   see: z.array(slug).optional(),
+  /**
+   * The words under which it stands in running text, each number and spelling by itself; their first use in a story or a
+   * lesson is explained in place. Without them it is explained only where a text asks for it, `[word](term:id)`.
+   */
+  forms: z.strictObject({ en: z.array(line), fr: z.array(line) }).optional(),
+});
+
+/** What the map shows at a step of a story: the keys of a view, a date and an extent always among them. */
+const stepViewSchema = z
+  .strictObject({
+    at: isoDay,
+    /** The other date of a comparison. */
+    vs: isoDay.optional(),
+    /** What had been published by this day; all where absent. */
+    known: isoDay.optional(),
+    /** As a map, as two at `vs` and `at`, as the lives of partnerships. */
+    shows: z.enum(EMBED_SHOWS).optional(),
+    group: z.enum(GROUPS),
+    /** More would not stay legible in a row of marks. */
+    partners: z.array(partyId).min(1).max(4),
+    hosts: z.array(partyId).min(1),
+    /** West, south, east and north in degrees. */
+    extent: z
+      .tuple([
+        z.number().min(-180).max(180),
+        z.number().min(-90).max(90),
+        z.number().min(-180).max(180),
+        z.number().min(-90).max(90),
+      ])
+      .refine(
+        ([west, south, east, north]) => west < east && south < north,
+        'must be west, south, east and north in degrees',
+      ),
+    /** `second-read` unless told: a story rests on what was read twice. */
+    lens: z.enum(LENSES).optional(),
+    /** The country, partnership or event that the panel opens. */
+    select: z.string().min(1).optional(),
+  })
+  .refine((view) => (view.shows === 'compare') === (view.vs !== undefined), {
+    message: 'a comparison, and nothing else, has a date to compare with',
+    path: ['vs'],
+  });
+
+export const storySchema = z.strictObject({
+  /** Place in the list of stories. */
+  order: z.int().positive(),
+  title: text,
+  /** One or two sentences, for lists and for cards in which a link is shared. */
+  summary: text,
+  /** Minutes that reading takes. */
+  minutes: z.int().positive(),
+  /** More steps than this lose their readers. */
+  steps: z
+    .array(
+      z.strictObject({
+        /** The anchor of the step, and the heading of its text in each language. */
+        id: slug,
+        title: text,
+        view: stepViewSchema,
+      }),
+    )
+    .min(2)
+    .max(20),
 });
 
 /** What happened to a record after it had been published: it was mended, or it had to be withdrawn. */
@@ -347,6 +420,10 @@ export const atlasSchema = z.strictObject({
   start: isoDay,
   /** Partners that were looked for across the whole region; others count as looked for where a tie or a host's coverage names them. */
   sweeps: z.array(z.strictObject({ partners: z.array(partyId).min(1), looked: isoDay })),
+  /** Partners that should be looked for in every state, and the bodies of its neighbours, which count as one with them. */
+  breadth: z
+    .strictObject({ partners: z.array(partyId).min(1), neighbours: z.array(partyId).min(1).optional() })
+    .optional(),
   hosts: z.array(partyId).min(1),
   partners: z.array(partyId).min(1),
   defaultPartners: z.array(partyId).min(1),
@@ -370,6 +447,11 @@ export const atlasSchema = z.strictObject({
     /** Where marks sit, longitude and latitude, if not in the middle. */
     anchors: z.record(partyId, z.tuple([z.number(), z.number()])).optional(),
   }),
+  /**
+   * Lower and upper bounds of how hard stories and lessons are to read, in the measure of each language: in English the
+   * school grade of Flesch and Kincaid, in French the LIX. Outside of them the check fails.
+   */
+  reading: z.strictObject({ en: z.tuple([z.number(), z.number()]), fr: z.tuple([z.number(), z.number()]) }).optional(),
   /** Lower and upper bounds of counts; outside of them the check fails. */
   expected: z.record(z.string(), z.tuple([z.int(), z.int()])),
 });
@@ -386,6 +468,7 @@ export type OutletRecord = z.infer<typeof outletSchema>;
 export type SourceRecord = z.infer<typeof sourceSchema>;
 export type CoverageRecord = z.infer<typeof coverageSchema>;
 export type ViewRecord = z.infer<typeof viewSchema>;
+export type StoryRecord = z.infer<typeof storySchema>;
 export type GlossaryRecord = z.infer<typeof glossarySchema>;
 export type CorrectionRecord = z.infer<typeof correctionSchema>;
 export type AtlasRecord = z.infer<typeof atlasSchema>;

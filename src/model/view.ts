@@ -20,11 +20,22 @@ export const LOOKS = [
 ] as const;
 export type Look = (typeof LOOKS)[number];
 
+/** What the comparison sets beside one another: two dates, one map with what changed between them, two partners, two hosts. */
+export const COMPARISONS = ['dates', 'changes', 'partners', 'hosts'] as const;
+export type Comparison = (typeof COMPARISONS)[number];
+
 /** Where the map is looked at; null for the view that the data gives. */
 export interface Camera {
   readonly zoom: number;
   readonly lat: number;
   readonly lon: number;
+}
+
+/** Where a reader is in a story. */
+export interface StoryPlace {
+  readonly story: string;
+  /** Id of the step. */
+  readonly step: string;
 }
 
 export interface View {
@@ -44,4 +55,14 @@ export interface View {
   readonly select: string | null;
   readonly view: Look;
   readonly map: Camera | null;
+  /** The story that is being read beside it, and its step. */
+  readonly told?: StoryPlace | undefined;
+  readonly by: Comparison;
+  /** The two partners or hosts compared; null for the first two that are shown. */
+  readonly pair: readonly [string, string] | null;
+  /** What was asked of the legend: ids of partners and keys of marks; empty for all. */
+  readonly only: readonly string[];
 }
+
+/** Of a view that neither compares nor filters. */
+export const PLAIN = { by: 'dates', pair: null, only: [] } as const satisfies Partial<View>;

@@ -22,6 +22,8 @@ export interface TieAt {
   readonly possible: readonly string[];
   /** EDTF of the beginning of the unbroken status; null where no source says since when. */
   readonly since: string | null;
+  /** What set the status is a report that it was so, and no account of a beginning. */
+  readonly reportedSince: boolean;
   /** EDTF of the day on which an announced end falls due. */
   readonly due: string | null;
   readonly lastReported: Day | null;
@@ -89,6 +91,8 @@ export function tieAt(life: Life, at: Day, through: string | null = null): TieAt
     standing: segment.standing,
     possible: possible.map((event) => event.id),
     since: segment.since,
+    reportedSince:
+      segment.setBy !== null && life.events.some(({ id, change }) => id === segment.setBy && change === 'reported'),
     due: segment.due,
     // What a later page says of the time before the record opens is no report of a day that it follows.
     lastReported: segment.lastReported === null ? null : Math.min(segment.lastReported, at),

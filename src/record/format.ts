@@ -77,6 +77,8 @@ export interface IndexFile {
   readonly rest: string;
   /** Name of the file of what can be searched for beside the index; fetched when the reader first searches. */
   readonly search: string;
+  /** Name of the list of stories beside the index, fetched with the first story; absent where there are none. */
+  readonly stories?: string;
 }
 
 /** What can be searched for, by kind; also the order in which equals are listed. */
@@ -305,4 +307,8 @@ export interface SourceDetail {
   /** What it counts as among independent sources: its agency, else its outlet; absent where it is not independent. */
   readonly independent?: string;
   readonly agency?: string;
+  /** The ISO day on which its address was found to show it no longer. */
+  readonly dead?: string;
+  /** Where a copy is kept, and of which day it is. */
+  readonly copy?: { readonly url: string; readonly on?: string };
 }

@@ -5,7 +5,7 @@
 import { isoOf, parseIsoDay, type Day } from '../model/day.ts';
 import { LENSES } from '../model/lens.ts';
 import { GROUPS } from '../model/words.ts';
-import { LOOKS, type Camera, type View } from '../model/view.ts';
+import { COMPARISONS, LOOKS, type Camera, type View } from '../model/view.ts';
 
 /** What an address may name, and the view it starts from. */
 export interface AddressBook {
@@ -14,12 +14,21 @@ export interface AddressBook {
   /** Regions, each a list of hosts: an address names the region and not its many hosts. */
   readonly regions: ReadonlyMap<string, readonly string[]>;
   readonly partners: ReadonlySet<string>;
+  /** Marks by which the legend filters, by their keys; absent where there is no such legend. */
+  readonly marks?: ReadonlySet<string>;
   /** Whether an id is a host, partnership or event of the record. */
   readonly isKnown: (id: string) => boolean;
   /** First and last day of the record. */
   readonly first: Day;
   readonly last: Day;
   readonly maxPartners: number;
+  /** The views of a story's steps, once it is there; null for what is no story. Without it an address names none. */
+  readonly storyOf?: ((story: string) => StoryOutline | null) | undefined;
+}
+
+/** What the address of a step stands for; each view is `told` by its step. */
+export interface StoryOutline {
+  readonly steps: readonly { readonly id: string; readonly view: View }[];
 }
 
 export interface ReadAddress {
@@ -41,6 +50,11 @@ const KEYS = new Set([
   'select',
   'view',
   'map',
+  'story',
+  'step',
+  'by',
+  'pair',
+  'only',
 ]);
 
 export function readAddress(search: string, book: AddressBook): ReadAddress {
@@ -57,7 +71,9 @@ export function readAddress(search: string, book: AddressBook): ReadAddress {
   // Written without a value: none, where the opening view has one.
   const takeOrNone = <T>(name: string, read: (text: string) => T | null, otherwise: T | null): T | null =>
     parameters.get(name) === '' ? null : take(name, read, otherwise);
-  const { opening } = book;
+  const step = readStep(parameters, book, dropped);
+  // At a step its view is what the rest of the address differs from.
+  const opening = step ?? book.opening;
   const day = (text: string): Day | null => {
     const value = parseIsoDay(text);
     return value !== null && value >= book.first && value <= book.last ? value : null;
@@ -83,13 +99,43 @@ export function readAddress(search: string, book: AddressBook): ReadAddress {
     select: takeOrNone('select', (text) => (book.isKnown(text) ? text : null), opening.select),
     view: take('view', (text) => LOOKS.find((one) => one === text) ?? null, opening.view),
     map: takeOrNone('map', readCamera, opening.map),
+    ...(step === null ? {} : { told: step.told }),
+    by: take('by', (text) => COMPARISONS.find((one) => one === text) ?? null, opening.by),
+    pair: null,
+    only: take('only', ids('only', new Set([...book.partners, ...(book.marks ?? [])]), Infinity), opening.only),
   };
+  const { by } = view;
+  view = { ...view, pair: take('pair', (text) => readPair(text, by, book), opening.pair) };
   if (view.from >= view.to) {
     dropped.push(`from=${isoOf(view.from)}`, `to=${isoOf(view.to)}`);
     view = { ...view, from: opening.from, to: opening.to };
   }
   for (const [name, value] of parameters) if (!KEYS.has(name)) dropped.push(`${name}=${value}`);
   return { view, dropped };
+}
+
+/** The view of the step that an address names: by its id, or by its place, from 1. The first, where it names none. */
+function readStep(parameters: URLSearchParams, { storyOf }: AddressBook, dropped: string[]): View | null {
+  const [story, step] = [parameters.get('story'), parameters.get('step')];
+  const steps = story === null ? undefined : storyOf?.(story)?.steps;
+  if (steps === undefined) {
+    if (story !== null) dropped.push(`story=${story}`);
+    if (step !== null) dropped.push(`step=${step}`);
+    return null;
+  }
+  const found =
+    steps.find(({ id }) => id === step) ??
+    (step !== null && /^\d{1,3}$/.test(step) ? steps[Number(step) - 1] : undefined);
+  if (step !== null && found === undefined) dropped.push(`step=${step}`);
+  return (found ?? steps[0])?.view ?? null;
+}
+
+/** Two different partners or hosts, whichever are compared. */
+function readPair(text: string, by: View['by'], { hosts, partners }: AddressBook): View['pair'] {
+  const allowed = by === 'partners' ? partners : by === 'hosts' ? hosts : null;
+  const [first, second, ...rest] = text.split(',');
+  if (allowed === null || first === undefined || second === undefined || rest.length > 0) return null;
+  return first !== second && allowed.has(first) && allowed.has(second) ? [first, second] : null;
 }
 
 function readCamera(text: string): Camera | null {
@@ -100,8 +146,14 @@ function readCamera(text: string): Camera | null {
 }
 
 /** The part of the address after the question mark; empty for the opening view. */
-export function writeAddress(view: View, { opening, regions }: Pick<AddressBook, 'opening' | 'regions'>): string {
-  const parts: string[] = [];
+export function writeAddress(
+  view: View,
+  { opening: first, regions, storyOf }: Pick<AddressBook, 'opening' | 'regions' | 'storyOf'>,
+): string {
+  const { told } = view;
+  const step = told && storyOf?.(told.story)?.steps.find(({ id }) => id === told.step);
+  const opening = step?.view ?? first;
+  const parts: string[] = told && step ? [`story=${told.story}`, `step=${told.step}`] : [];
   const put = (name: string, value: string | null, otherwise: string | null): void => {
     if (value === otherwise) return;
     parts.push(
@@ -123,6 +175,9 @@ export function writeAddress(view: View, { opening, regions }: Pick<AddressBook,
   put('select', view.select, opening.select);
   put('view', view.view, opening.view);
   put('map', view.map && writeCamera(view.map), opening.map && writeCamera(opening.map));
+  put('by', view.by, opening.by);
+  put('pair', view.pair && view.pair.join(','), opening.pair && opening.pair.join(','));
+  put('only', view.only.join(','), opening.only.join(','));
   return parts.join('&');
 }
 

@@ -10,8 +10,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { build as viteBuild, type Manifest } from 'vite';
+import { build as viteBuild, type Manifest, type ManifestChunk } from 'vite';
 import { compile } from '../dataset/compile.ts';
+import { recordFigures } from '../dataset/figures.ts';
+import { figuresCsv } from '../export/figuresCsv.ts';
+import { compileLessons } from '../dataset/compileLessons.ts';
+import type { LessonTasks } from '../learn/tasks/loading.ts';
 import { tombstonesOf } from '../dataset/corrections.ts';
 import { editionOf } from '../dataset/edition.ts';
 import type { DataRecord } from '../dataset/load.ts';
@@ -31,12 +35,19 @@ import { LIVE_HOME, releaseHome } from './embedHomes.ts';
 import { headersFile } from './hosting.ts';
 import { embedStyle, writeEmbedData, writeEmbedViews, writeNotices, type EmbedInput } from './embedPages.ts';
 import { writeBuilderScripts, writeEmbedScripts, writeHostScript } from './embedScripts.ts';
+import { singleFile, slugOf, storyFiles, type SingleInput } from './singleFile.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
+import { sentBytes, writeWorker } from './offline.ts';
+import { offlinePage, type MadeFiles } from './pages/offline.tsx';
+import { sharedOf } from './parts/shared.ts';
+import { writeIcons, writeWebManifest } from './webManifest.ts';
 import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
+import { writePacks } from './packs.ts';
 import { pageUnits } from './recordPages.ts';
 import { SHARE_FILE, SHARE_SCALE } from './share.ts';
 import { sitemap } from './sitemap.ts';
+import { writeStories } from './storyFiles.ts';
 import { noticesFile } from './notices.ts';
 import { readReleases, releasedEmbeds, releasesIn, writeReleases } from './releases.ts';
 import { contentHash, writeHashed, type Output } from './output.ts';
@@ -45,6 +56,8 @@ import { hashOfFiles, siteIn, type Site, type Summary } from './site.ts';
 
 const VITE_MANIFEST = 'assets/manifest.json';
 const ENTRY = 'src/explorer/main.tsx';
+/** The page of tasks. */
+const TASKS = 'src/learn/tasks/main.tsx';
 /** The style of pages for reading, beside the one that they share with the explorer. */
 const READING = 'src/site/reading.css';
 
@@ -97,13 +110,26 @@ export async function buildSite(
   const { version } = editionOf(record);
   const kept = releasesIn(releases);
   const isKept = kept.some((one) => one.version === version && one.embeds !== undefined);
+  /** What the explorer needs to start without a network, below the site's folder. */
+  const shell: string[] = ['index.html', 'favicon.svg', 'language.js'];
+  const offlinePages: ((made: MadeFiles) => void)[] = [];
+  /** What the explorer asks for in each language, for the atlas in one file. */
+  const carried = {} as Record<Lang, string[]>;
+  let own: Pick<SingleInput, 'shapes' | 'styles'> = { shapes: '', styles: [] };
+  const { packs, note } = await timed('packs', () => writePacks(record, shapes, site, join(cache, 'packs')));
+  if (note !== null) notes.push(note);
   await timed('record and pages', () => {
     const assets = assetsOf(scripts, site);
+    shell.push(...assets.all);
     const released = readReleases(releases);
     const facts = factsOf(record, released);
+    const figures = recordFigures(record);
+    site.write('data/figures.json', `${JSON.stringify(figures, null, 1)}\n`);
+    site.write('data/figures.csv', figuresCsv(figures));
     site.write('data/coverage.json', `${JSON.stringify(facts.coverage, null, 1)}\n`);
     const address = record.atlas.data.address ?? null;
     const changelog = readFileSync(join(project, 'CHANGELOG.md'), 'utf8');
+    writeIcons(join(project, 'public/favicon.svg'), site);
     const shapesFile = writeHashed(site, 'data/shapes', 'json', JSON.stringify(shapes));
     const coarser = coarserShapes(record, shapes);
     for (const lang of LANGS) {
@@ -138,7 +164,8 @@ export async function buildSite(
         'json',
         JSON.stringify(searchFile(record, compiled, lang)),
       ).slice('data/'.length);
-      const index: IndexFile = { ...compiled.index, details, ids, rest, places, search };
+      const stories = writeStories(record, lang, site);
+      const index: IndexFile = { ...compiled.index, details, ids, rest, places, search, ...stories };
       const opening: IndexFile = { ...index, ties: index.ties.filter(isFirst) };
       const files: SiteFiles = {
         script: assets.script,
@@ -148,7 +175,19 @@ export async function buildSite(
         index: writeHashed(site, `data/index.${lang}`, 'json', JSON.stringify(opening)),
       };
       const { hosts } = compiled;
-      for (const { name, digest, make } of pageUnits({
+      const lessons: LessonTasks[] = compileLessons(record, lang).map(({ id, title, tasks }) => ({
+        slug: id,
+        title,
+        tasks,
+      }));
+      const tasks = {
+        ...assets.tasks,
+        modules: assets.tasks.chunks[lang],
+        index: files.index,
+        shapes: shapesFile,
+        lessons: writeHashed(site, `data/lessons.${lang}`, 'json', JSON.stringify(lessons)),
+      };
+      const input = {
         facts,
         index,
         hosts,
@@ -156,7 +195,10 @@ export async function buildSite(
         styles: assets.reading,
         address,
         changelog,
-      })) {
+        live: { tasks },
+        packs: packs[lang],
+      };
+      for (const { name, digest, make } of pageUnits(input)) {
         site.step(`${lang} ${name}`, digest === null ? null : `${code} ${digest}`, (output) => {
           for (const page of make()) {
             output.write(`${lang}/${page.path}index.html`, page.html);
@@ -164,6 +206,19 @@ export async function buildSite(
           }
         });
       }
+      writeWebManifest(index, site);
+      shell.push(...[`${lang}/index.html`, `${lang}/offline/index.html`, files.index, shapesFile, `data/${rest}`]);
+      const more = [...Object.values(details), ids, places, search].map((file) => `data/${file}`);
+      carried[lang] = [files.index, `data/${rest}`, ...more, ...storyFiles(out, stories)];
+      own = { shapes: shapesFile, styles: assets.bare };
+      offlinePages.push((made) => {
+        const page = offlinePage(sharedOf(input), {
+          files: more,
+          bytes: sentBytes(out, more),
+          ...made,
+        });
+        site.write(`${lang}/${page.path}index.html`, page.html);
+      });
       site.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
       if (address !== null) site.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
     }
@@ -177,11 +232,33 @@ export async function buildSite(
         const [, page] = new RegExp(`^${LANGS[0]}/(?!embed/)(.*)index\\.html$`).exec(path) ?? [];
         return page === undefined ? [] : [page];
       });
-      site.write('sitemap.xml', sitemap(address, paths.sort()));
+      site.write('sitemap.xml', sitemap(address, [...paths, 'offline/'].sort()));
     }
     const { title } = record.atlas.data;
     site.write('index.html', doorPage(title, assets.styles));
     site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
+  });
+  await timed('offline', async () => {
+    // Only the pages that the file carries need to be there before it is made.
+    for (const write of offlinePages) write({ single: null, zip: null });
+    const made = new Set(site.paths());
+    const title = record.atlas.data.title.en;
+    const file = `${slugOf(title)}-${record.atlas.data.recordVersion}.html`;
+    const text = await singleFile({
+      project,
+      out,
+      isMade: (path) => made.has(path),
+      title,
+      files: carried,
+      ...own,
+      address: record.atlas.data.address ?? null,
+    });
+    site.write(file, text);
+    const single = { path: file, bytes: Buffer.byteLength(text) };
+    for (const write of offlinePages) write({ single, zip: null });
+    const workers = join(cache, 'workers');
+    await writeWorker(project, out, workers, shell);
+    for (const path of filesBelow(workers)) site.write(path, readFileSync(join(workers, path)));
   });
   await timed('downloads', () => writeDownloads(record, site));
   await timed('releases', () => {
@@ -275,11 +352,27 @@ function filesOf(manifest: Manifest, name: string): string[] {
   return chunk ? [chunk.file, ...(chunk.imports ?? []).flatMap((one) => filesOf(manifest, one))] : [];
 }
 
+/** Styles of a chunk and of all that it imports at once. */
+function stylesOf(manifest: Manifest, name: string): string[] {
+  const chunk = manifest[name];
+  if (!chunk) return [];
+  return [...new Set([...(chunk.imports ?? []).flatMap((one) => stylesOf(manifest, one)), ...(chunk.css ?? [])])];
+}
+
 interface Assets extends Pick<SiteFiles, 'script' | 'styles'> {
   /** Chunks that are asked for as soon as the script runs: fetched beside it, not after it. */
   readonly chunks: Readonly<Record<Lang, readonly string[]>>;
+  /** All that the explorer may load of scripts and styles. */
+  readonly all: readonly string[];
   /** Styles of pages for reading: without those of the live map. */
   readonly reading: readonly string[];
+  /** Of those the ones that the explorer's own script does not bring with it. */
+  readonly bare: readonly string[];
+  readonly tasks: {
+    readonly script: string;
+    readonly styles: readonly string[];
+    readonly chunks: Readonly<Record<Lang, readonly string[]>>;
+  };
 }
 
 function assetsOf(scripts: string, output: Output): Assets {
@@ -291,7 +384,9 @@ function assetsOf(scripts: string, output: Output): Assets {
     (_, index) => `.swatch-${index}{background:var(--pa-c${index});color:var(--pa-pill)}`,
   ).join('\n');
   const marks = writeHashed(output, 'assets/marks', 'css', `${pageStyle()}\n${swatches}\n`);
-  const chunk = (ending: string): string => (entry.dynamicImports ?? []).find((name) => name.endsWith(ending)) ?? '';
+  const chunkOf = (of: ManifestChunk, ending: string): string =>
+    (of.dynamicImports ?? []).find((name) => name.endsWith(ending)) ?? '';
+  const chunk = (ending: string): string => chunkOf(entry, ending);
   const map = chunk('map/AtlasMap.tsx');
   const first = new Set(filesOf(manifest, ENTRY));
   const chunks = Object.fromEntries(
@@ -302,11 +397,30 @@ function assetsOf(scripts: string, output: Output): Assets {
   ) as Record<Lang, string[]>;
   const reading = manifest[READING];
   if (!reading) throw new Error(`the build made no style of ${READING}`);
-  const shared = [marks, ...(entry.css ?? [])];
+  const shared = [marks, ...stylesOf(manifest, ENTRY)];
+  const tasks = manifest[TASKS];
+  if (!tasks) throw new Error(`the build made no script of ${TASKS}`);
+  const tasksFirst = filesOf(manifest, TASKS);
+  const tasksChunks = Object.fromEntries(
+    LANGS.map((lang) => {
+      const files = [`i18n/messages.${lang}.ts`, `i18n/tasks.${lang}.ts`].flatMap((name) =>
+        filesOf(manifest, chunkOf(tasks, name)),
+      );
+      return [lang, [...new Set([...tasksFirst, ...files])].filter((file) => file !== tasks.file)];
+    }),
+  ) as Record<Lang, string[]>;
+  const all = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]);
   return {
+    all: [...new Set([marks, ...all])].filter((file) => /\.(js|css)$/.test(file)),
     script: entry.file,
     styles: [...shared, ...(manifest[map]?.css ?? [])],
     chunks,
     reading: [...shared, reading.file],
+    bare: [marks, reading.file],
+    tasks: {
+      script: tasks.file,
+      styles: stylesOf(manifest, TASKS).filter((file) => !shared.includes(file)),
+      chunks: tasksChunks,
+    },
   };
 }

@@ -55,6 +55,7 @@ export function digestsOf(shared: Shared): Digests {
     shared.shapes,
     shared.styles,
     shared.address,
+    shared.packs,
     index.lang,
     [...shared.hostPages],
     [...shared.partnerPages],

@@ -13,6 +13,8 @@ export interface DocumentInput {
   /** Below the site's folder. */
   readonly styles: readonly string[];
   readonly script: string | null;
+  /** A classic script below the site's folder, run once the page is there. */
+  readonly classic?: string | null;
   /** Scripts to fetch beside the first. */
   readonly modules: readonly string[];
   readonly preload: readonly string[];
@@ -59,6 +61,7 @@ export function documentOf({
   root,
   styles,
   script,
+  classic = null,
   modules,
   preload,
   alternates,
@@ -88,6 +91,8 @@ export function documentOf({
     ...meta.map(metaTag),
     ...modules.map((href) => `<link rel="modulepreload" href="${text(root + href)}">`),
     script === null ? '' : `<script type="module" src="${text(root + script)}"></script>`,
+    classic === null ? '' : `<script defer src="${text(root + classic)}"></script>`,
+    `<link rel="manifest" href="${text(`${root}${lang}/manifest.webmanifest`)}">`,
     '</head>',
     '<body>',
     body,

@@ -6,7 +6,15 @@ export const partnerPath = (partner: string): string => `partner/${partner.toLow
 export const formationPath = (formation: string): string => `formation/${formation}/`;
 export const tiePath = (tie: string): string => `partnership/${tie}/`;
 export const outletPath = (outlet: string): string => `outlet/${outlet}/`;
+export const STORIES_PATH = 'story/';
+export const storyPath = (story: string): string => `${STORIES_PATH}${story}/`;
+export const LESSONS_PATH = 'lesson/';
+export const lessonPath = (lesson: string): string => `${LESSONS_PATH}${lesson}/`;
+export const TASKS_PATH = 'tasks/';
+/** In the folder of the page that it belongs to. */
+export const PACK_FILE = 'pack.zip';
 export const COVERAGE_PATH = 'coverage/';
+export const FIGURES_PATH = 'figures/';
 
 /** The anchor of an event on the page where it stands in full, and that of a source on the page of its outlet. */
 export const eventAnchor = (event: string): string => `event-${event}`;

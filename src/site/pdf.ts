@@ -28,8 +28,8 @@ const QUIET = [
   '--no-pdf-header-footer',
 ];
 
-/** The page that is printed: the picture alone, its fonts within, one sheet. */
-function sheetHtml(svg: string, { width, height }: PaperSize): string {
+/** The page that is printed: the pictures alone, each on a sheet of its own, their fonts within. */
+function sheetHtml(svgs: readonly string[], { width, height }: PaperSize): string {
   const faces = FONTS.map(
     ({ path, weight }) =>
       `@font-face{font-family:"Noto Sans";font-weight:${weight};src:url(data:font/ttf;base64,${readFileSync(path).toString('base64')})}`,
@@ -37,22 +37,24 @@ function sheetHtml(svg: string, { width, height }: PaperSize): string {
   const style = [
     ...faces,
     `@page{size:${width}mm ${height}mm;margin:0}`,
-    'html,body{margin:0;padding:0;overflow:hidden}',
+    svgs.length === 1 ? 'html,body{margin:0;padding:0;overflow:hidden}' : 'html,body{margin:0;padding:0}',
     // A hair less than the sheet: rounding must not make a second one.
-    `body>svg{display:block;width:${width}mm;height:${height - 0.1}mm}`,
+    `body>svg{display:block;width:${width}mm;height:${height - 0.1}mm;break-inside:avoid}`,
+    'body>svg+svg{break-before:page}',
     '*{-webkit-print-color-adjust:exact;print-color-adjust:exact}',
   ].join('\n');
-  const title = /<title[^>]*>([^<]*)<\/title>/.exec(svg)?.[1] ?? '';
-  const lang = /xml:lang="(\w+)"/.exec(svg)?.[1] ?? 'en';
-  return `<!doctype html>\n<html lang="${lang}"><meta charset="utf-8"><title>${title}</title><style>${style}</style><body>${svg.replace(/^<\?xml[^>]*>\s*/, '')}</body></html>\n`;
+  const [first = ''] = svgs;
+  const title = /<title[^>]*>([^<]*)<\/title>/.exec(first)?.[1] ?? '';
+  const lang = /xml:lang="(\w+)"/.exec(first)?.[1] ?? 'en';
+  return `<!doctype html>\n<html lang="${lang}"><meta charset="utf-8"><title>${title}</title><style>${style}</style><body>${svgs.map((svg) => svg.replace(/^<\?xml[^>]*>\s*/, '')).join('')}</body></html>\n`;
 }
 
-/** Prints a picture on one sheet. Throws where the browser does not print. */
-export async function toPdf(svg: string, size: PaperSize, chromium: string): Promise<Uint8Array> {
+/** Prints a picture on one sheet, or several on as many. Throws where the browser does not print. */
+export async function toPdf(svg: string | readonly string[], size: PaperSize, chromium: string): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-pdf-'));
   try {
     const [page, out] = [join(folder, 'page.html'), join(folder, 'out.pdf')];
-    writeFileSync(page, sheetHtml(svg, size));
+    writeFileSync(page, sheetHtml(typeof svg === 'string' ? [svg] : svg, size));
     await promisify(execFile)(
       chromium,
       [

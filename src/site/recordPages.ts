@@ -7,6 +7,7 @@ import { correctionsPage } from './pages/corrections.tsx';
 import { countriesPage } from './pages/countries.tsx';
 import { contextPage, countryPages } from './pages/country.tsx';
 import { coveragePage } from './pages/coverage.tsx';
+import { figuresPage } from './pages/figures.tsx';
 import { formationPage } from './pages/formation.tsx';
 import { glossaryPage } from './pages/glossary.tsx';
 import { gonePages } from './pages/gone.tsx';
@@ -16,6 +17,10 @@ import { outletsPage } from './pages/outlets.tsx';
 import { partnerPage } from './pages/partner.tsx';
 import { partnersPage } from './pages/partners.tsx';
 import { partnershipPage } from './pages/partnership.tsx';
+import { lessonPages, lessonsPage } from './pages/lesson.tsx';
+import { storiesPage, storyPage } from './pages/story.tsx';
+import { tasksPages } from './pages/tasks.tsx';
+import { bookFrom } from '../learn/tasks/book.ts';
 import { sourcesPages } from './pages/sources.tsx';
 
 export type { PagesInput, WrittenPage } from './parts/shared.ts';
@@ -60,8 +65,16 @@ export function pageUnits(input: PagesInput): PageUnit[] {
     ...each('outlet', facts.outlets.keys(), (one, id) => [outletPage(one, id)]),
     whole('sources', sourcesPages),
     whole('chronology', chronologyPages),
+    whole('stories', (one) => [storiesPage(one), ...shared.stories.map((story) => storyPage(one, story))]),
+    whole('lessons', function* (one) {
+      const book = bookFrom(index, facts.atlas, one.hosts);
+      yield lessonsPage(one);
+      for (const lesson of one.lessons) yield* lessonPages(one, book, lesson);
+      yield* tasksPages(one, book);
+    }),
     whole('method', (one) => [methodPage(one)]),
     whole('coverage', (one) => [coveragePage(one)]),
+    whole('figures', (one) => [figuresPage(one)]),
     whole('glossary', (one) => [glossaryPage(one)]),
     whole('corrections', (one) => [correctionsPage(one)]),
     whole('changes', (one) => [changesPage(one)]),

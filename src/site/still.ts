@@ -34,6 +34,8 @@ export interface StillView {
   readonly lens?: Lens | undefined;
   /** Begins the ids within the picture, where several stand in one document. */
   readonly idPrefix?: string | undefined;
+  /** How near, in pixels, two points of a border may be: a page of many maps has coarser ones. */
+  readonly thin?: number | undefined;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -93,6 +95,7 @@ export function makeStill(index: Index, from: Atlas | Lives, shapes: Shapes, vie
       labels: true,
       ...(view.partners.length === 1 ? { fills: fillsOf(chips, colorOf) } : {}),
       ...(view.selected === undefined ? {} : { selected: view.selected }),
+      ...(view.thin === undefined ? {} : { thin: view.thin }),
       title: messages.ui.mapName(question, date),
       desc: rows.map((row) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`).join(' '),
       idPrefix: view.idPrefix ?? 'still',

@@ -10,6 +10,7 @@ import type { Messages } from '../i18n/messages.ts';
 import { CiteButton } from './citing.tsx';
 import { usePageLinks } from './pageLinks.tsx';
 import { safeUrl } from './safeUrl.ts';
+import { CopyNote, SourceLink } from './SourceLink.tsx';
 import { useWording } from './wordingContext.tsx';
 
 type Sources = Readonly<Record<string, SourceDetail>>;
@@ -114,13 +115,13 @@ function Citation({
         <b>{outletPage === null ? source.publisher : <a href={outletPage}>{source.publisher}</a>}</b>
         {source.author ? `, ${source.author}` : ''}
         {', '}
-        {url ? (
-          <a href={url} rel="noreferrer external" lang={source.title ? source.lang : undefined} dir="auto">
-            {name}
-          </a>
-        ) : (
-          <span dir="auto">{name}</span>
-        )}
+        <SourceLink
+          name={name}
+          url={source.url}
+          lang={source.title ? source.lang : undefined}
+          dead={source.dead}
+          copy={source.copy}
+        />
         {' · '}
         {[
           published,
@@ -138,6 +139,7 @@ function Citation({
             {messages.outletKinds[source.outlet]}
           </span>
         )}
+        <CopyNote url={source.url} dead={source.dead} copy={source.copy} />
         <CiteButton
           subject={() => ({ kind: 'source', id: citation.source, source, checked: citation.checked })}
           name={`${source.publisher}, ${name}`}

@@ -31,6 +31,8 @@ export interface EventCardProps {
   /** Only what had been published by this day; null or absent for all. */
   readonly known?: Day | null | undefined;
   readonly chosen?: boolean;
+  /** Its id in the page, where it does not stand for good and may stand more than once. */
+  readonly anchor?: string | undefined;
   /** Where it stands for good, below the folder of the language; without it the event cannot be cited. */
   readonly address?: string | undefined;
   readonly onOpen?: ((event: EventDetail | ContextDetail) => void) | undefined;
@@ -47,6 +49,7 @@ export const EventCard = memo(function EventCard({
   denied,
   known = null,
   chosen = false,
+  anchor = `event-${event.id}`,
   address,
   onOpen,
 }: EventCardProps): ReactNode {
@@ -66,7 +69,7 @@ export const EventCard = memo(function EventCard({
       ? 'both'
       : (sides[0] ?? null);
   return (
-    <article className={`event${chosen ? ' event-chosen' : ''}`} id={`event-${event.id}`} tabIndex={-1}>
+    <article className={`event${chosen ? ' event-chosen' : ''}`} id={anchor} tabIndex={-1}>
       <header className="event-head">
         <Heading>
           {/^[\d-]+$/.test(event.date) ? (

@@ -4,9 +4,10 @@
  */
 import type { ReactNode } from 'react';
 import type { Chip } from '../model/chip.ts';
+import { changedBar } from '../draw/chipRow.ts';
 import { legendFor, type LegendKey } from '../draw/legend.ts';
 import { isOn, NO_FILTER, toggled, type FilterKey, type MarkFilter } from '../draw/markFilter.ts';
-import { Glyph } from './svg.tsx';
+import { Glyph, svgElement } from './svg.tsx';
 import { useWording } from './wordingContext.tsx';
 
 export interface LegendPartner {
@@ -26,15 +27,28 @@ export interface LegendFilter {
 /** More names would not be read; the number says the rest. */
 const MOST_NAMES = 6;
 
+/** A pill with the bar of a chip that changed. */
+export function ChangedSign(): ReactNode {
+  return (
+    <svg className="pa glyph" width="40" height="28" aria-hidden="true" focusable="false">
+      <rect className="pa-pill" x="3" y="4" width="34" height="20" rx="10" />
+      <g transform="translate(20,24)">{svgElement(changedBar(22))}</g>
+    </svg>
+  );
+}
+
 export function Legend({
   chips,
   thin,
+  changed = false,
   partners,
   filtering,
 }: {
   readonly chips: readonly Chip[];
   /** Whether a country is shown for whose time few reports were read. */
   readonly thin: boolean;
+  /** Whether a chip bears the sign that it changed at the last step. */
+  readonly changed?: boolean;
   readonly partners: readonly LegendPartner[];
   /** Absent where nothing follows what is pressed. */
   readonly filtering?: LegendFilter | undefined;
@@ -91,6 +105,11 @@ export function Legend({
                 {legend.thin}
               </>,
             )}
+          </li>
+        ) : null}
+        {changed ? (
+          <li>
+            <ChangedSign /> {legend.changed}
           </li>
         ) : null}
         <li>

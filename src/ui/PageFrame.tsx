@@ -11,6 +11,8 @@ import { useWording } from './wordingContext.tsx';
 /** The parts that the head leads to, each with its folder below that of the language. */
 export const SECTIONS = {
   map: '',
+  stories: 'story/',
+  lessons: 'lesson/',
   countries: 'country/',
   partners: 'partner/',
   chronology: 'chronology/',
@@ -123,6 +125,9 @@ export function PageFooter({ facts, data, home, report = null }: PageFooterProps
             <a href={`${home}coverage/`}>{ui.coverage}</a>
           </li>
           <li>
+            <a href={`${home}figures/`}>{more.figures}</a>
+          </li>
+          <li>
             <a href={`${home}glossary/`}>{more.glossary}</a>
           </li>
           <li>
@@ -133,6 +138,9 @@ export function PageFooter({ facts, data, home, report = null }: PageFooterProps
           </li>
           <li>
             <a href={`${home}changes/`}>{more.changes}</a>
+          </li>
+          <li>
+            <a href={`${home}offline/`}>{more.offline}</a>
           </li>
           {report === null ? null : (
             <li>

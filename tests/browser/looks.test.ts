@@ -56,7 +56,7 @@ describe('comparison', () => {
 
   it('tells where both of two partners are reported, and where only one', async () => {
     const { page } = await look('view=compare&at=2021-01-01', '.two-maps');
-    const [, partners] = await page.$$('.look .looks button');
+    const partners = await page.$('[data-compare="partners"]');
     await partners!.click();
     const lines = await texts(page, '.side-by-side li');
     expect(lines).toHaveLength(4);
@@ -65,8 +65,8 @@ describe('comparison', () => {
 
   it('sets two countries beside each other and says for whom they differ', async () => {
     const { page } = await look('view=compare&at=2022-08-16', '.two-maps');
-    const buttons = await page.$$('.look .looks button');
-    await buttons[2]!.click();
+    const hosts = await page.$('[data-compare="hosts"]');
+    await hosts!.click();
     await page.select('.pair label:nth-child(1) select', 'MLI');
     await page.select('.pair label:nth-child(2) select', 'NER');
     expect(await textOf(page, '.look > p')).toMatch(/^The two differ for: .*France/);

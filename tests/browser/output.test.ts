@@ -98,6 +98,7 @@ describe('the built site', () => {
         'corrections',
         'country',
         'coverage',
+        'figures',
         'formation',
         'glossary',
         'index.html',

@@ -32,10 +32,12 @@ export interface PageOptions {
   readonly scripts?: boolean;
   readonly dark?: boolean;
   readonly reducedMotion?: boolean;
+  /** Whether the site's worker may answer: not where a test answers, or fails, in the network's place. */
+  readonly worker?: boolean;
 }
 
 export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<Watched> {
-  const { width = 1280, height = 800, scripts = true, dark = false, reducedMotion = false } = options;
+  const { width = 1280, height = 800, scripts = true, dark = false, reducedMotion = false, worker = false } = options;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors: string[] = [];
@@ -49,6 +51,7 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
     const asked = new URL(request.url());
     if (asked.protocol.startsWith('http') && asked.host !== host) foreign.push(request.url());
   });
+  if (!worker) await page.setBypassServiceWorker(true);
   await page.setViewport({ width, height });
   await page.setJavaScriptEnabled(scripts);
   await page.emulateMediaFeatures([

@@ -55,6 +55,7 @@ const KINDS = [
   'glossary/',
   'method/',
   'coverage/',
+  'figures/',
   'corrections/',
   'changes/',
 ];

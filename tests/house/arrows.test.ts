@@ -18,12 +18,14 @@ const ALL = [
   'record',
   'export',
   'dataset',
+  'links',
   'timeline',
   'ui',
   'map',
   'learn',
   'explorer',
   'embed',
+  'offline',
   'site',
   'cli',
 ];
@@ -39,16 +41,20 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   record: ['model', 'query'],
   export: ['model', 'query', 'cite', 'i18n'],
   dataset: ['model', 'query', 'geo', 'record'],
+  // Asks the addresses of the sources, and proposes edits to them: for the command alone, never for a page or its build.
+  links: ['model', 'dataset'],
   // The two components of the timeline put drawings and words on the page.
   timeline: ['model', 'query', 'draw', 'i18n', 'ui'],
   // Panels show what the record's detail files hold.
   ui: ['model', 'query', 'draw', 'cite', 'i18n', 'share', 'record'],
   map: ['model', 'query', 'geo', 'draw', 'i18n'],
   learn: ['model', 'query', 'record', 'timeline', 'ui', 'draw', 'cite', 'share', 'i18n'],
-  explorer: ALL.filter((folder) => !['dataset', 'embed', 'site', 'cli', 'explorer'].includes(folder)),
+  explorer: ALL.filter((folder) => !['dataset', 'links', 'embed', 'site', 'cli', 'explorer'].includes(folder)),
   embed: ['model', 'query', 'record', 'draw', 'cite', 'i18n', 'share', 'timeline'],
-  site: ALL.filter((folder) => !['explorer', 'map', 'cli', 'site'].includes(folder)),
-  cli: ['model', 'i18n', 'dataset', 'query', 'draw', 'cite', 'share', 'export', 'site'],
+  // The service worker and what is read without a network.
+  offline: ['model', 'i18n', 'record'],
+  site: ALL.filter((folder) => !['explorer', 'map', 'links', 'cli', 'site'].includes(folder)),
+  cli: ['model', 'i18n', 'dataset', 'links', 'query', 'draw', 'cite', 'share', 'export', 'site'],
 };
 
 interface Import {
@@ -104,7 +110,20 @@ describe('the folders of src', () => {
   });
 
   it('keep React out of what must run without it', () => {
-    const bare = ['model', 'query', 'geo', 'i18n', 'cite', 'share', 'draw', 'record', 'export', 'dataset', 'embed'];
+    const bare = [
+      'model',
+      'query',
+      'geo',
+      'i18n',
+      'cite',
+      'share',
+      'draw',
+      'record',
+      'export',
+      'dataset',
+      'links',
+      'embed',
+    ];
     expect(
       imports.filter(({ file, name }) => /^react(-dom)?(\/|$)/.test(name) && bare.includes(folderOf(file))).map(where),
     ).toEqual([]);

@@ -102,10 +102,15 @@ describe.each(SIZES)('at a width of $window', (size) => {
   });
 });
 
-describe('in class view at 1024 by 768', () => {
-  const size = { width: 970, height: 480, chipSize: 30 };
+/** The map of a class, as the page lays it out on three projectors. */
+const CLASS_SIZES = [
+  { window: '1024x768', width: 967, height: 400, chipSize: 30 },
+  { window: '1280x720', width: 1223, height: 380, chipSize: 30 },
+  { window: '1920x1080', width: 1880, height: 640, chipSize: 38 },
+] as const;
 
-  test.each(LANGS)('no card or name lies on another in any region (%s)', (lang) => {
+describe.each(CLASS_SIZES)('in class view at $window', (size) => {
+  test.each(LANGS)('no card, name or number lies on another in any region (%s)', (lang) => {
     const found = Object.keys(indexes.get(lang)!.regions).flatMap((region) =>
       collisions(boxesOf(layout(lang, region, '2022-08-16', size, 'fin de présence'))).map(
         (pair) => `${region}: ${pair}`,
@@ -114,11 +119,23 @@ describe('in class view at 1024 by 768', () => {
     expect(found).toEqual([]);
   });
 
+  test.each(LANGS)('nothing is behind a count: what has no card has a number or is left to words (%s)', (lang) => {
+    for (const region of Object.keys(indexes.get(lang)!.regions)) {
+      const { rows, gathered, left } = layout(lang, region, '2022-08-16', size, 'présence');
+      const numbers = rows.flatMap(({ number }) => number ?? []).sort((a, b) => a - b);
+      expect([region, gathered]).toEqual([region, []]);
+      expect(numbers).toEqual(numbers.map((_, index) => index + 1));
+      const shown = new Set(rows.map(({ row }) => row.host));
+      expect(left.filter((host) => shown.has(host))).toEqual([]);
+    }
+  });
+
   test.each(LANGS)('every country of the opening view that holds something has its card (%s)', (lang) => {
     const [opening] = Object.keys(indexes.get(lang)!.regions);
     for (const date of DATES) {
-      const { gathered, left } = layout(lang, opening!, date, size, 'présence');
-      expect([date, gathered, left]).toEqual([date, [], []]);
+      const { rows, gathered, left } = layout(lang, opening!, date, size, 'présence');
+      const numbered = rows.filter(({ number }) => number !== undefined).map(({ row }) => row.host);
+      expect([date, gathered, left, numbered]).toEqual([date, [], [], []]);
     }
   });
 });

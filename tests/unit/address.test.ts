@@ -1,13 +1,14 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LENSES } from '../../src/model/lens.ts';
-import { LOOKS, type View } from '../../src/model/view.ts';
+import { COMPARISONS, LOOKS, PLAIN, type View } from '../../src/model/view.ts';
 import { GROUPS } from '../../src/model/words.ts';
 import { readAddress, writeAddress, type AddressBook } from '../../src/share/address.ts';
 import { day } from '../fixture/arbitrary.ts';
 
 const HOSTS = ['XXX', 'YYY', 'ZZZ', 'xxx-north'];
 const PARTNERS = ['AAA', 'BBB', 'CCC', 'DDD'];
+const MARKS = ['in-force', 'disputed', 'thin'];
 const IDS = ['XXX', 'aaa-xxx-operation', 'aaa-xxx-2014-08-01-operation-started'];
 
 const opening: View = {
@@ -23,6 +24,7 @@ const opening: View = {
   select: null,
   view: 'map',
   map: null,
+  ...PLAIN,
 };
 
 const book: AddressBook = {
@@ -33,6 +35,7 @@ const book: AddressBook = {
     ['all', HOSTS],
   ]),
   partners: new Set(PARTNERS),
+  marks: new Set(MARKS),
   isKnown: (id) => IDS.includes(id),
   first: day('2012-01-01'),
   last: day('2024-12-31'),
@@ -61,6 +64,10 @@ describe('an address', () => {
     [{ select: 'aaa-xxx-operation' }, 'select=aaa-xxx-operation'],
     [{ view: 'table' }, 'view=table'],
     [{ map: { zoom: 4.5, lat: 12.25, lon: -8 } }, 'map=4.5/12.25/-8'],
+    [{ view: 'compare', by: 'changes' }, 'view=compare&by=changes'],
+    [{ by: 'partners', pair: ['AAA', 'CCC'] }, 'by=partners&pair=AAA,CCC'],
+    [{ by: 'hosts', pair: ['ZZZ', 'xxx-north'] }, 'by=hosts&pair=ZZZ,xxx-north'],
+    [{ only: ['BBB', 'disputed'] }, 'only=BBB,disputed'],
   ] as const)('of %j is %s, and is read as that', (change, address) => {
     expect(write(change)).toBe(address);
     expect(readAddress(address, book)).toEqual({ view: { ...opening, ...change }, dropped: [] });
@@ -139,6 +146,27 @@ describe('what an address cannot say', () => {
     },
   );
 
+  test.each([
+    'by=colours',
+    'pair=AAA,BBB',
+    'by=hosts&pair=AAA,BBB',
+    'by=partners&pair=AAA',
+    'by=partners&pair=AAA,AAA',
+    'by=partners&pair=AAA,BBB,CCC',
+    'only=loud',
+  ])('of %s what cannot be shown is dropped and named', (search) => {
+    const [by] = search.split('&pair');
+    const lost = search.includes('&') ? search.slice(by!.length + 1) : search;
+    expect(dropped(search)).toEqual([lost]);
+  });
+
+  test('of what was asked of the legend the known part is kept', () => {
+    expect(readAddress('only=AAA,loud,thin', book)).toEqual({
+      view: { ...opening, only: ['AAA', 'thin'] },
+      dropped: ['only=loud'],
+    });
+  });
+
   test('a fault in one part spoils no other', () => {
     expect(readAddress('at=never&group=supplies&x=1', book)).toEqual({
       view: { ...opening, group: 'supplies' },
@@ -174,8 +202,21 @@ describe('properties', () => {
       map: fc.option(fc.record({ zoom: fc.nat(1200).map((n) => n / 100), lat: hundredth(90), lon: hundredth(180) }), {
         nil: null,
       }),
+      by: fc.constantFrom(...COMPARISONS),
+      two: fc.option(fc.constant(null), { nil: undefined }),
+      partnersCompared: fc.uniqueArray(fc.constantFrom(...PARTNERS), { minLength: 2, maxLength: 2 }),
+      hostsCompared: fc.uniqueArray(fc.constantFrom(...HOSTS), { minLength: 2, maxLength: 2 }),
+      only: fc.uniqueArray(fc.constantFrom(...PARTNERS, ...MARKS)),
     })
-    .map(({ period: [from, to], ...view }) => ({ ...view, from: from!, to: to! }));
+    .map(({ period: [from, to], two, partnersCompared, hostsCompared, ...view }): View => {
+      const compared = view.by === 'partners' ? partnersCompared : view.by === 'hosts' ? hostsCompared : null;
+      return {
+        ...view,
+        from: from!,
+        to: to!,
+        pair: two === null || compared === null ? null : [compared[0]!, compared[1]!],
+      };
+    });
 
   test('a view that is written is read as it was, and nothing is dropped', () => {
     fc.assert(
@@ -207,6 +248,9 @@ describe('properties', () => {
     'select',
     'view',
     'map',
+    'by',
+    'pair',
+    'only',
     'x',
   );
   const nonsense = fc.oneof(
@@ -233,6 +277,87 @@ describe('properties', () => {
         if (lost.length === 0) expect(name).not.toBe('x');
         else if (JSON.stringify(view) === JSON.stringify(opening)) expect(lost.join('&')).toContain(`${name}=`);
       }),
+    );
+  });
+});
+
+describe('an address within a story', () => {
+  const step = (id: string, change: Partial<View>): { readonly id: string; readonly view: View } => ({
+    id,
+    view: { ...opening, ...change, told: { story: 'first', step: id } },
+  });
+  const steps = [
+    step('arrival', { at: day('2014-08-01'), vs: null, hosts: ['XXX'] }),
+    step('denial', { at: day('2021-12-24'), group: 'presence', partners: ['BBB'], select: 'aaa-xxx-operation' }),
+    step('2022', { at: day('2022-03-01'), view: 'compare' }),
+  ];
+  const told: AddressBook = { ...book, storyOf: (id) => (id === 'first' ? { steps } : null) };
+
+  test.each(steps)('at a step says its name alone, and is read as its whole view: $id', ({ id, view }) => {
+    expect(writeAddress(view, told)).toBe(`story=first&step=${id}`);
+    expect(readAddress(`story=first&step=${id}`, told)).toEqual({ view, dropped: [] });
+  });
+
+  test('beside a step says what differs from it', () => {
+    const view = { ...steps[1]!.view, at: day('2022-01-15'), select: null };
+    expect(writeAddress(view, told)).toBe('story=first&step=denial&at=2022-01-15&select=');
+    expect(readAddress('story=first&step=denial&at=2022-01-15&select=', told)).toEqual({ view, dropped: [] });
+  });
+
+  test('names a step by its place too, an id before a place, and without one the first', () => {
+    expect(readAddress('story=first&step=2', told).view).toEqual(steps[1]!.view);
+    expect(readAddress('story=first&step=2022', told).view).toEqual(steps[2]!.view);
+    expect(readAddress('story=first', told)).toEqual({ view: steps[0]!.view, dropped: [] });
+  });
+
+  test.each(['0', '4', 'nowhere', '-1', '1.5', '', '99999999999'])(
+    'drops the step "%s" and opens the first',
+    (name) => {
+      expect(readAddress(`story=first&step=${name}`, told)).toEqual({
+        view: steps[0]!.view,
+        dropped: [`step=${name}`],
+      });
+    },
+  );
+
+  test('drops an unknown story with its step, and keeps the rest', () => {
+    expect(readAddress('story=none&step=2&at=2022-03-01', told)).toEqual({
+      view: { ...opening, at: day('2022-03-01') },
+      dropped: ['story=none', 'step=2'],
+    });
+    expect(readAddress('step=2', told)).toEqual({ view: opening, dropped: ['step=2'] });
+  });
+
+  test('is dropped by who has no stories', () => {
+    expect(readAddress('story=first&step=denial', book)).toEqual({
+      view: opening,
+      dropped: ['story=first', 'step=denial'],
+    });
+    expect(writeAddress(steps[0]!.view, book)).toBe('at=2014-08-01&vs=&hosts=XXX');
+  });
+
+  test('is written and read back whatever the reader changes', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...steps),
+        fc.record(
+          {
+            at: fc.integer({ min: book.first, max: book.last }),
+            group: fc.constantFrom(...GROUPS),
+            lens: fc.constantFrom(...LENSES),
+            view: fc.constantFrom(...LOOKS),
+            hosts: fc.subarray(HOSTS, { minLength: 1 }),
+            partners: fc.subarray(PARTNERS, { minLength: 1, maxLength: 3 }),
+            select: fc.constantFrom(null, ...IDS),
+            vs: fc.constantFrom(null, day('2019-01-01')),
+          },
+          { requiredKeys: [] },
+        ),
+        (one, change) => {
+          const view = { ...one.view, ...change };
+          expect(readAddress(writeAddress(view, told), told)).toEqual({ view, dropped: [] });
+        },
+      ),
     );
   });
 });

@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { LENSES } from '../../src/model/lens.ts';
-import { LOOKS, type View } from '../../src/model/view.ts';
+import { LOOKS, PLAIN, type View } from '../../src/model/view.ts';
 import { GROUPS } from '../../src/model/words.ts';
 import { readAddress, type AddressBook } from '../../src/share/address.ts';
 import { lastingAddress } from '../../src/share/lasting.ts';
@@ -25,6 +25,7 @@ const opening: View = {
   select: null,
   view: 'map',
   map: null,
+  ...PLAIN,
 };
 const bookOf = (own: View): AddressBook => ({
   opening: own,
@@ -54,6 +55,9 @@ const view: fc.Arbitrary<View> = fc.record({
   select: fc.constantFrom(null, 'XXX'),
   view: fc.constantFrom(...LOOKS),
   map: fc.constant(null),
+  by: fc.constant(PLAIN.by),
+  pair: fc.constant(PLAIN.pair),
+  only: fc.constant(PLAIN.only),
 });
 
 describe('the address of a cited view', () => {

@@ -161,3 +161,24 @@ describe('legendFor', () => {
     }
   });
 });
+
+describe('what changed at the last step', () => {
+  const row = { host: 'XXX', chips: [held('in-force'), { ...NOTHING, partner: 'BBB' }], looks: [LOOK, LOOK], size: 22 };
+  const bars = (svg: string): number => svg.split('pa-changed').length - 1;
+
+  test('bears a bar, in a row and on a card, and nothing else does', () => {
+    expect(bars(toSvg(drawChipRow(row)))).toBe(0);
+    expect(bars(toSvg(drawChipRow({ ...row, changed: [row.chips[0]!.partner] })))).toBe(1);
+    const card = { ...row, name: 'Xland', looks: row.looks.map((look) => ({ ...look, word: 'present' })) };
+    expect(bars(toSvg(drawClassCard(card)))).toBe(0);
+    expect(bars(toSvg(drawClassCard({ ...card, changed: [row.chips[0]!.partner] })))).toBe(1);
+  });
+
+  test('a card without room is a number, small and without its name', () => {
+    const card = { ...row, name: 'Xland', looks: row.looks.map((look) => ({ ...look, word: 'present' })) };
+    const svg = toSvg(drawClassCard({ ...card, number: 7 }));
+    expect(svg).toContain('>7</text>');
+    expect(svg).not.toContain('Xland');
+    expect(cardSize({ ...card, number: 7 }).width).toBeLessThan(cardSize(card).width / 2);
+  });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isOn, NO_FILTER, remains, toggled } from '../../src/draw/markFilter.ts';
+import { filterOf, isOn, NO_FILTER, remains, toggled } from '../../src/draw/markFilter.ts';
 import { legendFor, stateKeys } from '../../src/draw/legend.ts';
 import type { MapRow } from '../../src/draw/marks.ts';
 import { beside, chipOf, held, NOTHING } from './draw-fixture.ts';
@@ -14,6 +14,12 @@ describe('a filter of marks', () => {
   test('asks for nothing at first, and every row remains', () => {
     expect(isOn(NO_FILTER)).toBe(false);
     expect(remains(ROW, NO_FILTER)).toBe(true);
+  });
+
+  test('is read from one list of partners and marks', () => {
+    const isPartner = (one: string): boolean => one === 'AAA';
+    expect(filterOf(['AAA', 'ended'], isPartner)).toEqual({ partners: ['AAA'], keys: ['ended'] });
+    expect(filterOf([], isPartner)).toBe(NO_FILTER);
   });
 
   test('keeps a row that bears the mark on any of its chips', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { contrast, DEFAULT_COLORS, paletteFor, rgbOf, THEMES } from '../../src/draw/palette.ts';
+import { contrast, DEFAULT_COLORS, paletteFor, rgbOf, SHARED_COLOR, THEMES } from '../../src/draw/palette.ts';
+import { partnerColors } from '../../src/draw/partnerColors.ts';
 import { pageStyle, standaloneStyle, TOKENS } from '../../src/draw/style.ts';
 
 /** How colours look to those who lack one kind of cone (Machado, Oliveira and Fernandes, 2009), on linear RGB. */
@@ -68,6 +69,17 @@ describe('paletteFor', () => {
     expect(colors[1]!.light).toBe('#123456');
     expect([colors[0], colors[2]]).toEqual([DEFAULT_COLORS[0], DEFAULT_COLORS[1]]);
     expect(indexOf.get('USA')).toBe(2);
+  });
+
+  test('gives partners past the colours one grey that no other has', () => {
+    const partners = DEFAULT_COLORS.map((_, index) => `P${index}`).concat('PX', 'PY');
+    const colorOf = partnerColors(['P3'], partners);
+    expect(colorOf('P3')).toBe(0);
+    expect(new Set(partners.slice(0, SHARED_COLOR).map(colorOf)).size).toBe(SHARED_COLOR);
+    expect(['PX', 'PY', 'unknown'].map(colorOf)).toEqual([SHARED_COLOR, SHARED_COLOR, SHARED_COLOR]);
+    expect(paletteFor(partners).colors.slice(SHARED_COLOR)).toEqual(
+      partners.slice(SHARED_COLOR).map(() => DEFAULT_COLORS[SHARED_COLOR]),
+    );
   });
 
   test('says whose colour is none', () => {

@@ -106,6 +106,7 @@ describe('as of a date', () => {
       standing: 'partner',
       possible: [],
       since: '2022-02-17',
+      reportedSince: false,
       due: '2022-08',
       overdue: false,
       lastReported: day('2022-02-17'),

@@ -3,27 +3,15 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { compile } from '../../src/dataset/compile.ts';
 import type { DataRecord } from '../../src/dataset/load.ts';
-import { shapesOf } from '../../src/dataset/shapesOf.ts';
-import { factsOf } from '../../src/site/facts.ts';
 import { picturesIn } from '../../src/site/pictures.ts';
 import { pageUnits, type PageUnit } from '../../src/site/recordPages.ts';
 import { siteIn, type Site, type StepOutput } from '../../src/site/site.ts';
+import { pagesInput } from '../fixture/pages.ts';
 import { FIXTURE, recordOf, withEdit, withFiles, type Files } from '../fixture/record.ts';
 
 function unitsOf(record: DataRecord): Map<string, PageUnit> {
-  const { index, hosts } = compile(record, 'en');
-  const input = {
-    facts: factsOf(record),
-    index: { ...index, details: {}, ids: '', rest: '', places: '', search: '' },
-    hosts,
-    shapes: shapesOf(record),
-    styles: [],
-    address: null,
-    changelog: '',
-  };
-  return new Map(pageUnits(input).map((unit) => [unit.name, unit]));
+  return new Map(pageUnits(pagesInput(record)).map((unit) => [unit.name, unit]));
 }
 
 const htmlOf = ({ make }: PageUnit): string => [...make()].map(({ path, html }) => `${path}\n${html}`).join('\n');

@@ -7,7 +7,7 @@ import { searchEngine, type FoundGroup } from '../../src/explorer/search/engine.
 import { entriesOf, type Entry } from '../../src/explorer/search/entries.ts';
 import { messagesIn } from '../../src/i18n/messages.ts';
 import { namesFrom } from '../../src/i18n/names.ts';
-import type { View } from '../../src/model/view.ts';
+import { PLAIN, type View } from '../../src/model/view.ts';
 import type { Lang } from '../../src/model/words.ts';
 import { decodeIndex } from '../../src/record/decode.ts';
 import type { IndexFile } from '../../src/record/format.ts';
@@ -138,6 +138,7 @@ describe('choosing', () => {
     select: null,
     view: 'map',
     map: null,
+    ...PLAIN,
   };
   const data = { index, ties, events: new Map(), first: day('2011-01-01'), last: day('2026-01-01') };
 

@@ -102,7 +102,7 @@ function tieJson(tie: TieAt): object {
 function tieText(tie: TieAt): string {
   const marks = [
     tie.standing,
-    tie.since && `since ${tie.since}`,
+    tie.since && `${tie.reportedSince ? 'reported since' : 'since'} ${tie.since}`,
     tie.due && `due ${tie.due}`,
     tie.lapsed ? 'lapsed' : tie.fading && 'fading',
     tie.endedAs,

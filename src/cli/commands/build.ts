@@ -4,6 +4,7 @@ import { checkRecord } from '../../dataset/check.ts';
 import type { DataRecord } from '../../dataset/load.ts';
 import { problemLine } from '../../dataset/problem.ts';
 import { atlasSchema } from '../../model/schema.ts';
+import { lessonProblems } from '../../site/lessonTasks.ts';
 import { publishedIds, releasesBeside } from '../../site/releases.ts';
 import { textOption, UsageError, type Command } from '../command.ts';
 import { recordOrNull } from '../record.ts';
@@ -45,7 +46,9 @@ changed. A record with a problem is not built.
     if (!loaded) return 1;
     const record = withAddress(loaded, textOption(called, 'address'));
     const releases = releasesBeside(effects.dataRoot);
-    const errors = checkRecord(record, publishedIds(releases)).filter(({ level }) => level === 'error');
+    const meant = checkRecord(record, publishedIds(releases)).filter(({ level }) => level === 'error');
+    // Tasks are computed, so only of a record that is in order.
+    const errors = meant.length > 0 ? meant : lessonProblems(record);
     if (errors.length > 0) {
       for (const problem of errors) effects.err(`${problemLine(problem)}\n`);
       effects.err(

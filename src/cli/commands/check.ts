@@ -3,6 +3,7 @@ import { countsOf, type Counts } from '../../dataset/counts.ts';
 import { folderOnDisk } from '../../dataset/effects.ts';
 import { loadRecord } from '../../dataset/load.ts';
 import { problemLine, type Problem } from '../../dataset/problem.ts';
+import { lessonProblems } from '../../site/lessonTasks.ts';
 import { publishedIds, releasesBeside } from '../../site/releases.ts';
 import type { Command } from '../command.ts';
 
@@ -19,7 +20,10 @@ Reads the whole record and lists every problem: file, line, what is wrong and ho
   options: { lists: { type: 'boolean' }, json: { type: 'boolean' } },
   run(called, effects) {
     const { record, problems: found } = loadRecord(folderOnDisk(effects.dataRoot));
-    const all = [...found, ...(record ? checkRecord(record, publishedIds(releasesBeside(effects.dataRoot))) : [])];
+    const meant = [...found, ...(record ? checkRecord(record, publishedIds(releasesBeside(effects.dataRoot))) : [])];
+    // Whether a task has one fair answer is computed, so only of a record that is in order.
+    const isSound = record !== null && !meant.some(({ level }) => level === 'error');
+    const all = [...meant, ...(isSound ? lessonProblems(record) : [])];
     const counts = record && countsOf(record);
     const failed = all.some(({ level }) => level === 'error');
     const named = (problem: Problem): boolean =>
@@ -58,6 +62,16 @@ function summary(counts: Counts, problems: readonly Problem[], failed: boolean):
       ([kind, row]) =>
         `${kind.padEnd(22)}${String(row.outlets).padStart(7)}${String(row.sources).padStart(7)}${String(row.tied).padStart(14)}`,
     ),
+    ...(Object.keys(counts.reading).length === 0
+      ? []
+      : [
+          '',
+          `${'stories'.padEnd(52)}words  per sentence  reading level`,
+          ...Object.entries(counts.reading).map(
+            ([file, { measure, value, words, sentences }]) =>
+              `${file.padEnd(50)}${String(words).padStart(7)}${(words / Math.max(1, sentences)).toFixed(1).padStart(14)}  ${value.toFixed(1).padStart(6)} ${measure}`,
+          ),
+        ]),
     ...table('host', counts.byHost),
     ...table('partner', counts.byPartner),
   ];
@@ -65,6 +79,7 @@ function summary(counts: Counts, problems: readonly Problem[], failed: boolean):
     `${totals.partnerships} partnerships, ${totals.events} events, ${totals.context} context events, ${totals.citations} citations of ${totals.sources} sources from ${totals.outlets} outlets`,
     `${review.secondRead} second-read, ${review.awaiting} await their second reading; ${totals.pending} pending, not shown`,
     `missing: title of ${missing.sourceTitles} sources, date of ${missing.sourceDates}; ${missing.outletsUnclassified} outlets unclassified`,
+    ...depthLines(counts),
     `groups: ${Object.entries(counts.byGroup)
       .map(([group, count]) => `${group} ${count}`)
       .join(', ')}`,
@@ -77,4 +92,25 @@ function summary(counts: Counts, problems: readonly Problem[], failed: boolean):
     ...(failed ? [] : ['no problem found']),
     '',
   ].join('\n');
+}
+
+/** How well it is shown, and where nobody looked. */
+function depthLines({ depth, breadth }: Counts): string[] {
+  const part = ({ count, of }: { readonly count: number; readonly of: number }): string =>
+    `${count} of ${of}${of === 0 ? '' : ` (${Math.floor((100 * count) / of)} %)`}`;
+  const { titled, dated, signed } = depth.citations;
+  return [
+    `citations with title ${part(titled)}, date ${part(dated)}, author ${part(signed)}`,
+    `partnerships with an official or primary text ${part(depth.official)}; events with two or more independent sources ${part(depth.twoIndependent)}`,
+    `partnerships with sources from both sides ${part(depth.bothSides)}, from the host's own press ${part(depth.hostPress)}`,
+    `contradictions, claim and denial each cited: ${depth.contradictions}`,
+    ...(breadth === null
+      ? []
+      : [
+          `breadth, ${breadth.states} states by ${breadth.partners} partners: covered ${breadth.covered}, nothing found ${breadth.nothing}${breadth.looked === null ? '' : ` (looked ${[...new Set(breadth.looked)].join(' to ')})`}, not looked ${breadth.notLooked}`,
+          `not looked, by partner: ${Object.entries(breadth.notLookedByPartner)
+            .map(([partner, count]) => `${partner} ${count}`)
+            .join(', ')}`,
+        ]),
+  ];
 }

@@ -5,6 +5,7 @@ import { importSources, type Incoming } from '../../dataset/importSources.ts';
 import { SOURCE_KINDS } from '../../model/words.ts';
 import { textOption, UsageError, type Command } from '../command.ts';
 import { writeChecked } from '../draft.ts';
+import { readBibtex } from '../readBibtex.ts';
 import { recordOrNull } from '../record.ts';
 
 const FORMATS = ['csl', 'bib', 'ris'] as const;
@@ -95,16 +96,7 @@ async function itemsOf(text: string, format: Format): Promise<readonly Incoming[
     }
     case 'ris':
       return readRis(text) as unknown as Incoming[];
-    case 'bib': {
-      // Slow to load, and no other command needs it.
-      const { Cite } = await import('@citation-js/core');
-      await import('@citation-js/plugin-bibtex');
-      // As biblatex: what reads older BibTeX drops the days of dates.
-      return new Cite(text, { forceType: '@biblatex/text', generateGraph: false }).data.map((item) => ({
-        ...item,
-        // It escapes what stands escaped already.
-        ...(typeof item['URL'] === 'string' ? { URL: item['URL'].replace(/%25(?=[0-9A-F]{2})/gi, '%') } : {}),
-      }));
-    }
+    case 'bib':
+      return readBibtex(text);
   }
 }

@@ -18,6 +18,7 @@ import { aspectOf, makeStill, type Still } from '../../site/still.ts';
 import { textOption, UsageError, type Called, type Command } from '../command.ts';
 import { pixels, sizeFrom, SIZES, type PictureSize } from '../paper.ts';
 import { recordOrNull } from '../record.ts';
+import { renderSheet, SHEETS } from '../sheet.ts';
 
 const THEMES = ['light', 'dark'] as const;
 const FORMS = ['.svg', '.png', '.pdf'] as const;
@@ -29,7 +30,7 @@ const WORDS = { width: 56, height: 320 };
 
 export const renderCommand: Command = {
   name: 'render',
-  summary: 'a map on a date, or two side by side, as SVG, PNG or PDF',
+  summary: 'a map on a date, two side by side, or a sheet for a class, as SVG, PNG or PDF',
   help: `atlas render --at DATE [--vs DATE] [--known DATE] [--region ID] [--host ID ...] [--partner ID ...]
              [--group GROUP] [--lens LENS] [--lang ${LANGS.join('|')}] [--size SIZE] --out FILE.svg|FILE.png|FILE.pdf
 
@@ -48,7 +49,15 @@ Draws the map that the explorer draws, with headline, legend, date, sources, ver
   --size SIZE    of the whole sheet: ${SIZES.join(', ')}
   --width N      without --size: pixels of a map (960); its height follows --height (600)
   --out FILE     where to; the ending says the form. PDF needs an installed Chromium, Chrome or Edge
-  --json         what was drawn, as JSON`,
+  --json         what was drawn, as JSON
+
+atlas render --sheet ${SHEETS.join('|')} [--size a4|letter] [--lang ${LANGS.join('|')}] --out FILE
+             --lesson ID                                       of a lesson (data/lessons)
+             --at DATE [--vs DATE] [--region ID] [--host ID ...] [--partner ID ...] [--group GROUP]   blank, two-dates
+             --event ID [--event ID ...]                       cards, sources
+             --set "country=mli&from=2012&to=2024&level=1&seed=abc"   tasks, answers: a set by its link
+
+Sheets for a class, in as many pages as they need. SVG and PNG of several pages are files with a number: FILE-1.svg.`,
   options: {
     at: { type: 'string' },
     vs: { type: 'string' },
@@ -65,8 +74,13 @@ Draws the map that the explorer draws, with headline, legend, date, sources, ver
     height: { type: 'string' },
     out: { type: 'string' },
     json: { type: 'boolean' },
+    sheet: { type: 'string' },
+    lesson: { type: 'string' },
+    event: { type: 'string', multiple: true },
+    set: { type: 'string' },
   },
   async run(called, effects) {
+    if (called.values.sheet !== undefined) return renderSheet(called, effects);
     const out = textOption(called, 'out');
     if (out === undefined) throw new UsageError('--out FILE is missing.');
     const form = FORMS.find((one) => one === extname(out));

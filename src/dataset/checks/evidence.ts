@@ -2,6 +2,7 @@
 import { CLAIM_ONLY_OUTLETS, type OutletKind } from '../../model/words.ts';
 import { POINTS } from '../../model/effect.ts';
 import type { DataRecord } from '../load.ts';
+import { dateInAddress } from '../dateInAddress.ts';
 import type { Problem } from '../problem.ts';
 import { publishedOf } from '../ties.ts';
 import { allEvents, citationsOf, errorOf, eventsOf, readingOf, wordsOf, type Check } from './check.ts';
@@ -176,6 +177,22 @@ export const readingWithoutPage: Check = (record) =>
             'Set checked on the pages that were read again, or take the mark away.',
           ),
         ];
+  });
+
+/** A list to read: a source dated otherwise than its own address says. */
+export const datedOtherwise: Check = (record) =>
+  [...record.sources.values()].flatMap((source) => {
+    const inAddress = dateInAddress(source.data.URL);
+    const issued = source.data.issued?.['date-parts'][0];
+    if (!inAddress || !issued || inAddress.every((part, index) => (issued[index] ?? part) === part)) return [];
+    return [
+      readingOf('dated-otherwise')(
+        source,
+        ['issued'],
+        `"${source.data.id}" is dated ${issued.join('-')}, and its address says ${inAddress.join('-')}`,
+        'Look which of them the page bears.',
+      ),
+    ];
   });
 
 /** A list to read: sources that nothing cites. */

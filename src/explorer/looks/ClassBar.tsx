@@ -3,13 +3,8 @@
  * that the class guesses first; steps from change to change with the keys that a presenter's remote sends.
  */
 import { useCallback, useEffect, useId, useState, type ReactNode } from 'react';
-import { legendFor } from '../../draw/legend.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Day } from '../../model/day.ts';
-import { Glyph } from '../../ui/svg.tsx';
-
-/** What cards show by a mark alone, not in words. */
-const SIGNS = ['third-party', 'disputed'] as const;
 
 export interface ClassBarProps {
   readonly sentence: string;
@@ -80,28 +75,17 @@ export default function ClassBar(props: ClassBarProps): ReactNode {
   }, [at, changeDays, toggle, onStep, onLeave, busy]);
 
   return (
-    <>
-      <div className="class-bar" role="group" aria-label={messages.looks.class} aria-describedby={`${id}-keys`}>
-        <p className="class-keys" id={`${id}-keys`}>
-          {ui.classKeys}
-        </p>
-        <p className="class-sentence">{hidden ? ui.classGuess : sentence}</p>
-        <button type="button" aria-keyshortcuts="H" onClick={toggle}>
-          {hidden ? ui.reveal : ui.hide}
-        </button>
-        <p className="class-said" role="status">
-          {said ? (hidden ? ui.marksHidden : ui.marksShown) : ''}
-        </p>
-      </div>
-      {hidden ? null : (
-        <ul className="class-signs" aria-label={messages.legend.title}>
-          {legendFor([], {}, SIGNS).map(({ key, sample }) => (
-            <li key={key}>
-              <Glyph node={sample} width={40} height={28} /> {messages.legend[key]}
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
+    <div className="class-bar" role="group" aria-label={messages.looks.class} aria-describedby={`${id}-keys`}>
+      <p className="class-keys" id={`${id}-keys`}>
+        {ui.classKeys}
+      </p>
+      <p className="class-sentence">{hidden ? ui.classGuess : sentence}</p>
+      <button type="button" aria-keyshortcuts="H" onClick={toggle}>
+        {hidden ? ui.reveal : ui.hide}
+      </button>
+      <p className="class-said" role="status">
+        {said ? (hidden ? ui.marksHidden : ui.marksShown) : ''}
+      </p>
+    </div>
   );
 }

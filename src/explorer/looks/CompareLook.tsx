@@ -1,5 +1,5 @@
 /** Two dates as two maps with the differences in sentences; two partners; two countries. */
-import { lazy, Suspense, useCallback, useId, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, useCallback, useId, useMemo, type ReactNode } from 'react';
 import { drawChip } from '../../draw/chip.ts';
 import type { MapRow } from '../../draw/marks.ts';
 import { chipTip } from '../../i18n/chipTip.ts';
@@ -7,6 +7,7 @@ import { dayInWords } from '../../i18n/dates.ts';
 import { chipParts, chipWords } from '../../i18n/tieWords.ts';
 import type { Chip } from '../../model/chip.ts';
 import type { Day } from '../../model/day.ts';
+import { COMPARISONS } from '../../model/view.ts';
 import { isThin } from '../../query/atlas.ts';
 import { chipsAt } from '../../query/chipsAt.ts';
 import { pairsOf, sharedHosts } from '../../query/sideBySide.ts';
@@ -22,22 +23,25 @@ import type { LookProps } from './look.ts';
 
 const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
 
-const MODES = ['dates', 'partners', 'hosts'] as const;
-type Mode = (typeof MODES)[number];
-
 export default function CompareLook(props: LookProps): ReactNode {
   const { messages } = props.data.wording;
-  const [mode, setMode] = useState<Mode>('dates');
+  const { by } = props.state.view;
   return (
     <section className="look" aria-label={messages.looks.compare}>
       <div className="looks" role="group" aria-label={messages.ui.compareWhat}>
-        {MODES.map((one) => (
-          <button key={one} type="button" aria-pressed={one === mode} onClick={() => setMode(one)}>
+        {COMPARISONS.map((one) => (
+          <button
+            key={one}
+            type="button"
+            data-compare={one}
+            aria-pressed={one === by}
+            onClick={() => props.dispatch({ type: 'compare', by: one, pair: null })}
+          >
             {messages.ui.compareModes[one]}
           </button>
         ))}
       </div>
-      {mode === 'dates' ? <Dates {...props} /> : mode === 'partners' ? <Partners {...props} /> : <Hosts {...props} />}
+      {by === 'partners' ? <Partners {...props} /> : by === 'hosts' ? <Hosts {...props} /> : <Dates {...props} />}
     </section>
   );
 }
@@ -59,6 +63,10 @@ function Dates({ data, scene, state, dispatch }: LookProps): ReactNode {
       thin: isThin(lives.atlas, host, compared),
     }));
   }, [lives, choice, compared, width, names]);
+  const unchanged = useMemo(() => {
+    const changed = new Set(scene.found.map(({ after }) => after.host));
+    return new Set(choice.hosts.filter((host) => !changed.has(host)));
+  }, [scene.found, choice.hosts]);
   const date = (which: 'vs' | 'at', value: Day): ReactNode => (
     <DateField
       first={data.first}
@@ -71,20 +79,38 @@ function Dates({ data, scene, state, dispatch }: LookProps): ReactNode {
   );
   return (
     <>
-      <div className="two-maps">
-        <figure>
+      {view.by === 'changes' ? (
+        <figure className="changes-map">
           <figcaption>
-            {date('vs', compared)} <b>{dayInWords(compared, lang)}</b>
+            {date('vs', compared)} {date('at', view.at)}
+            <span className="quiet">{ui.changesDimmed}</span>
           </figcaption>
-          <OneMap data={data} scene={scene} state={state} dispatch={dispatch} rows={before} day={compared} />
+          <OneMap
+            data={data}
+            scene={scene}
+            state={state}
+            dispatch={dispatch}
+            rows={rows}
+            day={view.at}
+            dimmed={unchanged}
+          />
         </figure>
-        <figure>
-          <figcaption>
-            {date('at', view.at)} <b>{dayInWords(view.at, lang)}</b>
-          </figcaption>
-          <OneMap data={data} scene={scene} state={state} dispatch={dispatch} rows={rows} day={view.at} />
-        </figure>
-      </div>
+      ) : (
+        <div className="two-maps">
+          <figure>
+            <figcaption>
+              {date('vs', compared)} <b>{dayInWords(compared, lang)}</b>
+            </figcaption>
+            <OneMap data={data} scene={scene} state={state} dispatch={dispatch} rows={before} day={compared} />
+          </figure>
+          <figure>
+            <figcaption>
+              {date('at', view.at)} <b>{dayInWords(view.at, lang)}</b>
+            </figcaption>
+            <OneMap data={data} scene={scene} state={state} dispatch={dispatch} rows={rows} day={view.at} />
+          </figure>
+        </div>
+      )}
       <Differences
         found={scene.found}
         from={compared}
@@ -99,9 +125,10 @@ function Dates({ data, scene, state, dispatch }: LookProps): ReactNode {
 interface OneMapProps extends LookProps {
   readonly rows: readonly MapRow[];
   readonly day: Day;
+  readonly dimmed?: ReadonlySet<string>;
 }
 
-function OneMap({ data, scene, state, dispatch, rows, day }: OneMapProps): ReactNode {
+function OneMap({ data, scene, state, dispatch, rows, day, dimmed }: OneMapProps): ReactNode {
   const { wording, lang } = data;
   const { ui } = wording.messages;
   const narrow = useMedia('(max-width: 60rem)');
@@ -122,7 +149,8 @@ function OneMap({ data, scene, state, dispatch, rows, day }: OneMapProps): React
     (row: MapRow) => [row.name, ...row.chips.map((chip) => chipWords(wording, chip))].join('. '),
     [wording],
   );
-  const extent = useMemo(() => extentOf(data.index, scene.choice.hosts), [data, scene.choice.hosts]);
+  const { told } = state.view;
+  const extent = useMemo(() => extentOf(data, scene.choice.hosts, told), [data, scene.choice.hosts, told]);
   return (
     <div className="map-frame">
       <ErrorBoundary fallback={<Notice tone="problem" title={ui.mapFailed} />}>
@@ -131,6 +159,7 @@ function OneMap({ data, scene, state, dispatch, rows, day }: OneMapProps): React
             shapes={data.shapes}
             extent={extent}
             rows={rows}
+            dimmed={dimmed}
             letters={letters}
             colorOf={data.colorOf}
             tipOf={tipOf}
@@ -158,14 +187,16 @@ function OneMap({ data, scene, state, dispatch, rows, day }: OneMapProps): React
   );
 }
 
-function Partners({ data, scene, dispatch }: LookProps): ReactNode {
+function Partners({ data, scene, state, dispatch }: LookProps): ReactNode {
   const { wording } = data;
   const { names, messages } = wording;
   const { ui } = messages;
   const id = useId();
   const { partners } = scene.choice;
-  const [first, setFirst] = useState(partners[0]!);
-  const [second, setSecond] = useState(partners[1] ?? data.index.partners.find((one) => one !== partners[0])!);
+  const [first, second] = state.view.pair ?? [
+    partners[0]!,
+    partners[1] ?? data.index.partners.find((one) => one !== partners[0])!,
+  ];
   const rows = useMemo(() => {
     const chips = chipsAt(scene.lives, { ...scene.choice, partners: [first, second] }, scene.at);
     return scene.choice.hosts.map((host, index) => ({ host, chips: chips.slice(index * 2, index * 2 + 2) }));
@@ -198,8 +229,7 @@ function Partners({ data, scene, dispatch }: LookProps): ReactNode {
         second={second}
         label={ui.partner}
         nameOf={(one) => names.party(one).name}
-        onFirst={setFirst}
-        onSecond={setSecond}
+        onPair={(pair) => dispatch({ type: 'compare', by: 'partners', pair })}
       />
       <h2 className="look-title">{`${scene.question}, ${scene.dateWords}`}</h2>
       <ul className="side-by-side">
@@ -213,14 +243,16 @@ function Partners({ data, scene, dispatch }: LookProps): ReactNode {
   );
 }
 
-function Hosts({ data, scene }: LookProps): ReactNode {
+function Hosts({ data, scene, state, dispatch }: LookProps): ReactNode {
   const { wording, lang } = data;
   const { names, messages } = wording;
   const { ui } = messages;
   const id = useId();
   const hosts = scene.byName.map(({ host }) => host);
-  const [first, setFirst] = useState(scene.selection?.host ?? hosts[0]!);
-  const [second, setSecond] = useState(hosts.find((one) => one !== first) ?? first);
+  const chosen = scene.selection?.host ?? hosts[0]!;
+  const [first, second] = state.view.pair ?? [chosen, hosts.find((one) => one !== chosen) ?? chosen];
+  // A pair of an address may lie outside of the countries shown.
+  const options = [...hosts, ...[first, second].filter((one) => !hosts.includes(one))];
   const pairs = useMemo(() => {
     const { partners } = data.index;
     const chips = chipsAt(scene.lives, { hosts: [first, second], partners, group: scene.choice.group }, scene.at);
@@ -235,13 +267,12 @@ function Hosts({ data, scene }: LookProps): ReactNode {
     <>
       <PairChoice
         id={id}
-        options={hosts}
+        options={options}
         first={first}
         second={second}
         label={ui.country}
         nameOf={(one) => names.party(one).name}
-        onFirst={setFirst}
-        onSecond={setSecond}
+        onPair={(pair) => dispatch({ type: 'compare', by: 'hosts', pair })}
       />
       <p>
         {differ.length === 0
@@ -277,11 +308,11 @@ interface PairChoiceProps {
   readonly second: string;
   readonly label: string;
   readonly nameOf: (one: string) => string;
-  readonly onFirst: (one: string) => void;
-  readonly onSecond: (one: string) => void;
+  readonly onPair: (pair: readonly [string, string]) => void;
 }
 
-function PairChoice({ id, options, first, second, label, nameOf, onFirst, onSecond }: PairChoiceProps): ReactNode {
+/** Two different ones: whichever is chosen for one place and stands in the other, changes places with it. */
+function PairChoice({ id, options, first, second, label, nameOf, onPair }: PairChoiceProps): ReactNode {
   const choice = (place: number, value: string, onChange: (one: string) => void): ReactNode => (
     <label className="field" htmlFor={`${id}-${place}`}>
       {label} {place}
@@ -296,8 +327,8 @@ function PairChoice({ id, options, first, second, label, nameOf, onFirst, onSeco
   );
   return (
     <div className="pair">
-      {choice(1, first, onFirst)}
-      {choice(2, second, onSecond)}
+      {choice(1, first, (one) => onPair([one, one === second ? first : second]))}
+      {choice(2, second, (one) => onPair([one === first ? second : first, one]))}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import type { MapRow } from '../../draw/marks.ts';
 import { chipTip } from '../../i18n/chipTip.ts';
 import { classWord } from '../../i18n/classWord.ts';
 import { chipWords } from '../../i18n/tieWords.ts';
-import type { TipText } from '../../map/props.ts';
+import type { MarksKey, TipText } from '../../map/props.ts';
 import type { Chip } from '../../model/chip.ts';
 import type { Day } from '../../model/day.ts';
 import { Notice } from '../../ui/Notice.tsx';
@@ -30,17 +30,24 @@ const MANY_CHIP = 18;
 
 /** Nobody waits for it on the first screen. */
 const ClassBar = lazy(() => import('./ClassBar.tsx'));
+const ClassKey = lazy(() => import('./ClassKey.tsx'));
 const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
 
 export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: LookProps): ReactNode {
   const { view } = state;
   const { wording } = data;
-  const { ui } = wording.messages;
-  const { rows, chips, choice, selection, question, dateWords, changeDays } = scene;
+  const { ui, legend } = wording.messages;
+  const { chips, choice, selection, question, dateWords, changeDays, changed } = scene;
+  // A row keeps its identity while neither it nor its mark of change does.
+  const rows = useMemo(
+    () => scene.rows.map((row) => (changed.has(row.host) ? { ...row, changed: changed.get(row.host)! } : row)),
+    [scene.rows, changed],
+  );
   const { hosts, partners } = choice;
   const inClass = view.view === 'class';
   const [guessing, setGuessing] = useState(false);
   const hidden = inClass && guessing;
+  const [unseen, setUnseen] = useState<MarksKey>({ numbered: [], left: [] });
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
   const tipOf = useCallback(
     (row: MapRow): TipText => ({
@@ -60,10 +67,16 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
       // What the class does not see yet is not read out to it either.
       hidden
         ? row.name
-        : [row.name, ...row.chips.map((chip) => chipWords(wording, chip)), ...(row.thin ? [ui.thinTime] : [])].join(
-            '. ',
-          ),
-    [wording, ui, hidden],
+        : [
+            row.name,
+            ...row.chips.map((chip) =>
+              row.changed?.includes(chip.partner)
+                ? `${chipWords(wording, chip)} (${legend.changed})`
+                : chipWords(wording, chip),
+            ),
+            ...(row.thin ? [ui.thinTime] : []),
+          ].join('. '),
+    [wording, ui, legend, hidden],
   );
   // A class is told every country's name, also of those that it is not asked about.
   const shown = useMemo(() => {
@@ -76,7 +89,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
       ...others.map((host): MapRow => ({ host, name: names.party(host).name, short: names.short(host), chips: [] })),
     ];
   }, [inClass, rows, hosts, data, wording]);
-  const extent = useMemo(() => extentOf(data.index, hosts), [data, hosts]);
+  const extent = useMemo(() => extentOf(data, hosts, view.told), [data, hosts, view.told]);
   const dimmed = useMemo(
     () => new Set(rows.filter((row) => !remains(row, filter)).map(({ host }) => host)),
     [rows, filter],
@@ -152,6 +165,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
                   : CHIP
             }
             wordOf={inClass ? wordOf : undefined}
+            onKey={inClass ? setUnseen : undefined}
             selected={selection?.host ?? null}
             camera={view.map}
             onCamera={(camera) => dispatch({ type: 'camera', camera })}
@@ -194,6 +208,16 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
         />
       </Suspense>
       {frame}
+      <Suspense fallback={null}>
+        <ClassKey
+          data={data}
+          partners={partners}
+          rows={shown}
+          unseen={unseen}
+          hidden={hidden}
+          changed={changed.size > 0}
+        />
+      </Suspense>
     </>
   );
 }

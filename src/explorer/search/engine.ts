@@ -56,6 +56,18 @@ interface Document {
 
 export function searchEngine(entries: readonly Entry[], { lang, names }: Pick<Wording, 'lang' | 'names'>): Search {
   const plain = entries.map(({ title }) => folded(title));
+  // Who types the letters by which a country is known means it before a force that bears them in its name.
+  const letters = entries.map(
+    ({ kind, also }) =>
+      new Set(
+        kind === 'country' || kind === 'partner'
+          ? also
+              .split(' ')
+              .filter((word) => word.length > 1 && word === word.toUpperCase())
+              .map(folded)
+          : [],
+      ),
+  );
   const index = new MiniSearch<Document>({
     fields: ['title', 'also', 'around'],
     processTerm: folded,
@@ -64,7 +76,10 @@ export function searchEngine(entries: readonly Entry[], { lang, names }: Pick<Wo
       prefix: true,
       fuzzy: (term) => (term.length < SHORTEST_MISSPELT ? false : 0.2),
       weights: { prefix: 0.5, fuzzy: 0.2 },
-      boostDocument: (id, term) => WEIGHT[entries[id as number]!.kind] * (plain[id as number] === term ? WHOLE : 1),
+      boostDocument: (id, term) => {
+        const at = id as number;
+        return WEIGHT[entries[at]!.kind] * (plain[at] === term || letters[at]!.has(term) ? WHOLE : 1);
+      },
     },
   });
   const titles = new Map(entries.map(({ kind, id, title }) => [`${kind} ${id}`, title]));

@@ -7,13 +7,14 @@ import { pageOf } from '../parts/frame.tsx';
 import { Marked } from '../parts/Marked.tsx';
 import { inWords, type Shared, type WrittenPage } from '../parts/shared.ts';
 import { Dataset } from '../parts/structured.tsx';
-import { COVERAGE_PATH, upFrom } from '../paths.ts';
+import { COVERAGE_PATH, FIGURES_PATH, upFrom } from '../paths.ts';
 
 const PATH = 'method/';
 
 /** What the texts link to. */
 const TARGETS: Readonly<Record<string, string>> = {
   coverage: COVERAGE_PATH,
+  figures: FIGURES_PATH,
   glossary: 'glossary/',
   sources: 'sources/',
   outlets: 'outlet/',

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import type { SourceRecord } from '../../model/schema.ts';
 import { isClaimOnly } from '../../model/words.ts';
-import { publishedText } from '../../dataset/hostFile.ts';
+import { copyOf, publishedText } from '../../dataset/hostFile.ts';
 import { resolveParty } from '../../dataset/parties.ts';
-import { safeUrl } from '../../ui/safeUrl.ts';
+import { CopyNote, SourceLink } from '../../ui/SourceLink.tsx';
 import { EventLine } from '../parts/EventLine.tsx';
 import { HistoryOf } from '../parts/History.tsx';
 import { pageOf } from '../parts/frame.tsx';
@@ -137,7 +137,7 @@ function Source({ shared, source, alone, up, full }: SourceProps): ReactNode {
   const { messages } = wording;
   const { ui } = messages;
   const { id, custom } = source;
-  const url = safeUrl(source.URL);
+  const { copy } = copyOf(source);
   const published = publishedText(source.issued);
   const citing = facts.citing.get(id) ?? { events: [], before: [] };
   const evidence = facts.evidence.get(id) ?? [];
@@ -152,13 +152,13 @@ function Source({ shared, source, alone, up, full }: SourceProps): ReactNode {
   return (
     <li id={sourceAnchor(id)} className="source" tabIndex={-1}>
       <p>
-        {url ? (
-          <a href={url} rel="noreferrer external" lang={source.title ? source.language : undefined} dir="auto">
-            {title}
-          </a>
-        ) : (
-          <span dir="auto">{title}</span>
-        )}
+        <SourceLink
+          name={title}
+          url={source.URL}
+          lang={source.title ? source.language : undefined}
+          dead={custom.dead}
+          copy={copy}
+        />
       </p>
       <p className="citation-source">
         {[
@@ -179,6 +179,7 @@ function Source({ shared, source, alone, up, full }: SourceProps): ReactNode {
             )}
           </>
         ) : null}
+        <CopyNote url={source.URL} dead={custom.dead} copy={copy} />
       </p>
       <HistoryOf shared={shared} id={id} />
       {citing.events.length + citing.before.length + evidence.length === 0 ? (

@@ -31,7 +31,11 @@ export interface PageInput {
   readonly movedTo?: string;
   /** Its picture beside links to it, made where the site's address is known: networks ask for a whole address. */
   readonly share?: (() => Share) | undefined;
+  /** A script that takes over a part of it. */
+  readonly live?: { readonly script: string; readonly styles: readonly string[]; readonly modules: readonly string[] };
   readonly content: ReactNode;
+  /** A classic script in the site's folder, for what the page can do beyond being read. */
+  readonly script?: string;
 }
 
 export function pageOf(shared: Shared, input: PageInput): WrittenPage {
@@ -75,9 +79,10 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
     title: `${title} · ${index.title}`,
     description,
     root: `../${up}`,
-    styles,
-    script: null,
-    modules: [],
+    styles: [...styles, ...(input.live?.styles ?? [])],
+    script: input.live?.script ?? null,
+    classic: input.script ?? null,
+    modules: input.live?.modules ?? [],
     preload: [],
     alternates: LANGS.map((one) => ({ lang: one, href: `../${up}${one}/${path}` })),
     place: address === null ? null : { address, lang: index.lang, path },

@@ -12,6 +12,10 @@ import type { Tie } from '../../model/tie.ts';
 import { typeset } from '../../model/typography.ts';
 import type { Group, Text } from '../../model/words.ts';
 import type { HostFile, IndexFile, PartnershipDetail, SourceDetail } from '../../record/format.ts';
+import { compileLessons } from '../../dataset/compileLessons.ts';
+import type { LessonFile } from '../../record/lesson.ts';
+import { compileStories } from '../../dataset/compileStories.ts';
+import type { StoryFile } from '../../record/story.ts';
 import type { Facts } from '../facts.ts';
 import { formationPath, hostPath, partnerPath } from '../paths.ts';
 
@@ -25,6 +29,20 @@ export interface PagesInput {
   readonly address: string | null;
   /** The text of the project's list of changes. */
   readonly changelog: string;
+  /** The page of tasks, which alone of these has a script. */
+  readonly live: { readonly tasks: LiveTasks };
+  /** Pages in whose folders a pack lies. */
+  readonly packs: ReadonlySet<string>;
+}
+
+/** Files below the site's folder. */
+export interface LiveTasks {
+  readonly script: string;
+  readonly styles: readonly string[];
+  readonly modules: readonly string[];
+  readonly index: string;
+  readonly shapes: string;
+  readonly lessons: string;
 }
 
 export interface Shared extends PagesInput {
@@ -39,6 +57,9 @@ export interface Shared extends PagesInput {
   readonly hostPages: ReadonlySet<string>;
   readonly partnerPages: ReadonlySet<string>;
   readonly say: (text: Text) => string;
+  /** In their order. */
+  readonly stories: readonly StoryFile[];
+  readonly lessons: readonly LessonFile[];
 }
 
 export interface WrittenPage {
@@ -64,6 +85,8 @@ export function sharedOf(input: PagesInput): Shared {
     hostPages: new Set([...index.hosts, ...hosts.filter(hasSomething).map(({ host }) => host)]),
     partnerPages: new Set(index.partners),
     say: (text) => typeset(text[lang], lang),
+    stories: compileStories(facts.record, lang),
+    lessons: compileLessons(facts.record, lang),
   };
 }
 

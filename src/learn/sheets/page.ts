@@ -1,0 +1,224 @@
+/**
+ * Sheets of paper as pictures: pieces below one another, in as many pages as they need. One drawing serves the page that
+ * a browser prints, the files of the command and the packs.
+ */
+import { drawLegend, linesOf, stack, type LegendItem } from '../../draw/captions.ts';
+import { h, round, type SvgNode } from '../../draw/node.ts';
+
+export interface Paper {
+  readonly name: 'a4' | 'letter';
+  /** Pixels, 96 to an inch. */
+  readonly width: number;
+  readonly height: number;
+  /** Millimetres. */
+  readonly mm: { readonly width: number; readonly height: number };
+}
+
+const MM = 96 / 25.4;
+const paper = (name: Paper['name'], width: number, height: number): Paper => ({
+  name,
+  width: width * MM,
+  height: height * MM,
+  mm: { width, height },
+});
+export const PAPERS = { a4: paper('a4', 210, 297), letter: paper('letter', 215.9, 279.4) } as const;
+
+/** 14 mm: what every printer reaches, and a hole can be punched in. */
+const MARGIN = 53;
+const HEAD = 20;
+const TEXT = 13;
+const SMALL = 10;
+
+/** Something on a page, as high as it says. */
+export interface Piece {
+  readonly height: number;
+  readonly draw: (top: number, left: number, width: number) => readonly SvgNode[];
+  /** Goes with what follows: no page ends with it. */
+  readonly keep?: boolean;
+  /** Nothing but distance: no page begins with it. */
+  readonly gap?: boolean;
+}
+
+export interface SheetPage {
+  readonly paper: Paper;
+  readonly node: SvgNode;
+}
+
+export interface SheetInput {
+  readonly lang: string;
+  readonly paper: Paper;
+  readonly title: string;
+  /** Below the title: what to do. */
+  readonly lead: string;
+  /** At the foot: what it rests on, and the version. */
+  readonly foot: string;
+  readonly pageOf: (page: number, count: number) => string;
+  readonly pieces: (room: { readonly width: number; readonly height: number }) => readonly Piece[];
+  /** Begins the ids in it. */
+  readonly idPrefix: string;
+}
+
+/** Lines of text. `indent`: pixels from the left. */
+export function text(
+  words: string,
+  width: number,
+  { size = TEXT, name = 'pa-text', indent = 0, after = 4, keep = false } = {},
+): Piece {
+  const lines = linesOf(words, width - indent, size, name);
+  return {
+    height: lines.length * size * 1.35 + after,
+    draw: (top, left) => stack(lines, top, left + indent).nodes,
+    keep,
+  };
+}
+
+export function heading(words: string, width: number): Piece {
+  return text(words, width, { size: 15, name: 'pa-text pa-strong', after: 4, keep: true });
+}
+
+export function space(height: number): Piece {
+  return { height, draw: () => [], gap: true };
+}
+
+/** Lines to write on. */
+export function ruled(count: number, { step = 26, indent = 0 } = {}): Piece {
+  return {
+    height: count * step + 6,
+    draw: (top, left, width) =>
+      Array.from({ length: count }, (_, place) =>
+        h('path', {
+          class: 'pa-rule',
+          d: `M${round(left + indent)},${round(top + (place + 1) * step)}H${round(left + width)}`,
+        }),
+      ),
+  };
+}
+
+/** An `<svg>` drawn to a size. */
+export function picture(height: number, width: number, draw: (width: number, height: number) => SvgNode): Piece {
+  return {
+    height: height + 8,
+    draw: (top, left) => {
+      const node = draw(Math.floor(width), Math.floor(height));
+      return [{ ...node, attrs: { ...node.attrs, x: round(left), y: round(top) } }];
+    },
+  };
+}
+
+export function legend(items: readonly LegendItem[], width: number): Piece {
+  // Captions begin at a margin of their own, which is taken back.
+  const own = 20;
+  const { bottom } = drawLegend(items, width + 2 * own, 0);
+  return {
+    height: bottom + 6,
+    draw: (top, left) => [
+      h(
+        'g',
+        { transform: `translate(${round(left - own)},${round(top)})` },
+        drawLegend(items, width + 2 * own, 0).nodes,
+      ),
+    ],
+  };
+}
+
+/** A box to tick, or a line for a number, with words beside it. */
+export function option(words: string, width: number, form: 'box' | 'number'): Piece {
+  const room = form === 'box' ? 22 : 40;
+  const lines = linesOf(words, width - room - 12, TEXT, 'pa-text');
+  return {
+    height: lines.length * TEXT * 1.35 + 5,
+    draw: (top, left) => [
+      form === 'box'
+        ? h('rect', { class: 'pa-sign-line', x: round(left + 4), y: round(top + 3), width: 11, height: 11 })
+        : h('path', { class: 'pa-sign-line', d: `M${round(left + 4)},${round(top + TEXT * 1.25)}h28` }),
+      ...stack(lines, top, left + room).nodes,
+    ],
+  };
+}
+
+/** Pieces that stay on one page where it is high enough. */
+export function together(pieces: readonly Piece[]): Piece {
+  return {
+    height: pieces.reduce((sum, { height }) => sum + height, 0),
+    draw: (top, left, width) => {
+      let y = top;
+      return pieces.flatMap((piece) => {
+        const nodes = piece.draw(y, left, width);
+        y += piece.height;
+        return nodes;
+      });
+    },
+  };
+}
+
+interface Placed {
+  readonly piece: Piece;
+  readonly top: number;
+}
+
+/** Pieces on pages of a height; one that is higher than a page has a page of its own. */
+export function paginate(pieces: readonly Piece[], height: number): Placed[][] {
+  const pages: Placed[][] = [[]];
+  let top = 0;
+  for (const [index, piece] of pieces.entries()) {
+    if (piece.gap && (top === 0 || top + piece.height > height)) {
+      if (top > 0) top = height;
+      continue;
+    }
+    const next = piece.keep ? (pieces[index + 1]?.height ?? 0) : 0;
+    if (top > 0 && top + piece.height + next > height) {
+      pages.push([]);
+      top = 0;
+    }
+    pages.at(-1)!.push({ piece, top });
+    top += piece.height;
+  }
+  return pages.filter((page) => page.length > 0);
+}
+
+export function sheetPages(input: SheetInput): SheetPage[] {
+  const { lang, paper: size, title, lead, foot, pageOf, idPrefix } = input;
+  const width = size.width - 2 * MARGIN;
+  const head = [...linesOf(title, width - 60, HEAD, 'pa-text pa-strong'), ...linesOf(lead, width, TEXT, 'pa-text')];
+  const small = linesOf(foot, width - 50, SMALL, 'pa-muted');
+  const headHeight = stack(head, 0).bottom + 12;
+  const footHeight = small.length * SMALL * 1.35 + 8;
+  const room = { width, height: size.height - 2 * MARGIN - headHeight - footHeight };
+  const pages = paginate(input.pieces(room), room.height);
+  return pages.map((placed, index) => {
+    const footTop = size.height - MARGIN - footHeight + 8;
+    return {
+      paper: size,
+      node: h(
+        'svg',
+        {
+          class: 'pa sheet-page',
+          lang,
+          viewBox: `0 0 ${round(size.width)} ${round(size.height)}`,
+          width: round(size.width),
+          height: round(size.height),
+          role: 'img',
+          'aria-labelledby': `${idPrefix}-${index}-name`,
+        },
+        h('title', { id: `${idPrefix}-${index}-name` }, `${title}, ${pageOf(index + 1, pages.length)}`),
+        h('rect', { class: 'pa-ground', width: round(size.width), height: round(size.height) }),
+        stack(head, MARGIN, MARGIN).nodes,
+        placed.flatMap(({ piece, top }) => piece.draw(MARGIN + headHeight + top, MARGIN, width)),
+        h('path', { class: 'pa-rule', d: `M${MARGIN},${round(footTop - 4)}h${round(width)}` }),
+        stack(small, footTop, MARGIN).nodes,
+        pages.length < 2
+          ? null
+          : h(
+              'text',
+              {
+                class: 'pa-muted pa-end',
+                'font-size': SMALL,
+                x: round(size.width - MARGIN),
+                y: round(footTop + SMALL),
+              },
+              pageOf(index + 1, pages.length),
+            ),
+      ),
+    };
+  });
+}

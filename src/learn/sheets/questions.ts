@@ -1,0 +1,116 @@
+/** The tasks of a lesson or a set on paper, and their answers on a sheet of their own. */
+import { dateInWords } from '../../i18n/dates.ts';
+import { inTime } from '../tasks/knownBy.ts';
+import type { Task } from '../tasks/task.ts';
+import { viewOfTask } from '../tasks/view.ts';
+import { summaryOf, wordTask } from '../tasks/words.ts';
+import { footOf, legendItems, type Desk } from './desk.ts';
+import {
+  heading,
+  legend,
+  option,
+  picture,
+  ruled,
+  sheetPages,
+  space,
+  text,
+  together,
+  type Piece,
+  type SheetPage,
+} from './page.ts';
+
+const MAP_HEIGHT = 260;
+
+function taskPieces(desk: Desk, task: Task, place: number, width: number, idPrefix: string): Piece[] {
+  const { words, wording, book } = desk;
+  const { prompt, how, quote, options } = wordTask(book, task, { wording, words });
+  const view = viewOfTask(book, task);
+  const pieces: Piece[] = [heading(words.number(place + 1), width), text(prompt, width)];
+  if (how !== null && task.kind !== 'set-date') pieces.push(text(how, width, { size: 11, name: 'pa-muted' }));
+  if (quote !== null) pieces.push(text(quote, width, { indent: 16 }));
+  if (view !== null && view.at !== null) {
+    const asked = { ...view, at: view.at };
+    const { chips } = desk.map(asked, 400, 300, { blank: false, idPrefix: 'measure' });
+    pieces.push(
+      picture(
+        MAP_HEIGHT,
+        width,
+        (w, h) => desk.map(asked, w, h, { blank: false, idPrefix: `${idPrefix}-map${place}` }).node,
+      ),
+      legend(legendItems(desk, view.partners, chips), width),
+    );
+  }
+  if (task.kind === 'set-date')
+    pieces.push(text(words.blanks.date, width, { after: 0 }), ruled(1, { step: 4, indent: 44 }));
+  else
+    pieces.push(
+      ...options.map(({ label, note }) =>
+        option(note === null ? label : `${label} (${note})`, width, task.kind === 'order' ? 'number' : 'box'),
+      ),
+    );
+  return [together(pieces), space(12)];
+}
+
+export function tasksSheet(desk: Desk, tasks: readonly Task[], title: string, idPrefix: string): SheetPage[] {
+  const { words, wording, paper } = desk;
+  return sheetPages({
+    lang: wording.lang,
+    paper,
+    title: `${words.sheet.tasks}${wording.messages.punctuation.colon}${title}`,
+    lead: words.result.group,
+    foot: footOf(desk),
+    pageOf: words.sheet.page,
+    idPrefix,
+    pieces: ({ width }) => tasks.flatMap((task, place) => taskPieces(desk, task, place, width, idPrefix)),
+  });
+}
+
+/** `cards`: the events on the cards, whose order is among the answers. */
+export function answersSheet(
+  desk: Desk,
+  tasks: readonly Task[],
+  cards: readonly string[],
+  title: string,
+  idPrefix: string,
+): SheetPage[] {
+  const { words, wording, paper, book } = desk;
+  const line = (id: string): string =>
+    words.answer.order(dateInWords(book.events.get(id)!.date, wording.lang), summaryOf(book, id));
+  return sheetPages({
+    lang: wording.lang,
+    paper,
+    title: `${words.sheet.answers}${wording.messages.punctuation.colon}${title}`,
+    lead: words.lesson.answersLead,
+    foot: footOf(desk),
+    pageOf: words.sheet.page,
+    idPrefix,
+    pieces: ({ width }) => [
+      ...tasks.flatMap((task, place) => {
+        const { prompt, quote, answer } = wordTask(book, task, { wording, words });
+        return [
+          together([
+            heading(words.number(place + 1), width),
+            text(prompt, width, { size: 11, name: 'pa-muted' }),
+            ...(quote === null ? [] : [text(quote, width, { size: 11, name: 'pa-muted', indent: 16 })]),
+            ...answer.map((words_, index) =>
+              text(words_, width, {
+                name: index === 0 ? 'pa-text pa-strong' : 'pa-text',
+                indent: index === 0 ? 0 : 16,
+              }),
+            ),
+          ]),
+          space(10),
+        ];
+      }),
+      ...(cards.length === 0
+        ? []
+        : [
+            heading(words.sheet.cardOrder, width),
+            ...inTime(
+              book,
+              cards.filter((id) => book.events.has(id)),
+            ).map((id) => text(line(id), width)),
+          ]),
+    ],
+  });
+}

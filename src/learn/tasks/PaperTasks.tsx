@@ -1,0 +1,96 @@
+/** Tasks for paper: with boxes to tick and lines to write on, and the map of a day where a task asks for one. */
+import type { ReactNode } from 'react';
+import type { ChoiceMap } from '../../draw/choiceMap.ts';
+import type { TaskMessages } from '../../i18n/tasks.ts';
+import { Legend } from '../../ui/Legend.tsx';
+import { useWording } from '../../ui/wordingContext.tsx';
+import type { TaskBook } from './book.ts';
+import type { Task } from './task.ts';
+import { TaskMap } from './TaskMap.tsx';
+import { looksOf, rowsOf, viewOfTask } from './view.ts';
+import { wordTask } from './words.ts';
+
+export interface PaperTasksProps {
+  readonly book: TaskBook;
+  readonly shapes: ChoiceMap['shapes'];
+  readonly tasks: readonly Task[];
+  readonly words: TaskMessages;
+  readonly heading: 'h2' | 'h3';
+  /** Where a class answers them on its own page, the ids lead from there. */
+  readonly idPrefix: string;
+}
+
+const MAP = { width: 620, height: 340 };
+
+export function PaperTasks({ tasks, ...props }: PaperTasksProps): ReactNode {
+  return (
+    <ol className="paper-tasks">
+      {tasks.map((task, place) => (
+        <PaperTask key={place} task={task} place={place} {...props} />
+      ))}
+    </ol>
+  );
+}
+
+function PaperTask({
+  book,
+  shapes,
+  task,
+  place,
+  words,
+  heading: Heading,
+  idPrefix,
+}: Omit<PaperTasksProps, 'tasks'> & { readonly task: Task; readonly place: number }): ReactNode {
+  const wording = useWording();
+  const { prompt, how, quote, options } = wordTask(book, task, { wording, words });
+  const view = viewOfTask(book, task);
+  const { letters, colorOf } = looksOf(book.index);
+  const rows = view?.at == null ? [] : rowsOf(book, view, view.at, wording);
+  const isOrder = task.kind === 'order';
+  return (
+    <li className="paper-task" id={`${idPrefix}-${place + 1}`}>
+      <Heading>{words.number(place + 1)}</Heading>
+      <p className="task-prompt">{prompt}</p>
+      {how === null || task.kind === 'set-date' ? null : <p className="quiet">{how}</p>}
+      {quote === null ? null : <blockquote>{quote}</blockquote>}
+      {view === null || view.at === null ? null : (
+        <div className="paper-map">
+          <TaskMap
+            {...MAP}
+            shapes={shapes}
+            extent={view.extent}
+            rows={rows}
+            letters={letters}
+            colorOf={colorOf}
+            chosen={null}
+            idPrefix={`${idPrefix}-map-${place}`}
+          />
+          <Legend
+            chips={rows.flatMap(({ chips }) => chips)}
+            thin={false}
+            partners={view.partners.map((id) => ({
+              id,
+              letters: wording.names.party(id).letters,
+              colorIndex: colorOf(id),
+            }))}
+          />
+        </div>
+      )}
+      {task.kind === 'set-date' ? (
+        <p className="paper-line">{words.blanks.date}</p>
+      ) : (
+        <ul className="paper-options">
+          {options.map(({ id, label, note }) => (
+            <li key={id}>
+              <span className={isOrder ? 'paper-number' : 'paper-box'} aria-hidden="true" />
+              <span dir="auto">
+                {label}
+                {note === null ? null : <span className="task-note">{note}</span>}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,159 @@
+/**
+ * Packs: of each lesson and story one PDF and a few pictures in a ZIP, small enough to be passed on by messenger and
+ * complete without internet. PDF is printed by an installed browser; where there is none, there are no packs, and the
+ * build says so. A pack is made once for the same content.
+ */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { compileLessons } from '../dataset/compileLessons.ts';
+import { compileStories } from '../dataset/compileStories.ts';
+import type { DataRecord } from '../dataset/load.ts';
+import type { Shapes } from '../geo/shapes.ts';
+import { parseIsoDay } from '../model/day.ts';
+import { LANGS, type Lang } from '../model/words.ts';
+import type { LessonFile } from '../record/lesson.ts';
+import type { StoryFile } from '../record/story.ts';
+import type { Desk, SheetView } from '../learn/sheets/desk.ts';
+import { PAPERS, type Paper, type SheetPage } from '../learn/sheets/page.ts';
+import { stepView, storySheet } from '../learn/sheets/story.ts';
+import { standalone } from '../draw/standalone.ts';
+import { dateInWords, dayInWords } from '../i18n/dates.ts';
+import { legendItems } from '../learn/sheets/desk.ts';
+import { findChromium } from './chromium.ts';
+import { deskOf, LESSON_SHEETS, lessonSheets } from './desk.ts';
+import { wholeBook } from './lessonTasks.ts';
+import { contentHash, type Output } from './output.ts';
+import { lessonPath, PACK_FILE, storyPath } from './paths.ts';
+import { toPdf } from './pdf.ts';
+import { toPng } from './raster.ts';
+import { sheetSvg } from './sheetFile.ts';
+import { zipOf, type ZipFile } from './zip.ts';
+
+/** What messengers of slow networks let through. */
+export const MOST_BYTES = 2_000_000;
+/** Pictures of a story: its first and last maps, and some between. */
+const MOST_PICTURES = 4;
+const PICTURE = { width: 900, height: 560 };
+
+/** What a pack is made of: pages for the PDF, and pictures as SVG text. */
+export interface PackInput {
+  readonly id: string;
+  readonly pages: readonly SheetPage[];
+  readonly pictures: readonly { readonly name: string; readonly svg: string }[];
+}
+
+/** A map as a picture that says of itself what it shows and what it rests on. */
+function mapPicture(desk: Desk, view: SheetView, name: string): PackInput['pictures'][number] {
+  const { wording, book } = desk;
+  const { messages, lang } = wording;
+  const { node, chips } = desk.map(view, PICTURE.width, PICTURE.height, { blank: false, idPrefix: `picture-${name}` });
+  const svg = standalone(node, {
+    theme: 'light',
+    lang,
+    caption: {
+      headline: messages.groupQuestions[view.group],
+      date: dayInWords(view.at, lang),
+      sources: messages.ui.readUntil(dateInWords(book.index.readUntil, lang)),
+      version: `${book.index.title}. ${messages.ui.version(book.index.version)}. ${messages.ui.licence}`,
+    },
+    legend: legendItems(desk, view.partners, chips),
+  });
+  return { name, svg };
+}
+
+export function lessonPack(desk: Desk, lesson: LessonFile): PackInput {
+  const sheets = lessonSheets(desk, lesson);
+  const { view } = lesson;
+  const dates = [...(view.vs === null ? [] : [view.vs]), view.at].sort();
+  return {
+    id: lesson.id,
+    pages: LESSON_SHEETS.flatMap((kind) => sheets[kind] ?? []),
+    pictures: dates.map((date) => mapPicture(desk, { ...view, at: parseIsoDay(date)! }, date)),
+  };
+}
+
+export function storyPack(desk: Desk, story: StoryFile): PackInput {
+  const maps = story.steps.filter(({ view }) => view.shows !== 'life');
+  const every = Math.max(1, (maps.length - 1) / (MOST_PICTURES - 1));
+  const chosen = [...new Set(Array.from({ length: MOST_PICTURES }, (_, place) => maps[Math.round(place * every)]))];
+  return {
+    id: story.id,
+    pages: storySheet(desk, story, story.id),
+    pictures: chosen
+      .filter((step) => step !== undefined)
+      .map(({ id, view }) => mapPicture(desk, stepView(view, parseIsoDay(view.at)!), id)),
+  };
+}
+
+/** The ZIP of a pack. Throws where it would not pass a messenger. */
+export async function packOf(
+  { id, pages, pictures }: PackInput,
+  lang: Lang,
+  chromium: string,
+  cache: string,
+): Promise<Uint8Array> {
+  const svgs = pages.map(sheetSvg);
+  const key = contentHash([...svgs, ...pictures.flatMap(({ name, svg }) => [name, svg])].join('\n'));
+  const kept = join(cache, `${id}.${lang}.${key}.zip`);
+  if (existsSync(kept)) return readFileSync(kept);
+  const paper = pages[0]!.paper.mm;
+  const stem = `${id}-${lang}`;
+  const files: ZipFile[] = [
+    { name: `${stem}/${stem}.pdf`, content: await toPdf(svgs, paper, chromium) },
+    ...pictures.map(({ name, svg }) => ({ name: `${stem}/${name}.png`, content: toPng(svg, 1) })),
+  ];
+  const zip = zipOf(files);
+  if (zip.length > MOST_BYTES)
+    throw new Error(
+      `the pack of ${id} is ${Math.round(zip.length / 1000)} kB, more than ${MOST_BYTES / 1000}: give it fewer steps or tasks`,
+    );
+  mkdirSync(cache, { recursive: true });
+  writeFileSync(kept, zip);
+  return zip;
+}
+
+/** All packs of a language: below the folder of which page each lies, and what it is made of. */
+export function packsIn(
+  record: DataRecord,
+  shapes: Shapes,
+  lang: Lang,
+  paper: Paper = PAPERS.a4,
+): { readonly path: string; readonly id: string; readonly make: () => PackInput }[] {
+  const [lessons, stories] = [compileLessons(record, lang), compileStories(record, lang)];
+  if (lessons.length + stories.length === 0) return [];
+  const desk = deskOf(wholeBook(record, lang), shapes, paper);
+  return [
+    ...lessons.map((lesson) => ({ path: lessonPath(lesson.id), id: lesson.id, make: () => lessonPack(desk, lesson) })),
+    ...stories.map((story) => ({ path: storyPath(story.id), id: story.id, make: () => storyPack(desk, story) })),
+  ];
+}
+
+export interface WrittenPacks {
+  /** Paths of pages, below the folder of the language, that have one. */
+  readonly packs: Readonly<Record<Lang, ReadonlySet<string>>>;
+  /** What the build says of it, if there is something to say. */
+  readonly note: string | null;
+}
+
+export async function writePacks(
+  record: DataRecord,
+  shapes: Shapes,
+  output: Output,
+  cache: string,
+): Promise<WrittenPacks> {
+  const packs: Record<Lang, Set<string>> = { en: new Set(), fr: new Set() };
+  if (record.lessons.length + record.stories.length === 0) return { packs, note: null };
+  const chromium = findChromium();
+  if (chromium === null)
+    return {
+      packs,
+      note: 'No Chromium, Chrome or Edge was found: lessons and stories have no packs to pass on (PDF and pictures). Their pages print all the same.',
+    };
+  for (const lang of LANGS) {
+    for (const { path, make } of packsIn(record, shapes, lang)) {
+      output.write(`${lang}/${path}${PACK_FILE}`, await packOf(make(), lang, chromium, cache));
+      packs[lang].add(path);
+    }
+  }
+  return { packs, note: null };
+}

@@ -1,0 +1,194 @@
+/**
+ * The atlas in one file: scripts, styles, record, stories and lessons in both languages, which opens from a disk by a
+ * double click. ES modules and `fetch` fail there, so the script is classic and the data lie in the page, squeezed.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build as viteBuild } from 'vite';
+import { leafletInParts } from './leafletParts.ts';
+import { escapeXml } from '../draw/node.ts';
+import { LANGS, type Lang } from '../model/words.ts';
+import { laid, type SingleFiles, type SinglePage } from '../record/single.ts';
+import type { StoryList } from '../record/story.ts';
+
+export interface SingleInput {
+  readonly project: string;
+  /** The built site. */
+  readonly out: string;
+  /** Whether a file of it is of this build: what lies there of the last one is deleted only at the end. */
+  readonly isMade: (path: string) => boolean;
+  readonly title: string;
+  /** Of each language the files of the record that the explorer asks for, below the site's folder; the index first. */
+  readonly files: Readonly<Record<Lang, readonly string[]>>;
+  readonly shapes: string;
+  /** Styles below the site's folder that the explorer's own script does not bring. */
+  readonly styles: readonly string[];
+  /** Where the copy is published, with a slash at its end. */
+  readonly address: string | null;
+}
+
+/** Folders of a language whose pages are carried; all others are in the whole atlas. */
+const CARRIED = ['story', 'lesson', 'glossary', 'method', 'offline'] as const;
+/** Of those what is had in another way: stories are told on the map, sheets are in the packs. */
+const NOT_CARRIED = /^[a-z]+\/(story\/.|lesson\/[^/]+\/sheets\/)/;
+
+const ENTRY = 'src/explorer/single.tsx';
+
+interface Parts {
+  readonly script: string;
+  readonly style: string;
+}
+
+async function scriptOf(project: string): Promise<Parts> {
+  const built = await viteBuild({
+    root: project,
+    configFile: false,
+    plugins: [leafletInParts()],
+    publicDir: false,
+    logLevel: 'warn',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    build: {
+      write: false,
+      target: 'es2022',
+      cssCodeSplit: false,
+      lib: { entry: join(project, ENTRY), formats: ['iife'], name: 'partnershipAtlas', fileName: () => 'single.js' },
+    },
+  });
+  const [output] = [built].flat();
+  if (!output || !('output' in output)) throw new Error(`the build of ${ENTRY} gave no script`);
+  const script = output.output.find((one) => one.type === 'chunk');
+  const styles = output.output.filter((one) => one.type === 'asset' && one.fileName.endsWith('.css'));
+  if (script?.type !== 'chunk') throw new Error(`the build of ${ENTRY} gave no script`);
+  const style = styles.map((one) => (one.type === 'asset' ? String(one.source) : '')).join('\n');
+  return { script: script.code, style };
+}
+
+const BODY = /<body[^>]*>([^]*)<\/body>/;
+const TITLE = /<title>([^<]*)<\/title>/;
+
+function pageOf(html: string): SinglePage {
+  return { title: TITLE.exec(html)?.[1] ?? '', body: BODY.exec(html)?.[1] ?? '' };
+}
+
+function pagesOf({ out, isMade }: Pick<SingleInput, 'out' | 'isMade'>, lang: Lang): Record<string, SinglePage> {
+  const found: Record<string, SinglePage> = {};
+  const read = (path: string): void => {
+    const file = join(out, path, 'index.html');
+    if (!NOT_CARRIED.test(path) && isMade(`${path}index.html`) && existsSync(file))
+      found[path] = pageOf(readFileSync(file, 'utf8'));
+  };
+  read(`${lang}/`);
+  for (const folder of CARRIED) {
+    const path = `${lang}/${folder}/`;
+    if (!existsSync(join(out, path))) continue;
+    read(path);
+    for (const entry of readdirSync(join(out, path), { withFileTypes: true, recursive: true })) {
+      if (!entry.isDirectory()) continue;
+      const below = join(entry.parentPath, entry.name)
+        .slice(join(out, path).length)
+        .replace(/^\//, '')
+        .split('\\')
+        .join('/');
+      read(`${path}${below}/`);
+    }
+  }
+  return found;
+}
+
+/** The name that a file has in all languages: without its own and the hash of its content. */
+function keyOf(path: string, lang: Lang): string {
+  return path.replace(`.${lang}.`, '.').replace(/\.[0-9a-f]{8}\./, '.');
+}
+
+function laidFiles(out: string, files: SingleInput['files'], shapes: string): Pick<SingleFiles, 'paths' | 'files'> {
+  const paths: Record<string, [string, number]> = { [shapes]: [shapes, 0] };
+  const versions = new Map<string, string[]>([[shapes, [shapes]]]);
+  for (const [place, lang] of LANGS.entries()) {
+    for (const path of files[lang]) {
+      const key = keyOf(path, lang);
+      const own = versions.get(key) ?? [];
+      // A file without words is the same in each language.
+      if (!own.includes(path)) own.push(path);
+      versions.set(key, own);
+      paths[path] = [key, own.length === 1 ? 0 : place];
+    }
+  }
+  const read = (file: string): Parameters<typeof laid>[0][number] =>
+    JSON.parse(readFileSync(join(out, file), 'utf8')) as Parameters<typeof laid>[0][number];
+  return { paths, files: Object.fromEntries([...versions].map(([key, own]) => [key, laid(own.map(read))])) };
+}
+
+/** Squeezed and written in letters that a page can hold. */
+function squeezed(content: unknown): string {
+  return gzipSync(JSON.stringify(content), { level: 9 }).toString('base64');
+}
+
+function hashOf(text: string): string {
+  return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
+}
+
+/** The text of the file. */
+export async function singleFile(input: SingleInput): Promise<string> {
+  const { project, out, title, files, shapes, styles, address } = input;
+  const built = await scriptOf(project);
+  // What could end the element: a script may hold it only within a string or an expression, where the backslash is idle.
+  const script = built.script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+  const own = styles.map((file) => readFileSync(join(out, file), 'utf8'));
+  // Pictures of Leaflet's that the map never shows.
+  const style = [...own, built.style].join('\n').replace(/url\((?!["']?data:)[^)]*\)/g, 'none');
+  const carried: SingleFiles = {
+    langs: LANGS,
+    index: Object.fromEntries(LANGS.map((lang) => [lang, files[lang][0]!])),
+    ...laidFiles(out, files, shapes),
+    shapes,
+  };
+  const blob = (id: string, content: unknown): string =>
+    `<script type="text/plain" id="${id}">${squeezed(content)}</script>`;
+  const blobs = [blob('files', carried), ...LANGS.map((lang) => blob(`pages-${lang}`, pagesOf(input, lang)))];
+  const policy = [
+    "default-src 'none'",
+    `script-src ${hashOf(script)}`,
+    `style-src ${hashOf(style)}`,
+    'img-src data: blob:',
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+  return [
+    '<!doctype html>',
+    `<html lang="${LANGS[0]}" data-address="${escapeXml(address ?? '')}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    `<title>${escapeXml(title)}</title>`,
+    `<style>${style}</style>`,
+    '</head>',
+    '<body>',
+    '<div id="page"></div>',
+    ...blobs,
+    `<script>${script}</script>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The files of stories, below the site's folder: the list, and each story. `index`: of the index what names the list. */
+export function storyFiles(out: string, index: { readonly stories?: string | undefined }): string[] {
+  if (index.stories === undefined) return [];
+  const list = JSON.parse(readFileSync(join(out, 'data', index.stories), 'utf8')) as StoryList;
+  return [index.stories, ...list.stories.map(({ file }) => file)].map((file) => `data/${file}`);
+}
+
+/** A name for a file, of a title. */
+export function slugOf(title: string): string {
+  return title
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

@@ -1,0 +1,180 @@
+/** What is dismissed by keyboard leaves the focus in the page: where it came from, and never at the very top. */
+import type { Browser, Page } from 'puppeteer-core';
+import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium, live, openPage, type Watched } from './page.ts';
+
+let browser: Browser;
+let open: Watched[] = [];
+
+beforeAll(async () => {
+  browser = await launchChromium(inject('chromium'));
+});
+afterAll(() => browser.close());
+afterEach(async () => {
+  await Promise.all(open.map(({ page }) => page.browserContext().close()));
+  open = [];
+});
+
+async function explorer(query: string): Promise<Page> {
+  const watched = await openPage(browser, `${inject('root')}en/${query}`);
+  open.push(watched);
+  await watched.page.waitForSelector('main h1');
+  if (!query.includes('view=')) await live(watched.page);
+  return watched.page;
+}
+
+/** What has the focus, in a word; `body` where nothing has. */
+const focused = (page: Page): Promise<string> =>
+  page.evaluate(() => {
+    const { activeElement: at } = document;
+    return `${at?.tagName.toLowerCase() ?? 'nothing'} ${at?.getAttribute('data-host') ?? at?.textContent?.trim().slice(0, 30) ?? ''}`;
+  });
+
+/** Presses a button by the keyboard, as one that was reached with Tab. */
+async function press(page: Page, selector: string, key: 'Enter' | 'Escape' = 'Enter'): Promise<void> {
+  await page.waitForSelector(selector);
+  await page.focus(selector);
+  await page.keyboard.press(key);
+}
+
+async function gone(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction((one: string) => document.querySelector(one) === null, {}, selector);
+  await page.waitForFunction(() => document.activeElement !== document.body, { timeout: 3000 }).catch(() => null);
+}
+
+describe('the focus is not lost', () => {
+  it.each([
+    ['hints are put away', '', '.hints .close:last-of-type', '.hints'],
+    ['a notice is put away', '?x=1', '.notice button', '.notice'],
+    ['the reporting date is taken away', '?known=2022-02-20', '.known-badge', '.known-badge'],
+    ['the lens is taken away', '?lens=both', '.known-badge', '.known-badge'],
+    ['a panel that a link opened is closed', '?select=MLI', '.panel .close', '.panel .close'],
+    ['the class is left', '?view=class', '.stage-choices button', '.explorer-class'],
+    ['all marks are shown again', '?only=disputed', '.legend-remains button', '.legend-remains button'],
+    [
+      'the map is looked at again',
+      '?view=table',
+      '.looks [data-look="map"]',
+      '.looks [aria-pressed="true"]:not([data-look="map"])',
+    ],
+  ])('where %s', async (_, query, button, what) => {
+    const page = await explorer(query);
+    await press(page, button);
+    await gone(page, what);
+    expect(await focused(page)).not.toMatch(/^body/);
+  });
+
+  it('goes back to the country that opened the panel, by its button and by Escape', async () => {
+    const page = await explorer('');
+    for (const key of ['Enter', 'Escape'] as const) {
+      await press(page, '.host-list button[data-host="NER"]');
+      await page.waitForSelector('.panel .close');
+      await press(page, '.panel .close', key);
+      await gone(page, '.panel .close');
+      expect(await focused(page)).toBe('button NER');
+    }
+  });
+
+  it('goes back to what opened a dialog', async () => {
+    const page = await explorer('');
+    await press(page, '.keys-open');
+    await page.waitForSelector('dialog[open]');
+    await page.keyboard.press('Escape');
+    await gone(page, 'dialog[open]');
+    expect(await focused(page)).toMatch(/^button/);
+    expect(await page.evaluate(() => document.activeElement?.classList.contains('keys-open'))).toBe(true);
+  });
+
+  it('stays in the search box when its list is put away', async () => {
+    const page = await explorer('');
+    await page.waitForSelector('[role="combobox"]');
+    await page.focus('[role="combobox"]');
+    await page.keyboard.type('mali');
+    await page.waitForSelector('[role="option"]');
+    await page.keyboard.press('Escape');
+    expect(await focused(page)).toMatch(/^input/);
+  });
+
+  it('is not given to anything when the reader leaves a control by a press beside it', async () => {
+    const page = await explorer('?only=disputed');
+    await page.focus('.legend-remains button');
+    await page.mouse.click(5, 700);
+    await page.evaluate(() => document.body.append(document.createElement('i')));
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(await focused(page)).toMatch(/^body/);
+  });
+});
+
+describe('the address carries the comparison and the filter', () => {
+  it('and Back undoes each of them', async () => {
+    const page = await explorer('?view=compare');
+    const has = (name: string, value: string | null): Promise<unknown> =>
+      page.waitForFunction(
+        (key: string, wanted: string | null) => new URL(location.href).searchParams.get(key) === wanted,
+        {},
+        name,
+        value,
+      );
+    await page.waitForSelector('[data-compare="partners"]');
+    await page.click('[data-compare="partners"]');
+    await has('by', 'partners');
+    await page.waitForSelector('.pair select');
+    await page.select('.pair label:nth-of-type(2) select', 'TUR');
+    await has('pair', 'FRA,TUR');
+    await page.goBack();
+    await has('pair', null);
+    await page.goBack();
+    await has('by', null);
+    expect(await page.$eval('[data-compare="dates"]', (one) => one.getAttribute('aria-pressed'))).toBe('true');
+  });
+
+  it('opens one map of what changed', async () => {
+    const page = await explorer('?view=compare&by=changes');
+    await page.waitForSelector('.changes-map .atlas-row');
+    expect(await page.$$eval('.changes-map .atlas-row.atlas-dim', (rows) => rows.length)).toBeGreaterThan(0);
+    expect(
+      await page.$$eval('.changes-map .atlas-row:not(.atlas-dim)', (rows) =>
+        rows.map((row) => row.getAttribute('data-host')),
+      ),
+    ).toContain('MLI');
+  });
+
+  it('a press on the legend is in the address, and a link to it filters', async () => {
+    const page = await explorer('?only=disputed');
+    await page.waitForSelector('.legend [aria-pressed="true"]');
+    expect(await page.$$eval('.atlas-row.atlas-dim', (rows) => rows.length)).toBeGreaterThan(0);
+    await page.click('.legend-remains button');
+    await page.waitForFunction(() => !location.search.includes('only'));
+    await page.goBack();
+    await page.waitForFunction(() => location.search.includes('only=disputed'));
+    await page.waitForSelector('.atlas-row.atlas-dim');
+  });
+});
+
+describe('the class view', () => {
+  it.each([
+    [1024, 768],
+    [1280, 720],
+    [1920, 1080],
+  ])('at %i by %i hides nothing: every visible country has its name on the map or below it', async (width, height) => {
+    const watched = await openPage(browser, `${inject('root')}en/?view=class&at=2022-08-16`, { width, height });
+    open.push(watched);
+    const { page } = watched;
+    await page.waitForSelector('.pa-card');
+    await page.waitForSelector('.class-partners li');
+    const { counts, cards, numbers, key, below } = await page.evaluate(() => ({
+      counts: document.querySelectorAll('.pa-gathered').length,
+      cards: [...document.querySelectorAll('.pa-card:not(.pa-card-number)')].map((card) =>
+        card.getAttribute('data-host'),
+      ),
+      numbers: [...document.querySelectorAll('.pa-card-number text')].map((text) => text.textContent).sort(),
+      key: [...document.querySelectorAll('.class-numbers b')].map((text) => text.textContent).sort(),
+      below: document.querySelector('.stage')!.getBoundingClientRect().bottom - innerHeight,
+    }));
+    expect(counts).toBe(0);
+    expect(numbers).toEqual(key);
+    expect(cards).toEqual(expect.arrayContaining(['BFA', 'CAF', 'DJI', 'MLI', 'NER', 'SDN', 'SOM', 'TCD']));
+    // All of it is on the screen at once.
+    expect(below).toBeLessThan(1);
+  });
+});

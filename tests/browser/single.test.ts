@@ -1,0 +1,87 @@
+/** The atlas in one file, opened from a disk without a network, as from a USB stick. */
+import { readdirSync, statSync } from 'node:fs';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import puppeteer, { type Browser, type Page } from 'puppeteer-core';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { launchChromium } from './page.ts';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+const name = readdirSync(DIST).find((file) => /-\d{4}\.\d\d\.html$/.test(file))!;
+const FILE = pathToFileURL(`${DIST}/${name}`).href;
+const MARK = '.leaflet-container [role="button"][data-host="MLI"]';
+const firefox = inject('firefox');
+
+it('is one file below 3 MB', () => {
+  expect(statSync(`${DIST}/${name}`).size).toBeLessThan(3_000_000);
+});
+
+const CHROMIUM = (): Promise<Browser> => launchChromium(inject('chromium'));
+const FIREFOX = (): Promise<Browser> =>
+  puppeteer.launch({
+    browser: 'firefox',
+    executablePath: firefox!,
+    headless: true,
+    // A driven Firefox is laxer with files than a reader's.
+    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true },
+  });
+
+describe.each([
+  ['Chromium', CHROMIUM, false],
+  ['Firefox', FIREFOX, firefox === null],
+] as const)('from a disk in %s', (_browser, launch, absent) => {
+  if (absent) return it.skip('NOT RUN: no Firefox is installed', () => undefined);
+  let browser: Browser;
+  beforeAll(async () => {
+    browser = await launch();
+  });
+  afterAll(() => browser.close());
+
+  async function opened(
+    hash: string,
+  ): Promise<{ readonly page: Page; readonly asked: string[]; readonly errors: string[] }> {
+    const page = await browser.newPage();
+    const asked: string[] = [];
+    const errors: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    page.on('pageerror', (error) => errors.push(String(error)));
+    await page.goto(FILE + hash);
+    return { page, asked, errors };
+  }
+
+  it('the map moves through time, a country opens its cited events, the address keeps the view', async () => {
+    const { page, asked, errors } = await opened('#en/?at=2021-01-01');
+    await page.waitForSelector(MARK);
+    expect(await page.$eval('.date-large', (date) => date.textContent)).toContain('2021');
+    await page.$eval(MARK, (mark) => (mark as SVGElement).focus());
+    await page.keyboard.press('Enter');
+    await page.waitForSelector('.panel .event');
+    await page.waitForFunction(() => window.location.hash.includes('select=MLI'));
+    expect(await page.$$eval('.panel .event', (events) => events.length)).toBeGreaterThan(3);
+    expect(asked.filter((url) => /^https?:/.test(url))).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('it speaks the other language, tells stories on the map, and shows lessons', async () => {
+    const { page, errors } = await opened('#fr/');
+    await page.waitForSelector(MARK);
+    expect(await page.$eval('html', (root) => root.lang)).toBe('fr');
+    await page.evaluate(() => (window.location.hash = '#fr/story/'));
+    const story = await page.waitForSelector('main a[href]');
+    await story!.evaluate((link) => (link as HTMLElement).click());
+    await page.waitForSelector('.story-guide, .story-side');
+    await page.waitForFunction(() => window.location.hash.includes('story='));
+    await page.evaluate(() => (window.location.hash = '#fr/lesson/'));
+    await page.waitForFunction(() => document.querySelector('h1')?.textContent === document.title.split(' · ')[0]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('a page that it does not carry is named, and nothing is lost', async () => {
+    const { page } = await opened('#en/country/mli/');
+    await page.waitForSelector('#not-carried');
+    expect(await page.$eval('#not-carried', (notice) => notice.textContent)).toContain('not in the single file');
+    await page.waitForSelector(MARK);
+    await page.close();
+  });
+});

@@ -1,0 +1,196 @@
+/** Tasks on an invented record: what is right, what is refused, how a set is shared, and sheets of paper. */
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { readTasks, writeTasks, type TasksBook } from '../../src/learn/tasks/address.ts';
+import { isOneEach } from '../../src/learn/tasks/independent.ts';
+import { isInOrder } from '../../src/learn/tasks/order.ts';
+import { chanceFrom } from '../../src/learn/tasks/random.ts';
+import { spanOn } from '../../src/learn/tasks/setDate.ts';
+import { isRight, solve } from '../../src/learn/tasks/solve.ts';
+import { isRefusal, type IndependentTask, type Task } from '../../src/learn/tasks/task.ts';
+import { paginate, space, type Piece } from '../../src/learn/sheets/page.ts';
+import { TASK_LEVELS, type TaskSetSpec, type TaskSpec } from '../../src/model/taskSpec.ts';
+import { parseIsoDay } from '../../src/model/day.ts';
+import { wholeBook } from '../../src/site/lessonTasks.ts';
+import { zipOf } from '../../src/site/zip.ts';
+import { readTwice } from '../fixture/lessons.ts';
+import { FIXTURE, recordOf } from '../fixture/record.ts';
+
+const book = wholeBook(recordOf(readTwice()), 'en');
+const unread = wholeBook(recordOf(FIXTURE), 'en');
+const day = (iso: string): number => parseIsoDay(iso)!;
+const solved = (spec: TaskSpec): Task => {
+  const task = solve(book, spec);
+  if (isRefusal(task)) throw new Error(task.refused);
+  return task;
+};
+const refusal = (spec: TaskSpec, on = book): string => {
+  const task = solve(on, spec);
+  return isRefusal(task) ? task.refused : 'not refused';
+};
+
+describe('a date', () => {
+  it('is right on every day on which it may have been, with its grace, and on no other', () => {
+    const task = solved({ kind: 'set-date', partnership: 'bbb-xxx-guards', status: 'in-force', within: 2 });
+    const right = ['2021-12-18', '2021-12-20', '2021-12-23', '2021-12-25'];
+    const wrong = ['2021-12-17', '2021-12-26', '2022-12-20'];
+    expect(right.map((iso) => isRight(task, day(iso)))).toEqual(right.map(() => true));
+    expect(wrong.map((iso) => isRight(task, day(iso)))).toEqual(wrong.map(() => false));
+    expect(isRight(task, '2021-12-20')).toBe(false);
+  });
+
+  it('is right each time that the tie reaches the status', () => {
+    const spans = [
+      { earliest: 10, latest: 12, date: '', event: 'a' },
+      { earliest: 50, latest: 50, date: '', event: 'b' },
+    ];
+    expect([9, 11, 49, 50, 51].map((at) => spanOn({ spans, within: 0 }, at)?.event ?? null)).toEqual([
+      null,
+      'a',
+      null,
+      'b',
+      null,
+    ]);
+  });
+
+  it('rests on no event that awaits its second reading', () => {
+    expect(refusal({ kind: 'set-date', partnership: 'bbb-xxx-guards', status: 'in-force' }, unread)).toMatch(
+      /never becomes|awaits/,
+    );
+  });
+});
+
+describe('an order', () => {
+  const bounds = { a: [0, 5], b: [4, 8], c: [9, 9] } as const;
+  const task = { order: ['a', 'b', 'c'], bounds };
+  it('is right either way round where dates overlap, and wrong where a pair is certain', () => {
+    expect(isInOrder(task, ['a', 'b', 'c'])).toBe(true);
+    expect(isInOrder(task, ['b', 'a', 'c'])).toBe(true);
+    expect(isInOrder(task, ['a', 'c', 'b'])).toBe(false);
+    expect(isInOrder(task, ['a', 'b'])).toBe(false);
+    expect(isInOrder(task, ['a', 'a', 'c'])).toBe(false);
+  });
+
+  it('is right just where no pair is turned, whatever the dates', () => {
+    const dates = fc.array(fc.tuple(fc.nat(40), fc.nat(10)), { minLength: 2, maxLength: 5 });
+    fc.assert(
+      fc.property(dates, fc.integer(), (spans, seed) => {
+        const ids = spans.map((_, place) => `e${place}`);
+        const all = Object.fromEntries(spans.map(([from, more], place) => [ids[place]!, [from, from + more] as const]));
+        const given = chanceFrom(String(seed)).shuffled(ids);
+        const turned = given.some((id, place) => given.slice(place + 1).some((later) => all[later]![1] < all[id]![0]));
+        expect(isInOrder({ order: ids, bounds: all }, given)).toBe(!turned);
+      }),
+    );
+  });
+});
+
+describe('independent sources', () => {
+  const task = {
+    kind: 'independent',
+    spec: { kind: 'independent', event: 'e' },
+    options: ['wire-a', 'wire-b', 'own', 'state'],
+    countsAs: { 'wire-a': 'afp', 'wire-b': 'afp', own: 'daily', state: null },
+    count: 2,
+    evidence: ['e'],
+  } satisfies IndependentTask;
+
+  it('may be shown by any page of a wire story, once', () => {
+    expect(isOneEach(task, ['wire-a', 'own'])).toBe(true);
+    expect(isOneEach(task, ['own', 'wire-b'])).toBe(true);
+    expect(isOneEach(task, ['wire-a', 'wire-b'])).toBe(false);
+    expect(isOneEach(task, ['wire-a', 'own', 'wire-b'])).toBe(false);
+    expect(isOneEach(task, ['own', 'state'])).toBe(false);
+    expect(isOneEach(task, [])).toBe(false);
+  });
+});
+
+describe('who says so, and who denies it', () => {
+  it('is disputed while the side that denies has not acknowledged it', () => {
+    const task = solved({ kind: 'who-says', partnership: 'bbb-xxx-guards', at: '2022-01-15' });
+    expect(isRight(task, 'disputed')).toBe(true);
+    expect(isRight(task, 'third-party')).toBe(false);
+    expect(task.evidence).toEqual(['bbb-xxx-2021-12-guards-reported', 'bbb-xxx-2021-12-24-guards-denied']);
+  });
+
+  it('refuses a denial whose claim is not among the options', () => {
+    const spec = { kind: 'claim-denial', denial: 'bbb-xxx-2021-12-24-guards-denied' } as const;
+    expect(refusal({ ...spec, events: ['bbb-xxx-2023-06-guards-left', 'aaa-xxx-2013-01-11-first-started'] })).toContain(
+      'which is not among the events',
+    );
+    const task = solved({ ...spec, events: ['bbb-xxx-2021-12-guards-reported', 'aaa-xxx-2013-01-11-first-started'] });
+    expect(isRight(task, 'bbb-xxx-2021-12-guards-reported')).toBe(true);
+  });
+});
+
+describe('a set by its link', () => {
+  const known: TasksBook = {
+    hosts: ['XXX', 'YYY'],
+    regions: ['opening', 'all'],
+    lessons: ['dated-map'],
+    first: 2010,
+    last: 2025,
+  };
+  const someSet: fc.Arbitrary<TaskSetSpec> = fc
+    .record({
+      place: fc.constantFrom<Pick<TaskSetSpec, 'country' | 'region'>>({ country: 'XXX' }, { region: 'all' }),
+      from: fc.integer({ min: 2010, max: 2017 }),
+      to: fc.integer({ min: 2017, max: 2025 }),
+      level: fc.constantFrom(...TASK_LEVELS),
+      seed: fc.stringMatching(/^[a-z0-9-]{1,24}$/),
+      count: fc.integer({ min: 1, max: 20 }),
+    })
+    .map(({ place, ...rest }) => ({ ...place, ...rest }));
+
+  it('comes back as it went out', () => {
+    fc.assert(
+      fc.property(someSet, (set) => {
+        expect(readTasks(`#${writeTasks({ set })}`, known)).toEqual({ address: { set }, dropped: [] });
+      }),
+    );
+  });
+
+  it('never breaks: what is not understood is named and replaced', () => {
+    const { address, dropped } = readTasks('#country=nowhere&from=12&to=abc&level=9&seed=%3Cb%3E&count=99', known);
+    expect(dropped).toEqual(['country=nowhere', 'from=12', 'to=abc', 'level=9', 'seed=<b>', 'count=99']);
+    expect(address).toEqual({ set: { region: 'opening', from: 2010, to: 2025, level: 1, seed: 'a', count: 8 } });
+    expect(readTasks('', known)).toEqual({ address: null, dropped: [] });
+    expect(readTasks('#lesson=dated-map', known).address).toEqual({ lesson: 'dated-map' });
+  });
+});
+
+describe('a sheet', () => {
+  const piece = (height: number, keep = false): Piece => ({ height, keep, draw: () => [] });
+  it('breaks between pieces, keeps a heading with what follows, and begins no page with distance', () => {
+    const pages = paginate([piece(60), space(10), piece(20, true), piece(50), space(40), piece(5)], 100);
+    expect(pages.map((page) => page.map(({ piece: { height } }) => height))).toEqual([[60, 10], [20, 50], [5]]);
+  });
+
+  it('has a page for a piece that is higher than one, and no empty page', () => {
+    expect(paginate([piece(300), space(10), piece(20)], 100).map((page) => page.length)).toEqual([1, 1]);
+  });
+});
+
+describe('a pack', () => {
+  it('is a ZIP that says the same of its files in both of its lists, whenever it is made', () => {
+    const files = [
+      { name: 'a/é.txt', content: Buffer.from('one') },
+      { name: 'a/b.txt', content: Buffer.from('two and more') },
+    ];
+    const zip = Buffer.from(zipOf(files));
+    expect(zip).toEqual(Buffer.from(zipOf(files)));
+    const end = zip.length - 22;
+    expect(zip.readUInt32LE(end)).toBe(0x06054b50);
+    expect(zip.readUInt16LE(end + 10)).toBe(2);
+    let at = zip.readUInt32LE(end + 16);
+    for (const { name, content } of files) {
+      const [size, length, offset] = [zip.readUInt32LE(at + 24), zip.readUInt16LE(at + 28), zip.readUInt32LE(at + 42)];
+      expect(zip.toString('utf8', at + 46, at + 46 + length)).toBe(name);
+      expect(zip.readUInt32LE(offset)).toBe(0x04034b50);
+      const begins = offset + 30 + zip.readUInt16LE(offset + 26);
+      expect(zip.subarray(begins, begins + size)).toEqual(content);
+      at += 46 + length;
+    }
+    expect(at).toBe(end);
+  });
+});
