@@ -1,6 +1,6 @@
 /** The steps of a story as views of the explorer. */
 import { parseIsoDay } from '../model/day.ts';
-import type { Look, View } from '../model/view.ts';
+import { PLAIN, type Look, type View } from '../model/view.ts';
 import type { EmbedShows } from '../model/words.ts';
 import type { StoryFile, StoryStep } from '../record/story.ts';
 import type { StoryOutline } from '../share/address.ts';
@@ -23,6 +23,7 @@ export function stepView(story: string, { id, view }: StoryStep, opening: View):
     select: view.select,
     view: LOOK_OF[view.shows],
     map: null,
+    ...PLAIN,
     told: { story, step: id },
   };
 }

@@ -10,7 +10,7 @@ import { outlineOf } from '../../src/learn/storyViews.ts';
 import { whoSays } from '../../src/learn/whoSays.ts';
 import { storyMessagesIn } from '../../src/i18n/story.ts';
 import { isoOf } from '../../src/model/day.ts';
-import type { View } from '../../src/model/view.ts';
+import { PLAIN, type View } from '../../src/model/view.ts';
 import { sharePaths } from '../../src/draw/sharePaths.ts';
 import { h, toSvg } from '../../src/draw/node.ts';
 import type { StoryEvent, StoryFile } from '../../src/record/story.ts';
@@ -441,6 +441,7 @@ describe('compiled', () => {
       select: null,
       view: 'map',
       map: null,
+      ...PLAIN,
     };
     const [, { view }] = outlineOf(en, opening).steps as [unknown, { view: View }];
     expect({ ...view, at: isoOf(view.at), vs: isoOf(view.vs!) }).toEqual({
