@@ -7,7 +7,7 @@ import * as dates from './checks/dates.ts';
 import * as evidence from './checks/evidence.ts';
 import * as lessons from './checks/lessons.ts';
 import * as places from './checks/places.ts';
-import { lostIds, tombstones, type Published } from './checks/published.ts';
+import { lostIds, withdrawals, type Published } from './checks/published.ts';
 import * as references from './checks/references.ts';
 import {
   glossaryForms,
@@ -29,7 +29,7 @@ const MEANING: readonly Check[] = [
   ...Object.values(evidence),
   ...Object.values(texts),
   ...Object.values(places),
-  tombstones,
+  withdrawals,
   expectedCounts,
   glossaryForms,
   storyIds,

@@ -7,7 +7,6 @@ import {
   coverageSchema,
   formationSchema,
   glossarySchema,
-  noticeSchema,
   outletSchema,
   partnershipSchema,
   partySchema,
@@ -15,7 +14,6 @@ import {
   placeSchema,
   sourceSchema,
   storySchema,
-  tombstoneSchema,
   viewSchema,
 } from '../model/schema.ts';
 
@@ -31,10 +29,8 @@ const FILES = {
   partnership: partnershipSchema,
   context: z.array(contextEventSchema),
   pending: pendingSchema,
-  tombstones: z.array(tombstoneSchema),
   glossary: z.record(z.string(), glossarySchema),
   corrections: z.array(correctionSchema),
-  notices: z.array(noticeSchema),
   story: storySchema,
 };
 

@@ -7,7 +7,6 @@ import {
   coverageSchema,
   formationSchema,
   glossarySchema,
-  noticeSchema,
   outletSchema,
   partnershipSchema,
   partySchema,
@@ -15,7 +14,6 @@ import {
   placeSchema,
   sourceSchema,
   storySchema,
-  tombstoneSchema,
   viewSchema,
   type AtlasRecord,
   type ContextRecord,
@@ -23,14 +21,12 @@ import {
   type CoverageRecord,
   type FormationRecord,
   type GlossaryRecord,
-  type NoticeRecord,
   type OutletRecord,
   type PartnershipRecord,
   type PartyRecord,
   type PlaceRecord,
   type SourceRecord,
   type StoryRecord,
-  type TombstoneRecord,
   type ViewRecord,
 } from '../model/schema.ts';
 import { lessonSchema, type LessonRecord } from '../model/lessonSchema.ts';
@@ -56,11 +52,8 @@ export interface DataRecord {
   readonly partnerships: readonly Located<PartnershipRecord>[];
   readonly context: readonly Located<ContextRecord>[];
   readonly pending: readonly Located<PendingFile>[];
-  /** What was published and had to be taken back. */
-  readonly tombstones: readonly Located<TombstoneRecord>[];
+  /** What was mended or withdrawn after it had been published. */
   readonly corrections: readonly Located<CorrectionRecord>[];
-  /** Corrections and withdrawals made after a release. */
-  readonly notices: readonly Located<NoticeRecord>[];
   /** In their order. */
   readonly stories: readonly StorySource[];
   readonly lessons: readonly LessonSource[];
@@ -89,9 +82,7 @@ export function loadRecord(folder: DataFolder): Loaded {
   const partnerships: Located<PartnershipRecord>[] = [];
   const context: Located<ContextRecord>[] = [];
   const pending: Located<PendingFile>[] = [];
-  const tombstones: Located<TombstoneRecord>[] = [];
   const corrections: Located<CorrectionRecord>[] = [];
-  const notices: Located<NoticeRecord>[] = [];
   const stories: Located<StoryRecord>[] = [];
   const lessons: Located<LessonRecord>[] = [];
   const texts = new Map<string, MarkedText>();
@@ -168,9 +159,6 @@ export function loadRecord(folder: DataFolder): Loaded {
       case 'parties':
         entries(whole, partySchema, maps.parties);
         break;
-      case 'tombstones':
-        list(whole, tombstoneSchema, (one) => tombstones.push(one));
-        break;
       case 'glossary':
         entries(whole, glossarySchema, maps.glossary);
         break;
@@ -209,9 +197,6 @@ export function loadRecord(folder: DataFolder): Loaded {
       case 'context':
         list(whole, contextEventSchema, (event) => context.push(event));
         break;
-      case 'notices':
-        list(whole, noticeSchema, (notice) => notices.push(notice));
-        break;
       case 'story': {
         const story = checked(storySchema, whole);
         if (story) stories.push(story);
@@ -246,9 +231,7 @@ export function loadRecord(folder: DataFolder): Loaded {
       partnerships,
       context,
       pending,
-      tombstones,
       corrections,
-      notices,
       stories: byOrder(stories, texts),
       lessons: lessonsInOrder(lessons, texts),
     },
@@ -268,7 +251,7 @@ const FOLDERS = [
   'pending',
 ] as const;
 /** Parts of the record that are one file each. */
-const FILES = ['atlas', 'parties', 'tombstones', 'glossary', 'corrections', 'notices'] as const;
+const FILES = ['atlas', 'parties', 'glossary', 'corrections'] as const;
 type DataPlace = (typeof FILES)[number] | (typeof FOLDERS)[number] | 'story' | 'lesson';
 
 /** What a file is, by where it lies; null for what is no part of the record (readmes, texts). */

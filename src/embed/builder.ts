@@ -328,8 +328,8 @@ class Builder {
   /** The folder of the view's page, from this one. */
   #folder(frozen: boolean): string {
     const { lang, theme } = this.#manner;
-    const { site, home } = this.#data;
-    return `${frozen ? `${home}${lang}/` : `${site}${lang}/embed/`}${this.#view.id}/${theme === 'host' ? '' : `${theme}/`}`;
+    const { site, frozen: release } = this.#data;
+    return `${frozen ? `${release}${lang}/` : `${site}${lang}/embed/`}${this.#view.id}/${theme === 'host' ? '' : `${theme}/`}`;
   }
 
   /** The embed's page, from this one. */
@@ -428,7 +428,7 @@ class Builder {
       theme === 'dark' ? 'dark' : 'light',
     );
     const named = this.#isNamed && theme !== 'dark';
-    const folder = frozen ? `${this.#data.home}${lang}/` : `${site}${lang}/embed/`;
+    const folder = frozen ? `${this.#data.frozen}${lang}/` : `${site}${lang}/embed/`;
     const size = svgSize(svg);
     return {
       svg,

@@ -24,7 +24,10 @@ export interface BuilderData {
   readonly views: readonly BuilderView[];
   /** From the page. */
   readonly site: string;
+  /** Scripts and data of the newest version. */
   readonly home: string;
+  /** The folder of the release that an embed can be frozen to. */
+  readonly frozen: string;
   readonly shapes: string;
   readonly langs: readonly Lang[];
   /** Whether the release is frozen here too, by its version. */

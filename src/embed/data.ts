@@ -72,6 +72,8 @@ export interface Notice {
   /** What it is about: an event by its id, or a whole partnership. */
   readonly partnership: string;
   readonly event?: string | undefined;
+  /** The versions that it was told in; those that are not named had been made after it. */
+  readonly releases: readonly string[];
   readonly text: { readonly en: string; readonly fr: string };
 }
 
@@ -79,6 +81,11 @@ export interface NoticesFile {
   /** The newest release. */
   readonly latest: string;
   readonly notices: readonly Notice[];
+}
+
+/** Notices that bear on a version and on the partnerships that it shows. */
+export function noticesFor({ notices }: NoticesFile, version: string, shown: ReadonlySet<string>): readonly Notice[] {
+  return notices.filter(({ partnership, releases }) => shown.has(partnership) && releases.includes(version));
 }
 
 /** Names of the files below the release's folder, without `.js`. */

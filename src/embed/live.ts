@@ -15,6 +15,7 @@ import { timelineController, type TimelineController } from '../timeline/control
 import { embedBook, type EmbedBook } from './book.ts';
 import {
   evidenceName,
+  noticesFor,
   tiesName,
   type EmbedData,
   type EmbedIndex,
@@ -501,7 +502,7 @@ class Embed {
       return;
     }
     const shown = new Set(this.#book.index.ties.map(({ id }) => id));
-    this.#notices = file.notices.filter(({ partnership }) => shown.has(partnership));
+    this.#notices = noticesFor(file, version, shown);
     const isNewer = file.latest !== version;
     fill(place, [
       h(

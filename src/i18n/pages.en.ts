@@ -36,7 +36,7 @@ export const enPages = {
     mapNote: 'The marks answer for the partners of the map alone; the lists below have every partner.',
     ended: 'Ended',
     lives: 'Forces present, through time',
-    storyLead: 'Each event with who says so. The number of sources leads to them in full.',
+    storyLead: 'Each event with who says so. Open the line of its sources to read what each of them supports.',
     part: (from: string, to: string) => (from === to ? from : `${from} to ${to}`),
     parts: 'The story by years',
     context: 'Coups, attacks, elections and other context',
@@ -193,7 +193,7 @@ export const enPages = {
   corrections: {
     title: 'Corrections',
     none: 'No correction has been made since the record was first published.',
-    lead: 'What was mended in a record after it had been published, newest first. An id once published stays; what it said before stands in the releases.',
+    lead: 'What was mended in records or withdrawn after they had been published, newest first. An id once published stays; what it said before stands in the releases.',
     before: (count: number) =>
       `What second readings found before publication is no correction of a published record. They mended ${count === 1 ? '1 event' : `${count} events`}, which the page about the method counts.`,
     how: 'Report an error',
@@ -204,6 +204,12 @@ export const enPages = {
     record: 'Record',
     changed: 'What changed',
     gone: 'no page of its own',
+    correctedOn: (date: string) => `Corrected on ${date}`,
+    withdrawn: 'Withdrawn.',
+    withdrawnOn: (date: string) => `Withdrawn on ${date}`,
+    withdrawnTitle: 'This record was withdrawn',
+    movedTitle: 'This record stands elsewhere now',
+    movedTo: 'It now stands under',
   },
   changes: {
     title: 'Changes',

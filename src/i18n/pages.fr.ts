@@ -39,7 +39,8 @@ export const frPages: PageMessages = {
       'Les marques ne répondent que pour les partenaires de la carte\u202f; les listes ci-dessous les comptent tous.',
     ended: 'Terminé',
     lives: 'Forces présentes, au fil du temps',
-    storyLead: 'Chaque événement avec ceux qui l’affirment. Le nombre de sources mène à leur liste complète.',
+    storyLead:
+      'Chaque événement avec ceux qui l’affirment. Ouvrez la ligne des sources pour lire ce que chacune établit.',
     part: (from, to) => (from === to ? from : `${from} à ${to}`),
     parts: 'Le récit par années',
     context: 'Coups d’État, attaques, élections et autre contexte',
@@ -198,7 +199,7 @@ export const frPages: PageMessages = {
   corrections: {
     title: 'Corrections',
     none: 'Aucune correction n’a été faite depuis la première publication du relevé.',
-    lead: 'Ce qui a été corrigé dans le relevé après sa publication, du plus récent au plus ancien. Un identifiant publié demeure\u202f; ce qu’il disait auparavant se trouve dans les versions archivées.',
+    lead: 'Ce qui a été corrigé ou retiré du relevé après sa publication, du plus récent au plus ancien. Un identifiant publié demeure\u202f; ce qu’il disait auparavant se trouve dans les versions archivées.',
     before: (count) =>
       `Ce que les secondes lectures ont trouvé avant la publication n’est pas une correction du relevé publié. Elles ont amélioré ${count <= 1 ? `${count} événement` : `${count} événements`}, que compte la page sur la méthode.`,
     how: 'Signaler une erreur',
@@ -209,6 +210,12 @@ export const frPages: PageMessages = {
     record: 'Entrée',
     changed: 'Ce qui a changé',
     gone: 'sans page propre',
+    correctedOn: (date) => `Corrigé le ${date}`,
+    withdrawn: 'Retiré.',
+    withdrawnOn: (date) => `Retiré le ${date}`,
+    withdrawnTitle: 'Cette entrée a été retirée',
+    movedTitle: 'Cette entrée a changé d’adresse',
+    movedTo: 'Elle se trouve désormais sous',
   },
   changes: {
     title: 'Changements',

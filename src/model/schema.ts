@@ -9,6 +9,7 @@ import { LENSES } from './lens.ts';
 import {
   CHANGES,
   CONTEXT_KINDS,
+  CORRECTION_KINDS,
   EMBED_SHOWS,
   GROUPS,
   KINDS,
@@ -244,15 +245,6 @@ export const pendingSchema = z.strictObject({
   ),
 });
 
-/** What stands in the place of a published record that had to be taken back: never its text. */
-export const tombstoneSchema = z.strictObject({
-  /** The id of the event or partnership. */
-  id: slug,
-  /** The day on which it was withdrawn. */
-  date: isoDay,
-  reason: text,
-});
-
 /** A source as CSL-JSON, as far as the atlas reads it; other CSL fields are kept as they are. */
 export const sourceSchema = z.looseObject({
   id: z.string().min(1),
@@ -397,24 +389,14 @@ export const storySchema = z.strictObject({
     .max(20),
 });
 
-/** What was mended in a record after it had been published. */
+/** What happened to a record after it had been published: it was mended, or it had to be withdrawn. */
 export const correctionSchema = z.strictObject({
-  /** The day on which it was mended. */
-  date: isoDay,
-  /** The event, partnership, party, formation, outlet or source that was mended. */
+  /** What was mended: an event, partnership, party, formation, place, outlet or source. Withdrawn are events and partnerships. */
   id: z.string().min(1),
-  /** What stood there, and what stands there now. */
-  changed: text,
-});
-
-/** A record that was corrected or withdrawn after a release: told by what is frozen to that release. */
-export const noticeSchema = z.strictObject({
-  id: slug,
-  on: isoDay,
-  kind: z.enum(['correction', 'withdrawal']),
-  partnership: slug,
-  /** Of one event only; without it the whole partnership is meant. */
-  event: slug.optional(),
+  /** The day on which it was mended or withdrawn. */
+  date: isoDay,
+  kind: z.enum(CORRECTION_KINDS),
+  /** Of a correction what stood there, and what stands there now; of a withdrawal why, never what stood there. */
   text,
 });
 
@@ -483,12 +465,10 @@ export type PartyRecord = z.infer<typeof partySchema>;
 export type FormationRecord = z.infer<typeof formationSchema>;
 export type PlaceRecord = z.infer<typeof placeSchema>;
 export type OutletRecord = z.infer<typeof outletSchema>;
-export type TombstoneRecord = z.infer<typeof tombstoneSchema>;
 export type SourceRecord = z.infer<typeof sourceSchema>;
 export type CoverageRecord = z.infer<typeof coverageSchema>;
 export type ViewRecord = z.infer<typeof viewSchema>;
 export type StoryRecord = z.infer<typeof storySchema>;
 export type GlossaryRecord = z.infer<typeof glossarySchema>;
 export type CorrectionRecord = z.infer<typeof correctionSchema>;
-export type NoticeRecord = z.infer<typeof noticeSchema>;
 export type AtlasRecord = z.infer<typeof atlasSchema>;

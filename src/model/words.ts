@@ -88,6 +88,9 @@ export type Standing = (typeof STANDINGS)[number];
 export const SCOPES = ['present', 'arrived', 'leaving', 'ceiling', 'planned', 'whole-region'] as const;
 export type Scope = (typeof SCOPES)[number];
 
+/** What happens to a record after it was published. */
+export const CORRECTION_KINDS = ['correction', 'withdrawal'] as const;
+
 export const REVIEWS = ['awaiting', 'second-read'] as const;
 export type Review = (typeof REVIEWS)[number];
 

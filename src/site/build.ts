@@ -1,5 +1,14 @@
 /** The whole site: scripts by Vite, the compiled record, downloads, pages. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { build as viteBuild, type Manifest, type ManifestChunk } from 'vite';
 import { compile } from '../dataset/compile.ts';
@@ -7,6 +16,8 @@ import { recordFigures } from '../dataset/figures.ts';
 import { figuresCsv } from '../export/figuresCsv.ts';
 import { compileLessons } from '../dataset/compileLessons.ts';
 import type { LessonTasks } from '../learn/tasks/loading.ts';
+import { tombstonesOf } from '../dataset/corrections.ts';
+import { editionOf } from '../dataset/edition.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { searchFile } from '../dataset/searchFile.ts';
 import { coarserShapes, shapesOf } from '../dataset/shapesOf.ts';
@@ -15,12 +26,15 @@ import { DEFAULT_COLORS } from '../draw/palette.ts';
 import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
 import { decodeIndex } from '../record/decode.ts';
 import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/format.ts';
+import { digestOf, entriesOf } from './digests.ts';
 import { doorPage, missingPage } from './doorPage.ts';
 import { writeDownloads } from './downloads.ts';
+import { embedBuilderPage } from './embedBuilder.tsx';
+import { evidenceShelf } from './embedData.ts';
+import { LIVE_HOME, releaseHome } from './embedHomes.ts';
 import { headersFile } from './hosting.ts';
-import { embedStyle, releaseFolder, writeEmbedPages, writeNotices } from './embedPages.ts';
-import { writeEmbedScripts } from './embedScripts.ts';
-import { pngCache } from './embedStills.ts';
+import { embedStyle, writeEmbedData, writeEmbedViews, writeNotices, type EmbedInput } from './embedPages.ts';
+import { writeBuilderScripts, writeEmbedScripts, writeHostScript } from './embedScripts.ts';
 import { singleFile, slugOf, storyFiles, type SingleInput } from './singleFile.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { sentBytes, writeWorker } from './offline.ts';
@@ -30,12 +44,17 @@ import { writeIcons, writeWebManifest } from './webManifest.ts';
 import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
 import { writePacks } from './packs.ts';
-import { recordPages } from './recordPages.ts';
+import { pageUnits } from './recordPages.ts';
+import { SHARE_FILE, SHARE_SCALE } from './share.ts';
 import { sitemap } from './sitemap.ts';
 import { writeStories } from './storyFiles.ts';
-import { writeReleases } from './releases.ts';
-import { outputOnDisk, writeHashed, type Output } from './output.ts';
+import { noticesFile } from './notices.ts';
+import { readReleases, releasedEmbeds, releasesIn, writeReleases } from './releases.ts';
+import { contentHash, writeHashed, type Output } from './output.ts';
+import { picturesIn } from './pictures.ts';
+import { hashOfFiles, siteIn, type Site, type Summary } from './site.ts';
 
+const VITE_MANIFEST = 'assets/manifest.json';
 const ENTRY = 'src/explorer/main.tsx';
 /** The page of tasks. */
 const TASKS = 'src/learn/tasks/main.tsx';
@@ -49,17 +68,28 @@ export interface BuildOptions {
   readonly out: string;
   /** The folder of its releases. */
   readonly releases: string;
+  /** Makes everything anew, whatever is known of the last build. */
+  readonly fresh?: boolean;
 }
 
-export interface Built {
+export interface Built extends Summary {
   /** Milliseconds of each step. */
   readonly times: Readonly<Record<string, number>>;
   /** What was left out, and why. */
   readonly notes: readonly string[];
 }
 
-/** Builds the site of a checked record. Whatever lay in the folder before is gone. */
-export async function buildSite(record: DataRecord, { project, out, releases }: BuildOptions): Promise<Built> {
+/** All that makes a page what it is beside the record. */
+const CODE = ['src', 'public', 'vite.config.ts', 'package.json', 'package-lock.json'];
+
+/**
+ * Builds the site of a checked record. Of an earlier build into the same folder what is still right is kept; whatever
+ * else lay there is gone.
+ */
+export async function buildSite(
+  record: DataRecord,
+  { project, out, releases, fresh = false }: BuildOptions,
+): Promise<Built> {
   const times: Record<string, number> = {};
   const notes: string[] = [];
   const timed = async <T>(step: string, work: () => T | Promise<T>): Promise<T> => {
@@ -68,58 +98,58 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
     times[step] = Math.round(performance.now() - start);
     return result;
   };
-  await timed('scripts', () =>
-    viteBuild({
-      root: project,
-      configFile: join(project, 'vite.config.ts'),
-      logLevel: 'warn',
-      build: { outDir: out, emptyOutDir: true },
-    }),
-  );
-  const output = outputOnDisk(out);
-  const release = releaseFolder(record.atlas.data.recordVersion);
-  await timed('embed scripts', () => writeEmbedScripts(project, out, release));
-  output.write(`${release}builder.css`, readFileSync(join(project, 'src/embed/builder.css'), 'utf8'));
-  output.write(`${release}embed.css`, embedStyle(readFileSync(join(project, 'src/embed/embed.css'), 'utf8')));
+  const cache = join(project, '.cache');
+  const code = hashOfFiles(project, CODE);
+  mkdirSync(out, { recursive: true });
+  const manifest = join(cache, `site-${contentHash(out)}.json`);
+  if (fresh) rmSync(manifest, { force: true });
+  const site = siteIn(out, manifest, picturesIn(join(cache, 'pictures')));
+  const scripts = await timed('scripts', () => scriptsIn(project, join(cache, 'scripts'), code));
+  for (const path of filesBelow(scripts)) site.write(path, readFileSync(join(scripts, path)));
   const shapes = await timed('shapes', () => shapesOf(record));
+  const { version } = editionOf(record);
+  const kept = releasesIn(releases);
+  const isKept = kept.some((one) => one.version === version && one.embeds !== undefined);
   /** What the explorer needs to start without a network, below the site's folder. */
   const shell: string[] = ['index.html', 'favicon.svg', 'language.js'];
   const offlinePages: ((made: MadeFiles) => void)[] = [];
   /** What the explorer asks for in each language, for the atlas in one file. */
   const carried = {} as Record<Lang, string[]>;
   let own: Pick<SingleInput, 'shapes' | 'styles'> = { shapes: '', styles: [] };
-  const { packs, note } = await timed('packs', () => writePacks(record, shapes, output, join(project, '.cache/packs')));
+  const { packs, note } = await timed('packs', () => writePacks(record, shapes, site, join(cache, 'packs')));
   if (note !== null) notes.push(note);
   await timed('record and pages', () => {
-    const assets = assetsOf(out, output);
+    const assets = assetsOf(scripts, site);
     shell.push(...assets.all);
-    const facts = factsOf(record);
+    const released = readReleases(releases);
+    const facts = factsOf(record, released);
     const figures = recordFigures(record);
-    output.write('data/figures.json', `${JSON.stringify(figures, null, 1)}\n`);
-    output.write('data/figures.csv', figuresCsv(figures));
-    output.write('data/coverage.json', `${JSON.stringify(facts.coverage, null, 1)}\n`);
+    site.write('data/figures.json', `${JSON.stringify(figures, null, 1)}\n`);
+    site.write('data/figures.csv', figuresCsv(figures));
+    site.write('data/coverage.json', `${JSON.stringify(facts.coverage, null, 1)}\n`);
     const address = record.atlas.data.address ?? null;
     const changelog = readFileSync(join(project, 'CHANGELOG.md'), 'utf8');
-    let paths: string[] = [];
-    writeIcons(join(project, 'public/favicon.svg'), output);
-    const png = pngCache(join(project, '.cache/stills'));
-    const shapesFile = writeHashed(output, 'data/shapes', 'json', JSON.stringify(shapes));
+    writeIcons(join(project, 'public/favicon.svg'), site);
+    const shapesFile = writeHashed(site, 'data/shapes', 'json', JSON.stringify(shapes));
     const coarser = coarserShapes(record, shapes);
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
-      writeEmbedPages({ record, compiled, shapes, coarser, shapesFile, styles: assets.styles, png }, output);
+      writeEmbeds(
+        { record, compiled, shapes, coarser, code, isKept, shapesFile, styles: assets.styles, scripts },
+        site,
+      );
       const details: Record<string, string> = {};
       for (const file of compiled.hosts) {
         // Beside the index, which is how the reader asks for them.
         details[file.host] = writeHashed(
-          output,
+          site,
           `data/host/${file.host.toLowerCase()}.${lang}`,
           'json',
           JSON.stringify(file),
         ).slice('data/'.length);
       }
-      const ids = writeHashed(output, 'data/ids', 'json', JSON.stringify(compiled.ids)).slice('data/'.length);
-      const places = writeHashed(output, `data/places.${lang}`, 'json', JSON.stringify(compiled.places)).slice(
+      const ids = writeHashed(site, 'data/ids', 'json', JSON.stringify(compiled.ids)).slice('data/'.length);
+      const places = writeHashed(site, `data/places.${lang}`, 'json', JSON.stringify(compiled.places)).slice(
         'data/'.length,
       );
       const { view } = compiled.index;
@@ -127,14 +157,14 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
         GROUP_OF_KIND[KINDS[tie.k]!] === view.group &&
         (view.hosts.includes(tie.h) || (tie.symmetric === true && view.hosts.includes(tie.p)));
       const restFile: RestFile = { format: FORMAT, ties: compiled.index.ties.filter((tie) => !isFirst(tie)) };
-      const rest = writeHashed(output, `data/rest.${lang}`, 'json', JSON.stringify(restFile)).slice('data/'.length);
+      const rest = writeHashed(site, `data/rest.${lang}`, 'json', JSON.stringify(restFile)).slice('data/'.length);
       const search = writeHashed(
-        output,
+        site,
         `data/search.${lang}`,
         'json',
         JSON.stringify(searchFile(record, compiled, lang)),
       ).slice('data/'.length);
-      const stories = writeStories(record, lang, output);
+      const stories = writeStories(record, lang, site);
       const index: IndexFile = { ...compiled.index, details, ids, rest, places, search, ...stories };
       const opening: IndexFile = { ...index, ties: index.ties.filter(isFirst) };
       const files: SiteFiles = {
@@ -142,7 +172,7 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
         styles: assets.styles,
         chunks: assets.chunks[lang],
         shapes: shapesFile,
-        index: writeHashed(output, `data/index.${lang}`, 'json', JSON.stringify(opening)),
+        index: writeHashed(site, `data/index.${lang}`, 'json', JSON.stringify(opening)),
       };
       const { hosts } = compiled;
       const lessons: LessonTasks[] = compileLessons(record, lang).map(({ id, title, tasks }) => ({
@@ -155,7 +185,7 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
         modules: assets.tasks.chunks[lang],
         index: files.index,
         shapes: shapesFile,
-        lessons: writeHashed(output, `data/lessons.${lang}`, 'json', JSON.stringify(lessons)),
+        lessons: writeHashed(site, `data/lessons.${lang}`, 'json', JSON.stringify(lessons)),
       };
       const input = {
         facts,
@@ -168,12 +198,15 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
         live: { tasks },
         packs: packs[lang],
       };
-      paths = [''];
-      for (const page of recordPages(input)) {
-        output.write(`${lang}/${page.path}index.html`, page.html);
-        paths.push(page.path);
+      for (const { name, digest, make } of pageUnits(input)) {
+        site.step(`${lang} ${name}`, digest === null ? null : `${code} ${digest}`, (output) => {
+          for (const page of make()) {
+            output.write(`${lang}/${page.path}index.html`, page.html);
+            if (page.share) output.add(`${lang}/${page.path}${SHARE_FILE}`, page.share(), SHARE_SCALE);
+          }
+        });
       }
-      writeWebManifest(index, output);
+      writeWebManifest(index, site);
       shell.push(...[`${lang}/index.html`, `${lang}/offline/index.html`, files.index, shapesFile, `data/${rest}`]);
       const more = [...Object.values(details), ids, places, search].map((file) => `data/${file}`);
       carried[lang] = [files.index, `data/${rest}`, ...more, ...storyFiles(out, stories)];
@@ -184,47 +217,133 @@ export async function buildSite(record: DataRecord, { project, out, releases }: 
           bytes: sentBytes(out, more),
           ...made,
         });
-        output.write(`${lang}/${page.path}index.html`, page.html);
+        site.write(`${lang}/${page.path}index.html`, page.html);
       });
-      paths.push('offline/');
-      output.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
-      if (address !== null) output.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
+      site.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
+      if (address !== null) site.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
     }
-    writeNotices(record, output);
+    writeNotices(noticesFile(record, released), site);
     if (address === null) {
       notes.push(
-        'No address is set in data/atlas.yaml: there are no canonical links, no sitemap.xml and no feed of new events.',
+        'No address is set in data/atlas.yaml: there are no canonical links, no sitemap.xml, no feed of new events and no share pictures. Set it there, or say --address for this build.',
       );
-    } else output.write('sitemap.xml', sitemap(address, paths));
+    } else {
+      const paths = site.paths().flatMap((path) => {
+        const [, page] = new RegExp(`^${LANGS[0]}/(?!embed/)(.*)index\\.html$`).exec(path) ?? [];
+        return page === undefined ? [] : [page];
+      });
+      site.write('sitemap.xml', sitemap(address, [...paths, 'offline/'].sort()));
+    }
     const { title } = record.atlas.data;
-    output.write('index.html', doorPage(title, assets.styles));
-    output.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
+    site.write('index.html', doorPage(title, assets.styles));
+    site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
   });
   await timed('offline', async () => {
     // Only the pages that the file carries need to be there before it is made.
     for (const write of offlinePages) write({ single: null, zip: null });
+    const made = new Set(site.paths());
     const title = record.atlas.data.title.en;
     const file = `${slugOf(title)}-${record.atlas.data.recordVersion}.html`;
     const text = await singleFile({
       project,
       out,
+      isMade: (path) => made.has(path),
       title,
       files: carried,
       ...own,
       address: record.atlas.data.address ?? null,
     });
-    output.write(file, text);
+    site.write(file, text);
     const single = { path: file, bytes: Buffer.byteLength(text) };
     for (const write of offlinePages) write({ single, zip: null });
-    await writeWorker(project, out, shell);
+    const workers = join(cache, 'workers');
+    await writeWorker(project, out, workers, shell);
+    for (const path of filesBelow(workers)) site.write(path, readFileSync(join(workers, path)));
   });
-  await timed('downloads', () => writeDownloads(record, output));
-  await timed('releases', () => writeReleases(releases, record, output));
-  const paths = readdirSync(out, { recursive: true, withFileTypes: true })
+  await timed('downloads', () => writeDownloads(record, site));
+  await timed('releases', () => {
+    writeReleases(releases, record, site);
+    const tombstones = tombstonesOf(record);
+    for (const one of kept) {
+      if (!one.embeds) continue;
+      site.step(`embeds ${one.version}`, digestOf([code, one.embeds, tombstones]), (output) => {
+        for (const [path, bytes] of releasedEmbeds(releases, one, tombstones)!)
+          output.write(`${releaseHome(one.version)}${path}`, bytes);
+      });
+    }
+    if (!isKept)
+      notes.push(
+        `Version ${version} is not released with its embeds: what is frozen to it changes with the record until "atlas release" keeps it.`,
+      );
+  });
+  const summary = await timed('pictures', async () => {
+    // Its rules go by the paths, those of the pictures included, which are known once they are made.
+    site.write('_headers', headersFile(site.paths()));
+    return site.finish();
+  });
+  return { times, notes, ...summary };
+}
+
+interface EmbedsInput extends Omit<EmbedInput, 'pictures'> {
+  readonly code: string;
+  /** Whether the embeds of this version are kept with its release: then they are not made of today's record. */
+  readonly isKept: boolean;
+  readonly shapesFile: string;
+  readonly styles: readonly string[];
+  /** The folder of the scripts that were built. */
+  readonly scripts: string;
+}
+
+function writeEmbeds(
+  { code, isKept, shapesFile, styles, scripts, ...input }: EmbedsInput,
+  site: Pick<Site, 'write' | 'step'>,
+): void {
+  const { compiled, record, shapes } = input;
+  const { index } = compiled;
+  const { lang } = index;
+  const release = releaseHome(index.version);
+  const shelf = evidenceShelf(compiled);
+  for (const home of isKept ? [LIVE_HOME] : [LIVE_HOME, release]) writeEmbedData(home, compiled, shelf, site);
+  const made = `${code} ${digestOf([index, shelf, shapes, entriesOf(record.views), record.atlas.data, shapesFile, styles])}`;
+  site.step(`${lang} embed views`, made, (output) => {
+    const views = writeEmbedViews({ ...input, pictures: output }, shelf, false, output);
+    output.write(`${lang}/embed/index.html`, embedBuilderPage({ index, views, release, shapesFile, styles }));
+  });
+  if (isKept) return;
+  for (const file of [`embed.${lang}.js`, `lives.${lang}.js`, 'embed.css'])
+    site.write(release + file, readFileSync(join(scripts, LIVE_HOME, file)));
+  site.step(`${lang} frozen views`, made, (output) => {
+    writeEmbedViews({ ...input, pictures: output }, shelf, true, output);
+  });
+}
+
+/** The scripts of the site, bundled; done once for the same code. */
+async function scriptsIn(project: string, folder: string, code: string): Promise<string> {
+  const done = join(folder, code);
+  if (existsSync(done)) return done;
+  rmSync(folder, { recursive: true, force: true });
+  const making = join(folder, 'making');
+  await viteBuild({
+    root: project,
+    configFile: join(project, 'vite.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: making, emptyOutDir: true },
+  });
+  await writeEmbedScripts(project, join(making, LIVE_HOME));
+  await writeBuilderScripts(project, join(making, LIVE_HOME));
+  await writeHostScript(project, making);
+  copyFileSync(join(project, 'src/embed/builder.css'), join(making, LIVE_HOME, 'builder.css'));
+  const style = embedStyle(readFileSync(join(project, 'src/embed/embed.css'), 'utf8'));
+  writeFileSync(join(making, LIVE_HOME, 'embed.css'), style);
+  renameSync(making, done);
+  return done;
+}
+
+function filesBelow(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => relative(out, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  output.write('_headers', headersFile(paths));
-  return { times, notes };
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
+    .filter((path) => path !== VITE_MANIFEST);
 }
 
 /** What a chunk needs, itself included: its own file and those that it imports at once. */
@@ -256,10 +375,9 @@ interface Assets extends Pick<SiteFiles, 'script' | 'styles'> {
   };
 }
 
-function assetsOf(out: string, output: Output): Assets {
-  const manifest = JSON.parse(readFileSync(join(out, 'assets/manifest.json'), 'utf8')) as Manifest;
-  // For the build alone; all that stays in its folder bears a hash.
-  rmSync(join(out, 'assets/manifest.json'));
+function assetsOf(scripts: string, output: Output): Assets {
+  // For the build alone: it is not copied into the site.
+  const manifest = JSON.parse(readFileSync(join(scripts, VITE_MANIFEST), 'utf8')) as Manifest;
   const entry = manifest[ENTRY];
   if (!entry) throw new Error(`the build made no script of ${ENTRY}`);
   const swatches = DEFAULT_COLORS.map(

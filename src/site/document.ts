@@ -22,6 +22,8 @@ export interface DocumentInput {
   /** Where the page is published; null where that is not known: then it links to its twin only relatively. */
   readonly place: Published | null;
   readonly meta: readonly Meta[];
+  /** The page that is to be opened in the place of this one. */
+  readonly refresh?: string | undefined;
   /** Markup, already safe. */
   readonly body: string;
 }
@@ -65,6 +67,7 @@ export function documentOf({
   alternates,
   place,
   meta,
+  refresh,
   body,
 }: DocumentInput): string {
   const text = escapeAttribute;
@@ -78,6 +81,7 @@ export function documentOf({
     `<title>${escapeXml(title)}</title>`,
     `<meta name="description" content="${text(description)}">`,
     '<meta name="color-scheme" content="light dark">',
+    ...(refresh === undefined ? [] : [`<meta http-equiv="refresh" content="0; url=${text(refresh)}">`]),
     `<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">`,
     ...styles.map((href) => `<link rel="stylesheet" href="${text(root + href)}">`),
     ...preload.map((href) => `<link rel="preload" as="fetch" crossorigin="anonymous" href="${text(root + href)}">`),

@@ -1,5 +1,6 @@
 /** The downloads below `data/`: the record in every form, what its fields mean, and of which edition it is. */
 import { createHash } from 'node:crypto';
+import { tombstonesOf } from '../dataset/corrections.ts';
 import { editionOf, sourcesOf } from '../dataset/edition.ts';
 import { datasetSchema } from '../dataset/jsonSchema.ts';
 import type { DataRecord } from '../dataset/load.ts';
@@ -36,7 +37,7 @@ export function writeDownloads(record: DataRecord, output: Output): void {
   });
   for (const table of TABLES) output.write(`data/${table.file}-metadata.json`, json(csvwOf(table, edition)));
   output.write('data/dataset.schema.json', json(schema));
-  output.write('data/tombstones.json', json(record.tombstones.map(({ data: grave }) => grave)));
+  output.write('data/tombstones.json', json(tombstonesOf(record)));
   output.write('data/dictionary.json', json(dictionary));
   output.write('data/dictionary.csv', dictionaryCsv(dictionary));
   output.write('data/datapackage.json', json(dataPackage(edition, files)));

@@ -10,12 +10,14 @@ import { namesFrom } from '../i18n/names.ts';
 import { LANGS } from '../model/words.ts';
 import { PageFooter, PageHeader } from '../ui/PageFrame.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
+import { LIVE_HOME } from './embedHomes.ts';
 import { indexWith } from './embedData.ts';
 import { CONTENT_POLICY } from './policy.ts';
 
 export interface BuilderInput {
   readonly index: Compiled['index'];
   readonly views: readonly BuilderView[];
+  /** The folder of the release that an embed can be frozen to, below the site's. */
   readonly release: string;
   readonly shapesFile: string;
   readonly styles: readonly string[];
@@ -27,7 +29,7 @@ export function embedBuilderPage({ index, views, release, shapesFile, styles }: 
   const messages = messagesIn(lang);
   const { builder } = words;
   const site = '../../';
-  const home = `${site}${release}`;
+  const home = `${site}${LIVE_HOME}`;
   const other = LANGS.find((one) => one !== lang)!;
   const data: BuilderData = {
     // All that can be chosen, and no ties: those of a question are fetched when it is asked.
@@ -35,6 +37,7 @@ export function embedBuilderPage({ index, views, release, shapesFile, styles }: 
     views,
     site,
     home,
+    frozen: `${site}${release}`,
     shapes: `${site}${shapesFile}`,
     langs: LANGS,
     version: index.version,
@@ -77,7 +80,7 @@ export function embedBuilderPage({ index, views, release, shapesFile, styles }: 
     `<meta name="description" content="${escapeAttribute(builder.lead)}">`,
     '<meta name="color-scheme" content="light dark">',
     `<link rel="icon" href="${site}favicon.svg" type="image/svg+xml">`,
-    ...[...styles, `${release}builder.css`].map((href) => `<link rel="stylesheet" href="${site}${href}">`),
+    ...[...styles, `${LIVE_HOME}builder.css`].map((href) => `<link rel="stylesheet" href="${site}${href}">`),
     ...LANGS.map((one) => `<link rel="alternate" hreflang="${one}" href="${site}${one}/embed/">`),
     `<script defer src="${home}builder.${lang}.js"></script>`,
     '</head>',

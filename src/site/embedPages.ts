@@ -1,7 +1,7 @@
 /**
  * The pages that stand in other people's articles. Those of a release lie with its scripts and data in one folder,
  * `releases/<version>/embed/`, which needs nothing else: as long as it is kept, what was frozen to it stays. The live
- * pages, `<lang>/embed/<view>/`, use the folder of the newest release.
+ * pages, `<lang>/embed/<view>/`, use a folder of their own, since the record goes on after a release of its version.
  */
 import type { Compiled } from '../dataset/compile.ts';
 import type { DataRecord } from '../dataset/load.ts';
@@ -13,8 +13,7 @@ import { embedEn } from '../i18n/embed.en.ts';
 import { embedFr } from '../i18n/embed.fr.ts';
 import type { EmbedWords } from '../i18n/embed.en.ts';
 import { messagesIn } from '../i18n/messages.ts';
-import { typeset } from '../model/typography.ts';
-import { GROUPS, LANGS, type Lang } from '../model/words.ts';
+import { GROUPS, type Lang } from '../model/words.ts';
 import { escapeAttribute, escapeXml } from '../draw/node.ts';
 import { embedBook } from '../embed/book.ts';
 import { dataScript, tiesName, type NoticesFile } from '../embed/data.ts';
@@ -25,20 +24,22 @@ import { fullAddress } from '../embed/fullAddress.ts';
 import { alternativeOf, stillSvg, svgSize } from '../embed/still.ts';
 import { oembed, OEMBED_FILE } from './oembed.ts';
 import type { BuilderView } from '../embed/builderData.ts';
-import { embedBuilderPage } from './embedBuilder.tsx';
 import { openingState, sceneOf } from '../embed/scene.ts';
-import { detailOf, embedBase, embedData, evidenceShelf, tiesFile, viewsOf, type PlacesOfPage } from './embedData.ts';
+import {
+  detailOf,
+  embedBase,
+  embedData,
+  tiesFile,
+  viewsOf,
+  type EvidenceShelf,
+  type PlacesOfPage,
+} from './embedData.ts';
+import { LIVE_HOME, releaseHome } from './embedHomes.ts';
 import type { Output } from './output.ts';
+import type { Pictures } from './pictures.ts';
 import { CONTENT_POLICY } from './policy.ts';
 
 export const EMBED_WORDS: Readonly<Record<Lang, EmbedWords>> = { en: embedEn, fr: embedFr };
-
-/** The folder of a release's embeds, below the site's. */
-export function releaseFolder(version: string): string {
-  if (!/^[\w.-]+$/.test(version) || /^\.+$/.test(version))
-    throw new Error(`recordVersion "${version}" cannot name a folder: write letters, digits, dots and hyphens`);
-  return `releases/${version}/embed/`;
-}
 
 const NOTICES = 'data/notices';
 
@@ -48,10 +49,7 @@ export interface EmbedInput {
   readonly shapes: Shapes;
   /** Shapes as coarse as a picture of a large region needs them: bends below so many square kilometres left out. */
   readonly coarser: (detailKm2: number) => Shapes;
-  /** Of the builder's page: the file of shapes and the styles of the site's pages, below the site's folder. */
-  readonly shapesFile: string;
-  readonly styles: readonly string[];
-  readonly png: (svg: string) => Uint8Array;
+  readonly pictures: Pick<Pictures, 'add'>;
 }
 
 /** Style of all view pages. `own`: what is not of the drawings. */
@@ -62,61 +60,66 @@ export function embedStyle(own: string): string {
   return `${pageStyle()}\n${swatches}\n${own}`;
 }
 
-/** Views, their data and the files beside them, in one language. */
-export function writeEmbedPages(
-  { record, compiled, shapes, coarser, shapesFile, styles, png }: EmbedInput,
+/** The data that scripts of embeds ask for, in one language. */
+export function writeEmbedData(home: string, { index }: Compiled, shelf: EvidenceShelf, output: Output): void {
+  for (const [name, file] of shelf.files) output.write(`${home}${name}.js`, dataScript(name, file));
+  for (const group of GROUPS) {
+    const name = tiesName(group, index.lang);
+    output.write(`${home}${name}.js`, dataScript(name, tiesFile(index, group)));
+  }
+}
+
+/** Live or frozen pages of all named views in one language; gives what the builder has to know of them. */
+export function writeEmbedViews(
+  { record, compiled, shapes, coarser, pictures }: EmbedInput,
+  shelf: EvidenceShelf,
+  frozen: boolean,
   output: Output,
-): void {
+): BuilderView[] {
   const { index } = compiled;
   const { lang, version } = index;
-  const release = releaseFolder(version);
-  const shelf = evidenceShelf(compiled);
-  for (const [name, file] of shelf.files) output.write(`${release}${name}.js`, dataScript(name, file));
-  for (const group of GROUPS) {
-    const name = tiesName(group, lang);
-    output.write(`${release}${name}.js`, dataScript(name, tiesFile(index, group)));
-  }
+  const release = releaseHome(version);
   const messages = messagesIn(lang);
   const words = EMBED_WORDS[lang];
-  const views: BuilderView[] = [];
-  for (const view of viewsOf(record)) {
-    const drawn = coarser(detailOf(view.view.extent));
-    for (const theme of [null, ...THEMES]) {
-      for (const frozen of [false, true]) {
-        const folder = `${frozen ? `${release}${lang}/` : `${lang}/embed/`}${view.id}/${theme === null ? '' : `${theme}/`}`;
-        const site = '../'.repeat(folder.split('/').length - 1);
-        const places: PlacesOfPage = { home: `${site}${release}`, site, full: `${site}${lang}/`, frozen };
-        const data = embedData(view, index, shapes, places);
-        const book = embedBook(data.index, messages);
-        const scene = sceneOf(book, data.shows, openingState(data.opening, data.index));
-        const parts: Parts = { data, book, words, scene, selected: null, live: false };
-        const newest = frozen ? `${site}${lang}/embed/${view.id}/` : null;
-        const body = embedBody({ parts, base: embedBase(data, view.view.extent, drawn), evidence: shelf.all, newest });
-        const address = record.atlas.data.address ?? null;
-        const discovered = address === null || frozen ? null : `${address}${lang}/embed/${view.id}/${OEMBED_FILE}`;
-        output.write(`${folder}index.html`, viewDocument({ parts, body: toHtml(body), theme, discovered }));
-        if (theme !== null) continue;
-        const { extent } = view.view;
-        const svg = stillSvg(parts, { shapes, extent }, 'light');
-        output.write(`${folder}still.svg`, svg);
-        output.write(`${folder}still.png`, png(svg));
-        if (frozen) continue;
-        const named = builderView(parts, extent, svg);
-        views.push(named);
-        if (address === null) continue;
-        const { headline, date } = headParts(parts);
-        const caption = words.builder.caption(headline, date, index.title, index.version);
-        const made = oembed({
-          ...{ address, lang, atlas: index.title, view: named, title: `${headline}, ${date}`, caption },
-          alternative: alternativeOf(parts),
-          more: words.builder.wholeRecord,
-          full: `?${fullAddress(book.index, data.shows, scene.state)}`,
-        });
-        output.write(`${folder}${OEMBED_FILE}`, `${JSON.stringify(made, null, 1)}\n`);
-      }
+  const address = frozen ? null : (record.atlas.data.address ?? null);
+  return viewsOf(record).map((view) => {
+    const { extent } = view.view;
+    const drawn = coarser(detailOf(extent));
+    const pagesOf = (theme: (typeof THEMES)[number] | null): Parts => {
+      const folder = `${frozen ? `${release}${lang}/` : `${lang}/embed/`}${view.id}/${theme === null ? '' : `${theme}/`}`;
+      const site = '../'.repeat(folder.split('/').length - 1);
+      const home = `${site}${frozen ? release : LIVE_HOME}`;
+      const places: PlacesOfPage = { home, site, full: `${site}${lang}/`, frozen };
+      const data = embedData(view, index, shapes, places);
+      const book = embedBook(data.index, messages);
+      const scene = sceneOf(book, data.shows, openingState(data.opening, data.index));
+      const parts: Parts = { data, book, words, scene, selected: null, live: false };
+      const newest = frozen ? `${site}${lang}/embed/${view.id}/` : null;
+      const body = embedBody({ parts, base: embedBase(data, extent, drawn), evidence: shelf.all, newest });
+      const discovered = address === null ? null : `${address}${lang}/embed/${view.id}/${OEMBED_FILE}`;
+      output.write(`${folder}index.html`, viewDocument({ parts, body: toHtml(body), theme, discovered }));
+      return parts;
+    };
+    const parts = pagesOf(null);
+    for (const theme of THEMES) pagesOf(theme);
+    const folder = frozen ? `${release}${lang}/` : `${lang}/embed/`;
+    const svg = stillSvg(parts, { shapes, extent }, 'light');
+    output.write(`${folder}${view.id}/still.svg`, svg);
+    pictures.add(`${folder}${view.id}/still.png`, svg, 1.5);
+    const named = builderView(parts, extent, svg);
+    if (address !== null) {
+      const { headline, date } = headParts(parts);
+      const caption = words.builder.caption(headline, date, index.title, version);
+      const made = oembed({
+        ...{ address, lang, atlas: index.title, view: named, title: `${headline}, ${date}`, caption },
+        alternative: alternativeOf(parts),
+        more: words.builder.wholeRecord,
+        full: `?${fullAddress(parts.book.index, parts.data.shows, parts.scene.state)}`,
+      });
+      output.write(`${folder}${view.id}/${OEMBED_FILE}`, `${JSON.stringify(made, null, 1)}\n`);
     }
-  }
-  output.write(`${lang}/embed/index.html`, embedBuilderPage({ index, views, release, shapesFile, styles }));
+    return named;
+  });
 }
 
 function builderView({ data }: Parts, extent: BuilderView['extent'], svg: string): BuilderView {
@@ -129,16 +132,7 @@ function builderView({ data }: Parts, extent: BuilderView['extent'], svg: string
 }
 
 /** What was corrected or withdrawn since earlier releases: for people and programs, and as a script for frozen pages. */
-export function writeNotices(record: DataRecord, output: Output): void {
-  const file: NoticesFile = {
-    latest: record.atlas.data.recordVersion,
-    notices: record.notices.map(({ data }) => ({
-      ...data,
-      text: Object.fromEntries(
-        LANGS.map((lang) => [lang, typeset(data.text[lang], lang)]),
-      ) as NoticesFile['notices'][number]['text'],
-    })),
-  };
+export function writeNotices(file: NoticesFile, output: Output): void {
   output.write(`${NOTICES}.json`, `${JSON.stringify(file, null, 1)}\n`);
   output.write(`${NOTICES}.js`, dataScript(NOTICES, file));
 }

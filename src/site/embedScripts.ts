@@ -1,6 +1,6 @@
 /**
  * The scripts of the embed, each one classic file: modules do not run in a frame without an origin nor from a disk. The
- * embed's own lie in the folder of their release; the host's, `embed.js`, has one address for ever.
+ * embed's own lie beside its data; the host's, `embed.js`, has one address for ever.
  */
 import { join } from 'node:path';
 import { build as viteBuild, type InlineConfig, type Plugin } from 'vite';
@@ -46,12 +46,20 @@ async function classicScript(project: string, entry: string, folder: string, fil
   });
 }
 
-/** `out`: the site's folder; `release`: that of the release's embeds, below it. */
-export async function writeEmbedScripts(project: string, out: string, release: string): Promise<void> {
+/** The scripts of an embed's pages, into a folder. */
+export async function writeEmbedScripts(project: string, folder: string): Promise<void> {
   for (const lang of LANGS) {
-    await classicScript(project, `src/embed/main.${lang}.ts`, join(out, release), `embed.${lang}.js`);
-    await classicScript(project, `src/embed/mainLives.${lang}.ts`, join(out, release), `lives.${lang}.js`);
-    await classicScript(project, `src/embed/builder.${lang}.ts`, join(out, release), `builder.${lang}.js`);
+    await classicScript(project, `src/embed/main.${lang}.ts`, folder, `embed.${lang}.js`);
+    await classicScript(project, `src/embed/mainLives.${lang}.ts`, folder, `lives.${lang}.js`);
   }
-  await classicScript(project, 'src/embed/host.ts', out, 'embed.js');
+}
+
+/** The scripts of the builder, beside them. */
+export async function writeBuilderScripts(project: string, folder: string): Promise<void> {
+  for (const lang of LANGS) await classicScript(project, `src/embed/builder.${lang}.ts`, folder, `builder.${lang}.js`);
+}
+
+/** The script of the page round a frame, at the site's root: one address for ever. */
+export async function writeHostScript(project: string, folder: string): Promise<void> {
+  await classicScript(project, 'src/embed/host.ts', folder, 'embed.js');
 }

@@ -8,6 +8,8 @@ import { coverageTable } from '../dataset/coverageTable.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { atlasOf } from '../dataset/toAtlas.ts';
 import type { ContextRecord, EventRecord } from '../model/schema.ts';
+import { historyOf, type History } from './history.ts';
+import type { DatedRelease } from './notices.ts';
 import { contextPath, eventAnchor, tiePath } from './paths.ts';
 
 /** One event, with where it stands in full. */
@@ -44,9 +46,11 @@ export interface Facts {
   readonly evidence: ReadonlyMap<string, readonly string[]>;
   /** Events that a second reading mended before publication. */
   readonly mended: number;
+  readonly history: History;
 }
 
-export function factsOf(record: DataRecord): Facts {
+/** `releases`: those made of it so far, oldest first. */
+export function factsOf(record: DataRecord, releases: readonly DatedRelease[] = []): Facts {
   const atlas = atlasOf(record);
   const events = placesOf(record);
   const evidence = new Map<string, string[]>();
@@ -64,6 +68,7 @@ export function factsOf(record: DataRecord): Facts {
     outlets: outletsOf(record, events),
     evidence,
     mended: [...events.values()].filter(({ event }) => event.review?.found !== undefined).length,
+    history: historyOf(record, releases),
   };
 }
 

@@ -26,8 +26,8 @@ export function sentBytes(out: string, files: readonly string[]): number {
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(out, file))).length, 0);
 }
 
-/** Writes the worker, `sw.js`, and the script of the page about use without internet, into the site's folder. */
-export async function writeWorker(project: string, out: string, files: readonly string[]): Promise<void> {
+/** Writes the worker, `sw.js`, and the script of the page about use without internet, into a folder. `out`: the site. */
+export async function writeWorker(project: string, out: string, to: string, files: readonly string[]): Promise<void> {
   const scripts = [
     {
       entry: 'src/offline/worker.ts',
@@ -50,7 +50,7 @@ export async function writeWorker(project: string, out: string, files: readonly 
       logLevel: 'warn',
       define,
       build: {
-        outDir: out,
+        outDir: to,
         emptyOutDir: false,
         target: 'es2022',
         lib: { entry: join(project, entry), formats: ['iife'], name: 'partnershipAtlasScript', fileName: () => file },

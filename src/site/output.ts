@@ -1,21 +1,9 @@
 /** All writing of the site goes through one object, so that a build can be tested without a disk. */
 import { createHash } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 
 export interface Output {
   /** Writes a file below the site's folder. */
   write(path: string, content: string | Uint8Array): void;
-}
-
-export function outputOnDisk(root: string): Output {
-  return {
-    write(path, content) {
-      const full = join(root, path);
-      mkdirSync(dirname(full), { recursive: true });
-      writeFileSync(full, content);
-    },
-  };
 }
 
 /** Eight characters that change with the content: files so named are cached for ever. */

@@ -1,5 +1,6 @@
-/** All pages that stand without scripts, in one language. */
-import { sharedOf, type PagesInput, type WrittenPage } from './parts/shared.ts';
+/** All pages that stand without scripts, in one language: each with a digest of what it is made of, and how it is made. */
+import { digestsOf } from './digests.ts';
+import { sharedOf, type PagesInput, type Shared, type WrittenPage } from './parts/shared.ts';
 import { changesPage } from './pages/changes.tsx';
 import { chronologyPages } from './pages/chronology.tsx';
 import { correctionsPage } from './pages/corrections.tsx';
@@ -9,6 +10,7 @@ import { coveragePage } from './pages/coverage.tsx';
 import { figuresPage } from './pages/figures.tsx';
 import { formationPage } from './pages/formation.tsx';
 import { glossaryPage } from './pages/glossary.tsx';
+import { gonePages } from './pages/gone.tsx';
 import { methodPage } from './pages/method.tsx';
 import { outletPage } from './pages/outlet.tsx';
 import { outletsPage } from './pages/outlets.tsx';
@@ -23,33 +25,62 @@ import { sourcesPages } from './pages/sources.tsx';
 
 export type { PagesInput, WrittenPage } from './parts/shared.ts';
 
-export function* recordPages(input: PagesInput): Generator<WrittenPage> {
+export interface PageUnit {
+  /** Of one language once only. */
+  readonly name: string;
+  /** Of all that the pages are made of, but the code; null for pages of the whole record, which are few. */
+  readonly digest: string | null;
+  /** One page, or the parts of a long one. */
+  readonly make: () => Iterable<WrittenPage>;
+}
+
+export function pageUnits(input: PagesInput): PageUnit[] {
   const shared = sharedOf(input);
   const { facts, index } = shared;
-  yield countriesPage(shared);
-  for (const host of shared.hostPages) {
-    yield* countryPages(shared, host);
-    const context = contextPage(shared, host);
-    if (context) yield context;
-  }
-  yield partnersPage(shared);
-  for (const partner of index.partners) yield partnerPage(shared, partner);
-  for (const formation of facts.record.formations.keys()) yield formationPage(shared, formation);
-  for (const tie of shared.details.keys()) yield partnershipPage(shared, tie);
-  yield outletsPage(shared);
-  for (const outlet of facts.outlets.keys()) yield outletPage(shared, outlet);
-  yield* sourcesPages(shared);
-  yield* chronologyPages(shared);
-  yield storiesPage(shared);
-  for (const story of shared.stories) yield storyPage(shared, story);
-  const book = bookFrom(index, facts.atlas, shared.hosts);
-  yield lessonsPage(shared);
-  for (const lesson of shared.lessons) yield* lessonPages(shared, book, lesson);
-  yield* tasksPages(shared, book);
-  yield methodPage(shared);
-  yield coveragePage(shared);
-  yield figuresPage(shared);
-  yield glossaryPage(shared);
-  yield correctionsPage(shared);
-  yield changesPage(shared);
+  const digests = digestsOf(shared);
+  const whole = (name: string, make: (shared: Shared) => Iterable<WrittenPage>): PageUnit => ({
+    name,
+    digest: null,
+    make: () => make(shared),
+  });
+  const each = (
+    kind: 'country' | 'context' | 'partner' | 'formation' | 'tieWithOthers' | 'outlet',
+    ids: Iterable<string>,
+    make: (shared: Shared, id: string) => Iterable<WrittenPage>,
+  ): PageUnit[] =>
+    [...ids].map((id) => ({ name: `${kind} ${id}`, digest: digests[kind](id), make: () => make(shared, id) }));
+  return [
+    whole('countries', (one) => [countriesPage(one)]),
+    ...each('country', shared.hostPages, countryPages),
+    ...each('context', shared.hostPages, (one, host) => {
+      const page = contextPage(one, host);
+      return page ? [page] : [];
+    }),
+    whole('partners', (one) => [partnersPage(one)]),
+    ...each('partner', index.partners, (one, id) => [partnerPage(one, id)]),
+    ...each('formation', facts.record.formations.keys(), (one, id) => [formationPage(one, id)]),
+    ...each('tieWithOthers', shared.details.keys(), (one, id) => [partnershipPage(one, id)]),
+    whole('gone', gonePages),
+    whole('outlets', (one) => [outletsPage(one)]),
+    ...each('outlet', facts.outlets.keys(), (one, id) => [outletPage(one, id)]),
+    whole('sources', sourcesPages),
+    whole('chronology', chronologyPages),
+    whole('stories', (one) => [storiesPage(one), ...shared.stories.map((story) => storyPage(one, story))]),
+    whole('lessons', function* (one) {
+      const book = bookFrom(index, facts.atlas, one.hosts);
+      yield lessonsPage(one);
+      for (const lesson of one.lessons) yield* lessonPages(one, book, lesson);
+      yield* tasksPages(one, book);
+    }),
+    whole('method', (one) => [methodPage(one)]),
+    whole('coverage', (one) => [coveragePage(one)]),
+    whole('figures', (one) => [figuresPage(one)]),
+    whole('glossary', (one) => [glossaryPage(one)]),
+    whole('corrections', (one) => [correctionsPage(one)]),
+    whole('changes', (one) => [changesPage(one)]),
+  ];
+}
+
+export function* recordPages(input: PagesInput): Generator<WrittenPage> {
+  for (const { make } of pageUnits(input)) yield* make();
 }

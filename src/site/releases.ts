@@ -8,6 +8,7 @@ import { dirname, join, resolve } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { z } from 'zod';
 import type { Published } from '../dataset/checks/published.ts';
+import { tombstonesOf } from '../dataset/corrections.ts';
 import { editionOf, sourcesOf } from '../dataset/edition.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { publicRecord } from '../dataset/publicRecord.ts';
@@ -17,6 +18,16 @@ import type { Released, Tombstone } from '../query/changes.ts';
 import { changesBetween } from '../query/changes.ts';
 import { changesText } from '../i18n/changes.ts';
 import { LANGS } from '../model/words.ts';
+import {
+  compressPack,
+  decompressPack,
+  packEmbeds,
+  unpackEmbeds,
+  withoutWithdrawn,
+  type EmbedFiles,
+  type Withdrawn,
+} from './embedPack.ts';
+import type { DatedRelease } from './notices.ts';
 import type { Output } from './output.ts';
 
 /** The files of a release, in their plain form. */
@@ -43,6 +54,8 @@ const manifestShape = z.object({
       sha256: z.string().regex(/^[0-9a-f]{64}$/),
     }),
   ),
+  /** Its embeds in one file, brotli; releases made before there were embeds have none. */
+  embeds: z.object({ stored: z.string(), bytes: z.int(), sha256: z.string().regex(/^[0-9a-f]{64}$/) }).optional(),
   /** Only in a published copy: ids whose text was taken out of it since. */
   withdrawn: z.array(z.string()).optional(),
 });
@@ -89,7 +102,12 @@ const hashOf = (text: string): string => createHash('sha256').update(text).diges
 const json = (value: unknown): string => `${JSON.stringify(value, null, 1)}\n`;
 
 /** Writes the record as a release, and gives its manifest. Refuses where one of that version exists. */
-export function makeRelease(record: DataRecord, folder: string, released: string): Manifest {
+export function makeRelease(
+  record: DataRecord,
+  folder: string,
+  released: string,
+  embeds: EmbedFiles | null = null,
+): Manifest {
   const { version, readUntil, title } = editionOf(record);
   if (!/^[\w.-]+$/.test(version)) throw new ReleaseError(`"${version}" cannot be the name of a folder`);
   const home = join(folder, version);
@@ -103,7 +121,7 @@ export function makeRelease(record: DataRecord, folder: string, released: string
     'events.json': `${JSON.stringify(events)}\n`,
     'partnerships.json': `${JSON.stringify(partnerships)}\n`,
     'sources.csl.json': `${JSON.stringify(sourcesOf(record).map(({ item }) => item))}\n`,
-    'tombstones.json': `${JSON.stringify(record.tombstones.map(({ data }) => data))}\n`,
+    'tombstones.json': `${JSON.stringify(tombstonesOf(record))}\n`,
   };
   const manifest: Manifest = {
     version,
@@ -122,7 +140,41 @@ export function makeRelease(record: DataRecord, folder: string, released: string
   mkdirSync(home, { recursive: true });
   for (const { path, stored } of manifest.files) writeFileSync(join(home, stored), gzipSync(texts[path], { level: 9 }));
   writeFileSync(join(home, 'release.json'), json(manifest));
-  return manifest;
+  return embeds === null ? manifest : keepEmbeds(folder, version, embeds);
+}
+
+/** Keeps the embeds of a release that has none yet; gives its manifest. */
+export function keepEmbeds(folder: string, version: string, embeds: EmbedFiles): Manifest {
+  const home = join(folder, version);
+  const manifest = manifestOf(home);
+  if (manifest.embeds)
+    throw new ReleaseError(`the embeds of release ${version} are kept already, and stay as they are`);
+  const text = packEmbeds(embeds);
+  const stored = 'embeds.json.br';
+  writeFileSync(join(home, stored), compressPack(text));
+  const whole: Manifest = { ...manifest, embeds: { stored, bytes: Buffer.byteLength(text), sha256: hashOf(text) } };
+  writeFileSync(join(home, 'release.json'), json(whole));
+  return whole;
+}
+
+/** The embeds of a release without what was withdrawn since; null where none are kept. */
+export function releasedEmbeds(
+  folder: string,
+  manifest: Manifest,
+  tombstones: readonly Tombstone[],
+): EmbedFiles | null {
+  const { version, embeds } = manifest;
+  if (!embeds) return null;
+  const text = decompressPack(readFileSync(join(folder, version, embeds.stored)));
+  if (hashOf(text) !== embeds.sha256)
+    throw new ReleaseError(`the embeds of release ${version} are not what was released: their checksum differs`);
+  const release = readRelease(folder, version);
+  const graves = tombstones.map((grave): Withdrawn => {
+    const isTie = release.partnerships.some(({ id }) => id === grave.id);
+    const own = release.events.filter(({ partnership }) => partnership === grave.id).map(({ id }) => id);
+    return { ...grave, partnership: isTie ? grave.id : null, events: new Set(isTie ? own : [grave.id]) };
+  });
+  return withoutWithdrawn(unpackEmbeds(text), graves, version);
 }
 
 /** All releases of a folder, oldest first. None where there is no such folder. */
@@ -180,10 +232,15 @@ export function readRelease(folder: string, version: string): Released {
   };
 }
 
+/** All releases of a folder with what they hold, oldest first. */
+export function readReleases(folder: string): DatedRelease[] {
+  return releasesIn(folder).map(({ version, released }) => ({ ...readRelease(folder, version), released }));
+}
+
 /** The record as it stands, to be compared with a release. */
 export function unreleased(record: DataRecord): Released {
   const { version, readUntil } = editionOf(record);
-  return { version, readUntil, ...publicRecord(record), tombstones: record.tombstones.map(({ data }) => data) };
+  return { version, readUntil, ...publicRecord(record), tombstones: tombstonesOf(record) };
 }
 
 /** The ids that the newest release has made public; null where there is none. */
@@ -207,7 +264,7 @@ export function publishedIds(folder: string): Published | null {
  */
 export function writeReleases(folder: string, record: DataRecord, output: Output): void {
   const manifests = releasesIn(folder);
-  const tombstones = record.tombstones.map(({ data }) => data);
+  const tombstones = tombstonesOf(record);
   const current = new Set(record.sources.keys());
   for (const manifest of manifests) {
     const published = publishedCopy(folder, manifest, tombstones, current);

@@ -17,6 +17,8 @@ export interface SingleInput {
   readonly project: string;
   /** The built site. */
   readonly out: string;
+  /** Whether a file of it is of this build: what lies there of the last one is deleted only at the end. */
+  readonly isMade: (path: string) => boolean;
   readonly title: string;
   /** Of each language the files of the record that the explorer asks for, below the site's folder; the index first. */
   readonly files: Readonly<Record<Lang, readonly string[]>>;
@@ -70,11 +72,12 @@ function pageOf(html: string): SinglePage {
   return { title: TITLE.exec(html)?.[1] ?? '', body: BODY.exec(html)?.[1] ?? '' };
 }
 
-function pagesOf(out: string, lang: Lang): Record<string, SinglePage> {
+function pagesOf({ out, isMade }: Pick<SingleInput, 'out' | 'isMade'>, lang: Lang): Record<string, SinglePage> {
   const found: Record<string, SinglePage> = {};
   const read = (path: string): void => {
     const file = join(out, path, 'index.html');
-    if (!NOT_CARRIED.test(path) && existsSync(file)) found[path] = pageOf(readFileSync(file, 'utf8'));
+    if (!NOT_CARRIED.test(path) && isMade(`${path}index.html`) && existsSync(file))
+      found[path] = pageOf(readFileSync(file, 'utf8'));
   };
   read(`${lang}/`);
   for (const folder of CARRIED) {
@@ -143,7 +146,7 @@ export async function singleFile(input: SingleInput): Promise<string> {
   };
   const blob = (id: string, content: unknown): string =>
     `<script type="text/plain" id="${id}">${squeezed(content)}</script>`;
-  const blobs = [blob('files', carried), ...LANGS.map((lang) => blob(`pages-${lang}`, pagesOf(out, lang)))];
+  const blobs = [blob('files', carried), ...LANGS.map((lang) => blob(`pages-${lang}`, pagesOf(input, lang)))];
   const policy = [
     "default-src 'none'",
     `script-src ${hashOf(script)}`,

@@ -27,7 +27,7 @@ export function independentCount(date: string, citations: readonly CitationDetai
 }
 
 /** Citations at a glance: how many, how many independent, in which languages, whether official. */
-export function citationGlance(
+function citationGlance(
   date: string,
   citations: readonly CitationDetail[],
   sources: Sources,

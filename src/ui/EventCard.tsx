@@ -7,7 +7,7 @@ import { edtf } from '../model/edtf.ts';
 import { reportLag } from '../model/reportLag.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { lagWords } from '../i18n/lagWords.ts';
-import { citationGlance, Citations } from './Citations.tsx';
+import { Citations } from './Citations.tsx';
 import { CiteButton } from './citing.tsx';
 import { figureWords } from './figureWords.ts';
 import { usePageLinks } from './pageLinks.tsx';
@@ -33,8 +33,6 @@ export interface EventCardProps {
   readonly chosen?: boolean;
   /** Its id in the page, where it does not stand for good and may stand more than once. */
   readonly anchor?: string | undefined;
-  /** Where the citations stand in full; without it they are folded under the event. */
-  readonly sourcesAt?: string | undefined;
   /** Where it stands for good, below the folder of the language; without it the event cannot be cited. */
   readonly address?: string | undefined;
   readonly onOpen?: ((event: EventDetail | ContextDetail) => void) | undefined;
@@ -52,7 +50,6 @@ export const EventCard = memo(function EventCard({
   known = null,
   chosen = false,
   anchor = `event-${event.id}`,
-  sourcesAt,
   address,
   onOpen,
 }: EventCardProps): ReactNode {
@@ -114,13 +111,8 @@ export const EventCard = memo(function EventCard({
             {denial.says.map(({ who: speaker }) => speaker).join(', ')}
           </p>
         ))}
-      {sourcesAt === undefined ? (
-        <Citations date={event.date} citations={event.citations} sources={sources} known={known} open={open} />
-      ) : (
-        <p>
-          <a href={sourcesAt}>{citationGlance(event.date, event.citations, sources, messages)}</a>
-        </p>
-      )}
+      {links.history(event.id)}
+      <Citations date={event.date} citations={event.citations} sources={sources} known={known} open={open} />
       <p className="event-foot">
         <span>{event.review === 'second-read' ? ui.secondRead : ui.awaiting}</span>
         {onOpen ? (

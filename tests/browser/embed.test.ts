@@ -250,7 +250,7 @@ describe('a good guest', () => {
       for (const { name } of views) {
         const page = `${lang}/embed/${name}/index.html`;
         const html = readFileSync(`${DIST}/${page}`, 'utf8');
-        const beside = [...html.matchAll(/(?:src|href)="(?:\.\.\/)+(releases\/[^"]+)"/g)].map(([, file]) => file!);
+        const beside = [...html.matchAll(/(?:src|href)="(?:\.\.\/)+(embed\/[^"]+)"/g)].map(([, file]) => file!);
         expect(beside.length, name).toBe(2);
         const kb = [page, ...beside].reduce((sum, file) => sum + zipped(file), 0) / 1000;
         expect(kb, `${lang} ${name}`).toBeLessThan(name === 'africa' ? 68 : 60);
@@ -386,7 +386,8 @@ describe('in every kind of page', () => {
 });
 
 describe('frozen', () => {
-  const release = /releases\/[^/]+\/embed\//.exec(readFileSync(`${DIST}/en/embed/opening/index.html`, 'utf8'))![0];
+  const { newest } = JSON.parse(readFileSync(`${DIST}/releases/index.json`, 'utf8')) as { newest: string };
+  const release = `releases/${newest}/embed/`;
   const FROZEN = `${root}${release}en/opening/`;
   const answer = async (notices: object | null): Promise<Page> => {
     const context = await browser.createBrowserContext();
@@ -408,6 +409,7 @@ describe('frozen', () => {
     id: 'n',
     on: '2026-12-01',
     partnership: 'fra-mli-barkhane',
+    releases: [newest],
     text: { en: 'The day was wrong.', fr: '' },
   };
 

@@ -63,22 +63,25 @@ describe('the built site', () => {
     const dead = pages.flatMap((page) => {
       const html = readFileSync(join(DIST, page), 'utf8');
       const links = [...html.matchAll(/\s(?:href|src|data-index|data-shapes)="([^"]*)"/g)].map((match) => match[1]!);
-      return links
-        .filter((link) => !/^(https?|mailto):/.test(link))
-        .filter((link) => {
-          const [, path = '', , anchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(link) ?? [];
-          // The page for a wrong address is read at any depth: alone, it names its files from the root of the site.
-          const everywhere = page === '404.html';
-          const from = everywhere ? path.replace(/^\//, '') : path;
-          const target = path === '' ? join(DIST, page) : resolve(join(DIST, dirname(page)), from);
-          const file = path.endsWith('/') ? join(target, 'index.html') : target;
-          return (
-            link.startsWith('/') !== everywhere ||
-            !existsSync(file) ||
-            (anchor !== undefined && !idsOf(file).has(anchor))
-          );
-        })
-        .map((link) => `${page}: ${link}`);
+      return (
+        links
+          // `data:,` is no address: a page of an old release says so that it has no icon.
+          .filter((link) => !/^(https?|mailto):|^data:,$/.test(link))
+          .filter((link) => {
+            const [, path = '', , anchor] = /^([^?#]*)(\?[^#]*)?(?:#(.*))?$/.exec(link) ?? [];
+            // The page for a wrong address is read at any depth: alone, it names its files from the root of the site.
+            const everywhere = page === '404.html';
+            const from = everywhere ? path.replace(/^\//, '') : path;
+            const target = path === '' ? join(DIST, page) : resolve(join(DIST, dirname(page)), from);
+            const file = path.endsWith('/') ? join(target, 'index.html') : target;
+            return (
+              link.startsWith('/') !== everywhere ||
+              !existsSync(file) ||
+              (anchor !== undefined && !idsOf(file).has(anchor))
+            );
+          })
+          .map((link) => `${page}: ${link}`)
+      );
     });
     expect(dead).toEqual([]);
   });

@@ -257,7 +257,8 @@ describe('atlas release and atlas changes', () => {
     expect(again.code).toBe(1);
     expect(again.err).toContain('exists already');
     expect((await onCopy('changes', version)).out).toContain('Nothing changed.');
-  });
+    // It bundles and draws all embeds of the real record.
+  }, 240_000);
 
   it('says which releases there are where one is asked for that is not', async () => {
     const { code, err } = await onCopy('changes', '1999');

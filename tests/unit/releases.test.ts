@@ -25,7 +25,8 @@ const OPERATION = 'partnerships/xxx/aaa-operation.yaml';
 const VISIT = 'partnerships/yyy/aaa-visit.yaml';
 const GRAVE = `- id: aaa-yyy-2022-10-05-visit
   date: '2025-03-01'
-  reason: { en: It named a person in danger., fr: Il nommait une personne en danger. }
+  kind: withdrawal
+  text: { en: It named a person in danger., fr: Il nommait une personne en danger. }
 `;
 
 let folder: string;
@@ -154,29 +155,29 @@ describe('ids once published', () => {
   });
 
   it('live on as tombstones, which in turn may not vanish', () => {
-    const files = later(withFiles({ [VISIT]: null, 'tombstones.yaml': GRAVE }));
+    const files = later(withFiles({ [VISIT]: null, 'corrections.yaml': GRAVE }));
     const lost = lostIn(recordOf(files)).map(({ message }) => message);
     // The partnership of the visit is gone with its file, and nothing stands for it.
     expect(lost).toEqual([expect.stringContaining('the partnership "aaa-yyy-visit"')]);
     makeRelease(recordOf(files), folder, '2025-03-02');
     const forgotten = later(withFiles({ [VISIT]: null }));
     expect(lostIn(recordOf(forgotten)).map(({ message }) => message)).toEqual([
-      expect.stringContaining('the tombstone of "aaa-yyy-2022-10-05-visit"'),
+      expect.stringContaining('the withdrawal of "aaa-yyy-2022-10-05-visit"'),
     ]);
   });
 });
 
-describe('a tombstone', () => {
+describe('a withdrawal', () => {
   const rules = (files: Files) =>
     checkRecord(recordOf(files))
-      .filter(({ rule }) => rule === 'tombstone')
+      .filter(({ rule }) => rule === 'withdrawal')
       .map(({ file, line, message }) => ({ file, line, message }));
 
   it('of what still stands in the record fails the check on its line', () => {
-    const files = withFiles({ 'tombstones.yaml': `# one\n${GRAVE}` });
+    const files = withFiles({ 'corrections.yaml': `# one\n${GRAVE}` });
     expect(rules(files)).toEqual([
       {
-        file: 'tombstones.yaml',
+        file: 'corrections.yaml',
         line: 2,
         message: '"aaa-yyy-2022-10-05-visit" is said to be withdrawn, and still stands in the record',
       },
@@ -184,13 +185,13 @@ describe('a tombstone', () => {
   });
 
   it('stands once', () => {
-    const files = withFiles({ 'tombstones.yaml': `${GRAVE}${GRAVE}`.replaceAll('aaa-yyy-2022-10-05-visit', 'gone') });
-    expect(rules(files)).toEqual([{ file: 'tombstones.yaml', line: 4, message: '"gone" already stands on line 1' }]);
+    const files = withFiles({ 'corrections.yaml': `${GRAVE}${GRAVE}`.replaceAll('aaa-yyy-2022-10-05-visit', 'gone') });
+    expect(rules(files)).toEqual([{ file: 'corrections.yaml', line: 5, message: '"gone" was already withdrawn on line 1' }]);
   });
 
   it('has no room for the text that was withdrawn', () => {
     expect(() =>
-      recordOf(withFiles({ 'tombstones.yaml': `${GRAVE}  summary: { en: The name, fr: Le nom }\n` })),
+      recordOf(withFiles({ 'corrections.yaml': `${GRAVE}  summary: { en: The name, fr: Le nom }\n` })),
     ).toThrow(/summary/);
   });
 });
@@ -233,7 +234,7 @@ describe('the published copies', () => {
   it('lose the text of what was withdrawn since, and say so', () => {
     const { version } = makeRelease(recordOf(), folder, '2025-01-31');
     const text = unreleased(recordOf()).events.find(({ id }) => id === 'aaa-yyy-2022-10-05-visit')!.summary.en;
-    writeReleases(folder, recordOf(withFiles({ [VISIT]: null, 'tombstones.yaml': GRAVE })), output);
+    writeReleases(folder, recordOf(withFiles({ [VISIT]: null, 'corrections.yaml': GRAVE })), output);
     const events = plain(`releases/${version}/events.json.gz`);
     expect(events).not.toContain(text);
     expect(JSON.parse(events)).toContainEqual({
@@ -259,7 +260,7 @@ describe('what changed between two releases', () => {
     later(
       edits.reduce<Files>(
         (files, [file, passage, by]) => withEdit(file, passage, by, files),
-        withFiles({ [VISIT]: null, 'tombstones.yaml': GRAVE }),
+        withFiles({ [VISIT]: null, 'corrections.yaml': GRAVE }),
       ),
     ),
   );

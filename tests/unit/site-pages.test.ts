@@ -1,4 +1,5 @@
 /** Pages for reading, made of the fixture: what they link to, what machines read of them, what is left out and when. */
+import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { DataRecord } from '../../src/dataset/load.ts';
 import { factsOf } from '../../src/site/facts.ts';
@@ -7,7 +8,7 @@ import { readChangelog } from '../../src/site/changelog.ts';
 import { letterOf } from '../../src/site/pages/sources.tsx';
 import { reportLink } from '../../src/site/reportLink.ts';
 import { sitemap } from '../../src/site/sitemap.ts';
-import { yearParts } from '../../src/site/yearParts.ts';
+import { storyParts } from '../../src/site/storyParts.ts';
 import { pagesOf } from '../fixture/pages.ts';
 import { FIXTURE, recordOf, withEdit, withFiles } from '../fixture/record.ts';
 
@@ -39,24 +40,82 @@ describe('an error is reported', () => {
 });
 
 describe('a long story', () => {
-  it('is parted between years, never within one', () => {
-    const years = [2024, 2024, 2023, 2023, 2023, 2022, 2020];
-    expect(yearParts(years, (year) => year, 2)).toEqual([
-      { from: 2024, to: 2024, items: [2024, 2024] },
-      { from: 2023, to: 2023, items: [2023, 2023, 2023] },
-      { from: 2020, to: 2022, items: [2022, 2020] },
+  /** Dates as years or as year and month; each weighs one. */
+  const parts = (dates: readonly string[], most: number): [string, string, number][] =>
+    storyParts(
+      dates.map((date) => ({ year: Number(date.slice(0, 4)), month: Number(date.slice(5) || '1') })),
+      (date) => date,
+      () => 1,
+      most,
+    ).map(({ from, to, items }) => [from, to, items.length]);
+
+  it('is parted between years where they fit', () => {
+    expect(parts(['2024', '2024', '2023', '2023', '2022', '2020'], 2)).toEqual([
+      ['2024', '2024', 2],
+      ['2023', '2023', 2],
+      ['2020', '2022', 2],
     ]);
   });
 
-  it('keeps the years of its older parts when newer events come in', () => {
-    const years = [2023, 2022, 2022, 2021];
-    const spans = (all: number[]): string[] => yearParts(all, (year) => year, 3).map(({ from, to }) => `${from}-${to}`);
+  it('is parted by months in a year that is too much by itself, which no other year joins', () => {
+    expect(parts(['2024-02', '2023-12', '2023-11', '2023-05', '2022-07'], 2)).toEqual([
+      ['2024', '2024', 1],
+      ['2023-12', '2023-12', 1],
+      ['2023-05', '2023-11', 2],
+      ['2022', '2022', 1],
+    ]);
+  });
+
+  it('keeps the span of its older parts when newer events come in', () => {
+    const years = ['2023', '2022', '2022', '2021'];
+    const spans = (all: string[]): string[] => parts(all, 3).map(([from, to]) => `${from}-${to}`);
     expect(spans(years)).toEqual(['2023-2023', '2021-2022']);
-    expect(spans([2024, 2024, 2023, ...years])).toEqual(['2024-2024', '2023-2023', '2021-2022']);
+    expect(spans(['2024', '2024', '2023', ...years])).toEqual(['2024-2024', '2023-2023', '2021-2022']);
+  });
+
+  it('goes by weight, not by number', () => {
+    const weights = new Map([
+      [2021, 5],
+      [2022, 1],
+      [2023, 1],
+    ]);
+    const years = [2023, 2022, 2021];
+    const found = storyParts(
+      years,
+      (year) => ({ year, month: 1 }),
+      (year) => weights.get(year)!,
+      5,
+    );
+    expect(found.map(({ items }) => items)).toEqual([[2023, 2022], [2021]]);
+  });
+
+  it('loses and doubles no event, keeps their order, and overfills a part only with one month', () => {
+    const event = fc.record({
+      year: fc.integer({ min: 2010, max: 2026 }),
+      month: fc.integer({ min: 1, max: 12 }),
+      weight: fc.integer({ min: 1, max: 9 }),
+    });
+    fc.assert(
+      fc.property(fc.array(event, { maxLength: 60 }), fc.integer({ min: 1, max: 40 }), (events, most) => {
+        const order = ({ year, month }: { year: number; month: number }): number => year * 12 + month;
+        const falling = [...events].sort((a, b) => order(b) - order(a));
+        const found = storyParts(
+          falling,
+          (one) => one,
+          ({ weight }) => weight,
+          most,
+        );
+        expect(found.flatMap(({ items }) => items)).toEqual(falling);
+        for (const { items } of found) {
+          const weight = items.reduce((sum, one) => sum + one.weight, 0);
+          expect(weight <= most || new Set(items.map(order)).size === 1).toBe(true);
+        }
+      }),
+    );
   });
 
   it('that is short stays whole', () => {
-    expect(yearParts([2024, 2011], (year) => year, 9)).toEqual([{ from: 2011, to: 2024, items: [2024, 2011] }]);
+    expect(parts(['2024', '2011'], 9)).toEqual([['2011', '2024', 2]]);
   });
 });
 
@@ -163,6 +222,34 @@ describe('the pages of a record', () => {
     expect(text).toContain(`<link rel="canonical" href="${ADDRESS}en/method/">`);
     expect(text).toContain(`<link rel="alternate" hreflang="fr" href="${ADDRESS}fr/method/">`);
     expect(text).toContain(`<meta name="citation_public_url" content="${ADDRESS}en/method/">`);
+  });
+
+  it('have a picture beside links to them once an address is set, for countries, partners and partnerships', () => {
+    expect([...html.values()].filter((text) => text.includes('og:image'))).toEqual([]);
+    const pages = pagesOf(recordOf(published()), { lang: 'fr' });
+    for (const path of ['country/xxx/', 'partner/aaa/', 'partnership/aaa-xxx-operation/']) {
+      const { html: text, share } = pages.find((page) => page.path === path)!;
+      expect(text).toContain(`<meta property="og:image" content="${ADDRESS}fr/${path}share.png">`);
+      expect(text).toContain('<meta property="og:image:width" content="1200">');
+      const svg = share!();
+      expect(svg).toMatch(/^<svg [^>]*xml:lang="fr"[^>]* width="600" height="315"/);
+      expect(svg).toContain('class="pa ');
+      expect(svg).not.toContain('NaN');
+    }
+    const long = recordOf(
+      withEdit(
+        'partnerships/yyy/aaa-visit.yaml',
+        /title: .*/.exec(FIXTURE['partnerships/yyy/aaa-visit.yaml']!)![0],
+        `title: { en: ${'Very long name '.repeat(20)}, fr: Nom }`,
+        published(),
+      ),
+    );
+    const { share } = pagesOf(long).find(({ path }) => path === 'partnership/aaa-yyy-visit/')!;
+    const lines = [...share!().matchAll(/<text class="pa-text pa-strong"[^>]* y="(\d+)"/g)].map((match) =>
+      Number(match[1]),
+    );
+    expect(lines.length).toBe(3);
+    expect(Math.max(...lines)).toBeLessThan(160);
   });
 
   it('bear what reference managers read, and name no publisher who is not set', () => {

@@ -1,7 +1,9 @@
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkRecord } from '../../dataset/check.ts';
+import type { DataRecord } from '../../dataset/load.ts';
 import { problemLine } from '../../dataset/problem.ts';
+import { atlasSchema } from '../../model/schema.ts';
 import { lessonProblems } from '../../site/lessonTasks.ts';
 import { publishedIds, releasesBeside } from '../../site/releases.ts';
 import { textOption, UsageError, type Command } from '../command.ts';
@@ -12,17 +14,22 @@ const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 export const buildCommand: Command = {
   name: 'build',
   summary: 'check the record and write the site',
-  help: `atlas build [--out DIR] [--serve] [--port N] [--base PATH] [--json]
+  help: `atlas build [--out DIR] [--fresh] [--address URL] [--serve] [--port N] [--base PATH] [--json]
 
-Checks the record, then writes the whole site. A record with a problem is not built.
+Checks the record, then writes the site: what the last build into the same folder wrote is kept where nothing of it
+changed. A record with a problem is not built.
 
   --out DIR    where to (dist)
+  --fresh      write everything anew
+  --address URL where it will be published, in the place of the address in atlas.yaml
   --serve      then serve it
   --port N     on this port (4173)
   --base PATH  below this path (/); the site itself works below any
   --json       times of the steps as JSON`,
   options: {
     out: { type: 'string' },
+    fresh: { type: 'boolean' },
+    address: { type: 'string' },
     serve: { type: 'boolean' },
     port: { type: 'string' },
     base: { type: 'string' },
@@ -35,8 +42,9 @@ Checks the record, then writes the whole site. A record with a problem is not bu
     const base = textOption(called, 'base') ?? '/';
     if (!/^\/([\w-]+\/)*$/.test(base)) throw new UsageError(`"${base}" is no base; write it like /atlas/.`);
     const out = resolve(effects.cwd, textOption(called, 'out') ?? resolve(PROJECT, 'dist'));
-    const record = recordOrNull(effects);
-    if (!record) return 1;
+    const loaded = recordOrNull(effects);
+    if (!loaded) return 1;
+    const record = withAddress(loaded, textOption(called, 'address'));
     const releases = releasesBeside(effects.dataRoot);
     const meant = checkRecord(record, publishedIds(releases)).filter(({ level }) => level === 'error');
     // Tasks are computed, so only of a record that is in order.
@@ -52,14 +60,18 @@ Checks the record, then writes the whole site. A record with a problem is not bu
     process.env['NODE_ENV'] ??= 'production';
     // Vite is slow to load and no other command needs it.
     const { buildSite } = await import('../../site/build.ts');
-    const { times, notes } = await buildSite(record, { project: PROJECT, out, releases });
+    const fresh = called.values.fresh === true;
+    const built = await buildSite(record, { project: PROJECT, out, releases, fresh });
+    const { times, notes, ran, kept, written, deleted, pictures } = built;
     for (const note of notes) effects.err(`${note}\n`);
-    if (called.values.json) effects.out(`${JSON.stringify({ out, times })}\n`);
+    if (called.values.json) effects.out(`${JSON.stringify({ out, times, ran, kept, written, deleted, pictures })}\n`);
     else
       effects.out(
         `The site is in ${out} (${Object.entries(times)
           .map(([step, ms]) => `${step} ${ms} ms`)
-          .join(', ')}).\n`,
+          .join(
+            ', ',
+          )}): ${ran} steps ran, ${kept} were kept; ${written} files written, ${deleted} deleted, ${pictures} pictures made.\n`,
       );
     if (called.values.serve) {
       const { serveSite } = await import('../../site/serve.ts');
@@ -69,3 +81,11 @@ Checks the record, then writes the whole site. A record with a problem is not bu
     return 0;
   },
 };
+
+function withAddress(record: DataRecord, address: string | undefined): DataRecord {
+  if (address === undefined) return record;
+  const parsed = atlasSchema.shape.address.safeParse(address);
+  if (!parsed.success)
+    throw new UsageError(`"${address}" is no address of a site; write it like https://example.org/atlas/.`);
+  return { ...record, atlas: { ...record.atlas, data: { ...record.atlas.data, address } } };
+}

@@ -1,9 +1,10 @@
 /**
- * An id once published never dies: it stays an id, or a former id (`also`) of what took its place, or it stands among the
- * tombstones, which say that it was withdrawn, and why.
+ * An id once published never dies: it stays an id, or a former id (`also`) of what took its place, or `corrections.yaml` says
+ * when it was withdrawn, and why.
  */
 import type { DataRecord } from '../load.ts';
 import type { Problem } from '../problem.ts';
+import { withdrawalsOf } from '../corrections.ts';
 import { allEvents, errorOf, type Check } from './check.ts';
 
 /** All ids of a release, former and withdrawn ones included. */
@@ -20,16 +21,16 @@ function idsOf(
   return new Set(parts.flatMap(({ data }) => [data.id, ...(data.also ?? [])]));
 }
 
-export const tombstones: Check = (record) => {
-  const error = errorOf('tombstone');
+export const withdrawals: Check = (record) => {
+  const error = errorOf('withdrawal');
   const alive = new Set([...idsOf(allEvents(record)), ...idsOf(record.partnerships)]);
   const first = new Map<string, number>();
-  return record.tombstones.flatMap((part) => {
+  return withdrawalsOf(record).flatMap((part) => {
     const { id } = part.data;
     const problems: Problem[] = [];
     const earlier = first.get(id);
     if (earlier !== undefined)
-      problems.push(error(part, ['id'], `"${id}" already stands on line ${earlier}`, 'Keep one of the two.'));
+      problems.push(error(part, ['id'], `"${id}" was already withdrawn on line ${earlier}`, 'Keep one of the two.'));
     else first.set(id, part.lineOf(['id']));
     if (alive.has(id))
       problems.push(
@@ -37,7 +38,7 @@ export const tombstones: Check = (record) => {
           part,
           ['id'],
           `"${id}" is said to be withdrawn, and still stands in the record`,
-          'Take it out of the record, or out of the tombstones.',
+          'Take it out of the record, or out of corrections.yaml; what was mended and stays is a correction.',
         ),
       );
     return problems;
@@ -47,7 +48,7 @@ export const tombstones: Check = (record) => {
 /** What the newest release had and the record has no more. */
 export function lostIds(record: DataRecord, { version, events, partnerships, withdrawn }: Published): Problem[] {
   const error = errorOf('id-lost');
-  const dead = new Set(record.tombstones.map(({ data }) => data.id));
+  const dead = new Set(withdrawalsOf(record).map(({ data }) => data.id));
   const lost = (ids: readonly string[], alive: ReadonlySet<string>): string[] =>
     ids.filter((id) => !alive.has(id) && !dead.has(id));
   const problem = (what: string, id: string, mend: string): Problem =>
@@ -58,20 +59,20 @@ export function lostIds(record: DataRecord, { version, events, partnerships, wit
       problem(
         'the event',
         id,
-        'Bring it back, name it in `also` of the event that took its place, or write into tombstones.yaml when and why it was withdrawn.',
+        'Bring it back, name it in `also` of the event that took its place, or write into corrections.yaml when and why it was withdrawn.',
       ),
     ),
     ...lost(partnerships, idsOf(record.partnerships)).map((id) =>
       problem(
         'the partnership',
         id,
-        'Bring it back, name it in `also` of the partnership that took its place, or write into tombstones.yaml when and why it was withdrawn.',
+        'Bring it back, name it in `also` of the partnership that took its place, or write into corrections.yaml when and why it was withdrawn.',
       ),
     ),
     ...withdrawn
       .filter((id) => !dead.has(id))
       .map((id) =>
-        problem('the tombstone of', id, 'Bring it back into tombstones.yaml: links to it go on to be followed.'),
+        problem('the withdrawal of', id, 'Bring it back into corrections.yaml: links to it go on to be followed.'),
       ),
   ];
 }

@@ -327,7 +327,7 @@ export const unknownEntries: Check = (record) => {
   ]);
   return [
     ...record.corrections
-      .filter(({ data }) => !known.has(data.id) && !resolveParty(data.id, record.parties))
+      .filter(({ data }) => data.kind === 'correction' && !known.has(data.id) && !resolveParty(data.id, record.parties))
       .map((part) =>
         errorOf('unknown-corrected')(
           part,

@@ -28,7 +28,7 @@ export const sameInBoth: Check = (record) => {
     ask(part, ['description'], part.data.description);
   }
   for (const part of record.glossary.values()) ask(part, ['meaning'], part.data.meaning);
-  for (const part of record.corrections) ask(part, ['changed'], part.data.changed);
+  for (const part of record.corrections) ask(part, ['text'], part.data.text);
   return problems;
 };
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { reportLink } from '../reportLink.ts';
 import { pageOf } from '../parts/frame.tsx';
 import { actorOf, inWords, type Shared, type WrittenPage } from '../parts/shared.ts';
-import { outletPath, sourceAnchor, tiePath, upFrom } from '../paths.ts';
+import { eventAnchor, outletPath, sourceAnchor, tiePath, upFrom } from '../paths.ts';
 
 const PATH = 'corrections/';
 
@@ -13,7 +13,10 @@ function pageOfRecord(shared: Shared, id: string): string | null {
   const { record } = facts;
   const event = facts.events.get(id) ?? [...facts.events.values()].find((one) => one.event.also?.includes(id));
   if (event) return event.address;
-  if (details.has(id)) return tiePath(id);
+  if (details.has(id) || facts.history.moved.has(id)) return tiePath(id);
+  const grave = [...facts.history.withdrawnOf].find(([, own]) => own.some((one) => one.id === id));
+  if (grave) return `${tiePath(grave[0])}#${eventAnchor(id)}`;
+  if (facts.history.withdrawn.some(({ correction }) => correction.id === id)) return tiePath(id);
   if (facts.outlets.has(id)) return outletPath(id);
   const source = record.sources.get(id);
   if (source) return `${outletPath(source.data.custom.outlet)}#${sourceAnchor(id)}`;
@@ -58,11 +61,14 @@ export function correctionsPage(shared: Shared): WrittenPage {
                 </tr>
               </thead>
               <tbody>
-                {all.map(({ date, id, changed }) => (
+                {all.map(({ date, id, kind, text }) => (
                   <tr key={`${date} ${id}`}>
                     <td>{inWords(shared, date)}</td>
                     <th scope="row">{record(id)}</th>
-                    <td>{say(changed)}</td>
+                    <td>
+                      {kind === 'withdrawal' ? <b>{w.withdrawn} </b> : null}
+                      {say(text)}
+                    </td>
                   </tr>
                 ))}
               </tbody>

@@ -4,20 +4,25 @@ import { dateInWords, dayInWords } from '../../i18n/dates.ts';
 import { tieLabel } from '../../i18n/tieWords.ts';
 import { calendarOf } from '../../model/day.ts';
 import type { Tie } from '../../model/tie.ts';
+import type { Text } from '../../model/words.ts';
 import { asOf } from '../../query/asOf.ts';
 import { isCovered } from '../../query/atlas.ts';
 import { storyOf, type StoryItem } from '../../ui/Story.tsx';
-import { contextPath, eventAnchor, hostPath, partnerPath, tiePath, upFrom } from '../paths.ts';
+import { contextPath, hostPath, partnerPath, tiePath, upFrom } from '../paths.ts';
 import { Events } from '../parts/Events.tsx';
 import { Lives } from '../parts/Lives.tsx';
 import { pageOf } from '../parts/frame.tsx';
 import { mapQuery, regionOf, type Shared, type WrittenPage } from '../parts/shared.ts';
+import { shareLives, shareMap } from '../share.ts';
 import { StillMap } from '../parts/StillMap.tsx';
 import { TieList } from '../parts/TieList.tsx';
-import { yearParts } from '../yearParts.ts';
+import { storyParts } from '../storyParts.ts';
 
-/** So many events stand on one page, whole years together: a longer story goes on on pages of its own. */
-const MOST_EVENTS = 90;
+/**
+ * So many letters of events and sources stand on one page: a longer story goes on on pages of its own. They are some 23 kB
+ * as sent; with the first page's map, its ties and their lives, 57.
+ */
+const MOST_LETTERS = 40_000;
 
 interface Story {
   /** Below the folder of the language. */
@@ -59,15 +64,36 @@ function storiesOf(shared: Shared, host: string): Story[] {
     },
     messages.ui.context,
   ).filter(({ event }) => !('hosts' in event) || event.hosts.includes(host));
-  return yearParts(items, ({ latest }) => calendarOf(latest).year, MOST_EVENTS).map((part, index) => ({
+  const { lang } = wording;
+  return storyParts(
+    items,
+    ({ latest }) => calendarOf(latest),
+    ({ event }) => lettersOf(shared, event.id),
+    MOST_LETTERS,
+  ).map((part, index) => ({
     // The first page has the newest events for as long as there are any: its address stays.
     path:
       index === 0
         ? hostPath(host)
         : `${hostPath(host)}${part.from === part.to ? part.from : `${part.from}-${part.to}`}/`,
-    label: shared.words.country.part(String(part.from), String(part.to)),
+    label: part.from.includes('-')
+      ? dateInWords(part.from === part.to ? part.from : `${part.from}/${part.to}`, lang)
+      : shared.words.country.part(part.from, part.to),
     items: part.items,
   }));
+}
+
+/**
+ * Of what changes from event to event; the words round it weigh little, as they come again. In whichever language they are
+ * more: the pages of a story are the same in all.
+ */
+function lettersOf({ facts }: Shared, id: string): number {
+  const { event } = facts.events.get(id)!;
+  const longest = (text: Text): number => Math.max(...Object.values(text).map(({ length }) => length));
+  return event.citations.reduce((sum, { source, supports }) => {
+    const { title = '', URL: url = '' } = facts.record.sources.get(source)?.data ?? {};
+    return sum + longest(supports) + title.length + url.length;
+  }, longest(event.summary));
 }
 
 function countryPage(shared: Shared, host: string, story: Story | null, all: readonly Story[]): WrittenPage {
@@ -91,6 +117,16 @@ function countryPage(shared: Shared, host: string, story: Story | null, all: rea
     description: `${name}. ${index.tagline}`,
     section: 'countries',
     id: host,
+    share: () =>
+      isOnMap && region !== null
+        ? shareMap(shared, {
+            group: index.view.group,
+            partners: index.view.partners,
+            hosts: index.regions[region]!.hosts,
+            extent: index.regions[region]!.extent,
+            selected: host,
+          })
+        : shareLives(shared, lives, [words.ties(lives.length)], 'partner'),
     content: (
       <>
         <h1>{name}</h1>
@@ -172,8 +208,6 @@ interface StoryPartProps {
 function StoryPart({ shared, host, story, all, up }: StoryPartProps): ReactNode {
   const { ui } = shared.wording.messages;
   const { country } = shared.words;
-  const pageAt = ({ partnership, event }: StoryItem): string =>
-    `${up}${partnership === null ? contextPath(host) : tiePath(partnership)}#${eventAnchor(event.id)}`;
   const parts = (
     <ul>
       {all.map(({ path, label }) => (
@@ -204,7 +238,7 @@ function StoryPart({ shared, host, story, all, up }: StoryPartProps): ReactNode 
           <Events
             items={story.items}
             ofAt={({ partnership }) => (partnership === null ? up + contextPath(host) : up + tiePath(partnership))}
-            sourcesAt={pageAt}
+            folded
           />
           {all.length > 1 ? <div className="parts">{parts}</div> : null}
         </>

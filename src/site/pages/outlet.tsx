@@ -6,6 +6,7 @@ import { copyOf, publishedText } from '../../dataset/hostFile.ts';
 import { resolveParty } from '../../dataset/parties.ts';
 import { CopyNote, SourceLink } from '../../ui/SourceLink.tsx';
 import { EventLine } from '../parts/EventLine.tsx';
+import { HistoryOf } from '../parts/History.tsx';
 import { pageOf } from '../parts/frame.tsx';
 import { inWords, type Shared, type WrittenPage } from '../parts/shared.ts';
 import { sourceName } from '../sourceName.ts';
@@ -180,6 +181,7 @@ function Source({ shared, source, alone, up, full }: SourceProps): ReactNode {
         ) : null}
         <CopyNote url={source.URL} dead={custom.dead} copy={copy} />
       </p>
+      <HistoryOf shared={shared} id={id} />
       {citing.events.length + citing.before.length + evidence.length === 0 ? (
         <p className="quiet">{words.outlet.unused}</p>
       ) : null}

@@ -6,6 +6,7 @@ import { asOf, type TieAt } from '../../query/asOf.ts';
 import { pageOf } from '../parts/frame.tsx';
 import { Lives } from '../parts/Lives.tsx';
 import { mapQuery, partyPath, widestRegion, type Shared, type WrittenPage } from '../parts/shared.ts';
+import { shareLives, shareMap } from '../share.ts';
 import { StillMap } from '../parts/StillMap.tsx';
 import { TieList } from '../parts/TieList.tsx';
 import { formationPath, hostPath, partnerPath, upFrom } from '../paths.ts';
@@ -43,6 +44,15 @@ export function partnerPage(shared: Shared, partner: string): WrittenPage {
     description: `${name}: ${words.ties(lives.length)}. ${index.tagline}`,
     section: 'partners',
     id: partner,
+    share: () =>
+      isOnMap
+        ? shareMap(shared, {
+            group,
+            partners: [partner],
+            hosts: index.regions[region]!.hosts,
+            extent: index.regions[region]!.extent,
+          })
+        : shareLives(shared, lives, [words.ties(lives.length)], 'host'),
     content: (
       <>
         <h1>{name}</h1>

@@ -9,11 +9,13 @@ import { Citations } from '../../ui/Citations.tsx';
 import { Contradictions } from '../../ui/Contradictions.tsx';
 import { storyOf } from '../../ui/Story.tsx';
 import { contradictionsOf, hasContradictions } from '../../ui/versions.ts';
+import { shareLives } from '../share.ts';
 import { Article } from '../parts/structured.tsx';
 import { EventLine } from '../parts/EventLine.tsx';
 import { Events } from '../parts/Events.tsx';
 import { pageOf } from '../parts/frame.tsx';
 import { Lives } from '../parts/Lives.tsx';
+import { Withdrawn } from '../parts/History.tsx';
 import { inWords, mapQuery, partyPath, viewOf, type Shared, type WrittenPage } from '../parts/shared.ts';
 import { formationPath, tiePath, upFrom } from '../paths.ts';
 
@@ -41,6 +43,13 @@ export function partnershipPage(shared: Shared, id: string): WrittenPage {
     description: detail.description,
     section: 'countries',
     id,
+    share: () =>
+      shareLives(
+        shared,
+        [life],
+        [ui.asOf(dayInWords(at, lang)), state ? tieWords(wording, state) : ui.reportedOnly],
+        'partner',
+      ),
     above: hostPage === null ? [] : [{ name: names.party(tie.host).name, path: hostPage }],
     content: (
       <Article index={index} headline={detail.title} description={detail.description}>
@@ -87,6 +96,7 @@ export function partnershipPage(shared: Shared, id: string): WrittenPage {
         <h2 id="events">{ui.whatWasReported}</h2>
         {items.length === 0 ? <p>{ui.noEvents}</p> : null}
         <Events items={items} ofAt={() => (partnerPage === null ? undefined : up + partnerPage)} />
+        <Withdrawn shared={shared} id={id} />
       </Article>
     ),
   });

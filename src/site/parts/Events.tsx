@@ -7,28 +7,24 @@ export interface EventsProps {
   readonly items: readonly StoryItem[];
   /** The page of what an event belongs to. */
   readonly ofAt: (item: StoryItem) => string | undefined;
-  /**
-   * Where the citations of an event stand, where that is another page: a country's own would grow too heavy with them.
-   * Without it they stand here, unfolded.
-   */
-  readonly sourcesAt?: ((item: StoryItem) => string) | undefined;
+  /** Citations folded under how many there are: a long story stays a story. Unfolded where they are what a page is for. */
+  readonly folded?: boolean | undefined;
 }
 
-export function Events({ items, ofAt, sourcesAt }: EventsProps): ReactNode {
+export function Events({ items, ofAt, folded = false }: EventsProps): ReactNode {
   return (
     <div className="story">
       {items.map((item) => (
         <EventCard
           key={item.event.id}
           heading="h3"
-          open
+          open={!folded}
           event={item.event}
           of={item.of}
           ofAt={ofAt(item)}
           sources={item.sources}
           denials={item.denials}
           denied={item.denied}
-          sourcesAt={sourcesAt?.(item)}
         />
       ))}
     </div>

@@ -7,6 +7,7 @@ import { isoOf, parseIsoDay } from '../../model/day.ts';
 import type { Life } from '../../model/fold.ts';
 import { lanesOf } from '../../timeline/lifeLanes.ts';
 import { svgElement } from '../../ui/svg.tsx';
+import type { Lane } from '../../draw/timeline.ts';
 import { inWords, tieName, type Shared } from './shared.ts';
 
 export interface LivesProps {
@@ -25,17 +26,16 @@ const MOST_TWICE = 16;
 const WIDE = { width: 760, laneHeight: 18, suffix: 'wide' };
 const NARROW = { width: 330, laneHeight: 16, labelWidth: 0, fontSize: 12, suffix: 'narrow' };
 
-export function Lives({ shared, lives, by, of, idPrefix, name }: LivesProps): ReactNode {
-  const { index, wording, at, facts } = shared;
+/** The rows of a picture of lives. */
+export function lanesOfLives({ shared, lives, by, of }: Pick<LivesProps, 'shared' | 'lives' | 'by' | 'of'>): Lane[] {
+  const { index, wording, at } = shared;
   const { names } = wording;
-  const from = parseIsoDay(index.start)!;
-  const [host] = lives.map(({ tie }) => tie.host);
   const colorOf = partnerColors(index.defaultPartners, index.partners);
   const partnerOf = ({ tie }: Life): string => (tie.symmetric && tie.partner === of ? tie.host : tie.partner);
   const hostOf = ({ tie }: Life): string => (tie.symmetric && tie.host === of ? tie.partner : tie.host);
-  const lanes = lanesOf(
+  return lanesOf(
     lives,
-    { from, to: at },
+    { from: parseIsoDay(index.start)!, to: at },
     {
       partyOf: by === 'partner' ? partnerOf : hostOf,
       partyName: (party) => names.short(party),
@@ -47,6 +47,13 @@ export function Lives({ shared, lives, by, of, idPrefix, name }: LivesProps): Re
           : `${names.short(hostOf(life))} · ${tieLabel(wording, life.tie)}`,
     },
   );
+}
+
+export function Lives({ shared, lives, by, of, idPrefix, name }: LivesProps): ReactNode {
+  const { index, wording, at, facts } = shared;
+  const from = parseIsoDay(index.start)!;
+  const [host] = lives.map(({ tie }) => tie.host);
+  const lanes = lanesOfLives({ shared, lives, by, of });
   if (lanes.length === 0) return null;
   const draw = ({ suffix, ...size }: typeof WIDE | typeof NARROW): ReactNode =>
     svgElement(

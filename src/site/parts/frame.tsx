@@ -9,6 +9,8 @@ import { citationMeta } from '../citationMeta.ts';
 import { documentOf } from '../document.ts';
 import { outletPath, sourceAnchor, upFrom } from '../paths.ts';
 import { reportLink } from '../reportLink.ts';
+import { HistoryOf } from './History.tsx';
+import { shareMeta, shareSvg, type Share } from '../share.ts';
 import { eventQuery, type Shared, type WrittenPage } from './shared.ts';
 
 export interface PageInput {
@@ -25,6 +27,10 @@ export interface PageInput {
   readonly short?: string;
   /** Wider than a text to be read: tables. */
   readonly wide?: boolean;
+  /** Where what stood here stands now, from this page. */
+  readonly movedTo?: string;
+  /** Its picture beside links to it, made where the site's address is known: networks ask for a whole address. */
+  readonly share?: (() => Share) | undefined;
   /** A script that takes over a part of it. */
   readonly live?: { readonly script: string; readonly styles: readonly string[]; readonly modules: readonly string[] };
   readonly content: ReactNode;
@@ -60,11 +66,14 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
         <Breadcrumbs crumbs={crumbs} here={short} />
         <main className={input.wide ? 'reading reading-wide' : 'reading'} id="content">
           {input.content}
+          <HistoryOf shared={shared} id={id} />
         </main>
         <PageFooter facts={index} data={`../${up}data/`} home={up} report={report(id, title)} />
       </PageLinksProvider>
     </WordingProvider>
   );
+  const url = address === null ? null : `${address}${index.lang}/${path}`;
+  const share = url === null ? undefined : input.share?.();
   const html = documentOf({
     lang: index.lang,
     title: `${title} · ${index.title}`,
@@ -77,10 +86,14 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
     preload: [],
     alternates: LANGS.map((one) => ({ lang: one, href: `../${up}${one}/${path}` })),
     place: address === null ? null : { address, lang: index.lang, path },
-    meta: citationMeta(index, { title, url: address === null ? null : `${address}${index.lang}/${path}` }),
+    meta: [
+      ...citationMeta(index, { title, url }),
+      ...(share === undefined || url === null ? [] : shareMeta(url, title, share.says)),
+    ],
+    refresh: input.movedTo,
     body: renderToStaticMarkup(page),
   });
-  return { path, html };
+  return { path, html, ...(share === undefined ? {} : { share: () => shareSvg(shared, title, share) }) };
 }
 
 function linksFrom(shared: Shared, up: string, report: PageLinks['report']): PageLinks {
@@ -95,5 +108,6 @@ function linksFrom(shared: Shared, up: string, report: PageLinks['report']): Pag
       return query === null ? null : up + query;
     },
     report,
+    history: (id) => <HistoryOf shared={shared} id={id} />,
   };
 }

@@ -66,6 +66,8 @@ export interface WrittenPage {
   /** Below the folder of the language, with a slash at its end. */
   readonly path: string;
   readonly html: string;
+  /** Draws the picture that is shown beside a link to it, SVG; only where the site's address is known. */
+  readonly share?: (() => string) | undefined;
 }
 
 export function sharedOf(input: PagesInput): Shared {

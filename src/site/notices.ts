@@ -1,0 +1,81 @@
+/**
+ * What frozen embeds read of corrections and withdrawals: where a record stood in the releases that had it, since by now it
+ * may have another id, another partnership, or no place at all.
+ */
+import type { DataRecord } from '../dataset/load.ts';
+import type { Notice, NoticesFile } from '../embed/data.ts';
+import type { CorrectionRecord } from '../model/schema.ts';
+import { typeset } from '../model/typography.ts';
+import type { Released } from '../query/changes.ts';
+
+/** A release and the day on which it was made. */
+export interface DatedRelease extends Released {
+  readonly released: string;
+}
+
+/** Where a record stood: an event of a partnership, or a whole partnership. */
+export interface Stood {
+  readonly partnership: string;
+  readonly event?: string | undefined;
+}
+
+type Names = Pick<DataRecord, 'partnerships' | 'corrections'>;
+
+/** All ids that a record has had, whichever of them it is asked for by. */
+function namesOf({ partnerships }: Names, id: string): ReadonlySet<string> {
+  for (const { data } of partnerships) {
+    for (const one of [data, ...data.events]) {
+      const ids = [one.id, ...(one.also ?? [])];
+      if (ids.includes(id)) return new Set(ids);
+    }
+  }
+  return new Set([id]);
+}
+
+/** Where any of these ids stood in a release; context events stand in no partnership, and no embed shows them. */
+export function stoodIn({ events, partnerships }: Released, ids: ReadonlySet<string>): Stood[] {
+  return [
+    ...partnerships.filter(({ id }) => ids.has(id)).map(({ id }) => ({ partnership: id })),
+    ...events.flatMap(({ id, partnership }) =>
+      ids.has(id) && partnership !== null ? [{ partnership, event: id }] : [],
+    ),
+  ];
+}
+
+/**
+ * One notice for each place where a corrected record stood. A release made on the day of a correction counts as made
+ * before it. What is neither event nor partnership is told on the page of corrections alone.
+ */
+export function noticesOf(record: Names, releases: readonly DatedRelease[]): Notice[] {
+  return record.corrections.flatMap(({ data }) => {
+    const ids = namesOf(record, data.id);
+    const places = new Map<string, Stood & { readonly releases: string[] }>();
+    for (const release of releases) {
+      if (release.released > data.date) continue;
+      for (const stood of stoodIn(release, ids)) {
+        const key = `${stood.partnership} ${stood.event ?? ''}`;
+        const place = places.get(key) ?? { ...stood, releases: [] };
+        place.releases.push(release.version);
+        places.set(key, place);
+      }
+    }
+    return [...places.values()].map((place) => noticeOf(data, place));
+  });
+}
+
+function noticeOf(
+  { date, kind, text }: CorrectionRecord,
+  place: Stood & { readonly releases: readonly string[] },
+): Notice {
+  return {
+    id: `${date}-${place.event ?? place.partnership}`,
+    on: date,
+    kind,
+    ...place,
+    text: { en: typeset(text.en, 'en'), fr: typeset(text.fr, 'fr') },
+  };
+}
+
+export function noticesFile(record: DataRecord, releases: readonly DatedRelease[]): NoticesFile {
+  return { latest: record.atlas.data.recordVersion, notices: noticesOf(record, releases) };
+}

@@ -1,0 +1,127 @@
+/**
+ * A site that is written anew only where it changed. A manifest beside the project (not in the site) says of each step by
+ * what it was made and which files it wrote. What no step of a build wrote or kept is deleted at its end, so that the
+ * folder holds what a build into an empty one would have written.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative, sep } from 'node:path';
+import type { Output } from './output.ts';
+import type { Pictures } from './pictures.ts';
+
+/** What a step writes through. */
+export interface StepOutput extends Output, Pick<Pictures, 'add'> {}
+
+export interface Site extends Output {
+  /** Runs a step, or keeps what it wrote last time where `made` (all that it depends on) is the same; null always runs. */
+  step(name: string, made: string | null, work: (output: StepOutput) => void): void;
+  /** Paths of all files that were written or kept so far. */
+  paths(): string[];
+  /** Writes the pictures, deletes what nothing wrote or kept, and remembers. */
+  finish(): Promise<Summary>;
+}
+
+export interface Summary {
+  /** Steps that ran and that were kept, files whose content is another one now, files deleted, pictures made anew. */
+  readonly ran: number;
+  readonly kept: number;
+  readonly written: number;
+  readonly deleted: number;
+  readonly pictures: number;
+}
+
+interface Manifest {
+  /** By path: hash of the content and size in bytes. */
+  readonly files: Readonly<Record<string, readonly [hash: string, size: number]>>;
+  readonly steps: Readonly<Record<string, { readonly made: string; readonly paths: readonly string[] }>>;
+}
+
+const EMPTY: Manifest = { files: {}, steps: {} };
+
+export function siteIn(root: string, manifestFile: string, pictures: Pictures): Site {
+  const last = readManifest(manifestFile);
+  // Until the build is done nothing of the folder can be relied on.
+  rmSync(manifestFile, { force: true });
+  const files = new Map<string, readonly [string, number]>();
+  const steps: Record<string, Manifest['steps'][string]> = {};
+  const counts = { ran: 0, kept: 0, written: 0, deleted: 0 };
+  const isThere = (path: string): boolean => {
+    const known = last.files[path];
+    const stat = known && statSync(join(root, path), { throwIfNoEntry: false });
+    return stat !== undefined && stat.size === known![1];
+  };
+  const write = (path: string, content: string | Uint8Array): void => {
+    const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+    const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
+    if (!(last.files[path]?.[0] === hash && isThere(path))) {
+      const full = join(root, path);
+      mkdirSync(dirname(full), { recursive: true });
+      writeFileSync(full, bytes);
+      counts.written += 1;
+    }
+    files.set(path, [hash, bytes.length]);
+  };
+  return {
+    write,
+    step(name, made, work) {
+      const before = last.steps[name];
+      if (made !== null && before?.made === made && before.paths.every(isThere)) {
+        for (const path of before.paths) files.set(path, last.files[path]!);
+        steps[name] = before;
+        counts.kept += 1;
+        return;
+      }
+      const paths: string[] = [];
+      work({
+        write(path, content) {
+          paths.push(path);
+          write(path, content);
+        },
+        add(path, svg, scale) {
+          paths.push(path);
+          pictures.add(path, svg, scale);
+        },
+      });
+      if (made !== null) steps[name] = { made, paths };
+      counts.ran += 1;
+    },
+    paths: () => [...files.keys()],
+    async finish() {
+      const { made } = await pictures.finish({ write });
+      for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
+        if (entry.isDirectory()) continue;
+        const full = join(entry.parentPath, entry.name);
+        if (files.has(relative(root, full).split(sep).join('/'))) continue;
+        rmSync(full);
+        counts.deleted += 1;
+        for (let folder = dirname(full); folder !== root && readdirSync(folder).length === 0; folder = dirname(folder))
+          rmdirSync(folder);
+      }
+      mkdirSync(dirname(manifestFile), { recursive: true });
+      const manifest: Manifest = { files: Object.fromEntries(files), steps };
+      writeFileSync(manifestFile, JSON.stringify(manifest));
+      return { ...counts, pictures: made };
+    },
+  };
+}
+
+function readManifest(file: string): Manifest {
+  if (!existsSync(file)) return EMPTY;
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')) as Manifest;
+  } catch {
+    return EMPTY;
+  }
+}
+
+/** A hash of files and of all in folders, by their paths and contents. */
+export function hashOfFiles(project: string, paths: readonly string[]): string {
+  const hash = createHash('sha256');
+  const add = (path: string): void => {
+    const full = join(project, path);
+    if (statSync(full).isDirectory()) for (const name of readdirSync(full).sort()) add(`${path}/${name}`);
+    else hash.update(`${path}\0`).update(readFileSync(full)).update('\0');
+  };
+  paths.forEach(add);
+  return hash.digest('base64url').slice(0, 22);
+}

@@ -1,0 +1,140 @@
+/** A rebuild keeps a page whose digest is the same: then the page must be the same too, whatever in the record changed. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { DataRecord } from '../../src/dataset/load.ts';
+import { picturesIn } from '../../src/site/pictures.ts';
+import { pageUnits, type PageUnit } from '../../src/site/recordPages.ts';
+import { siteIn, type Site, type StepOutput } from '../../src/site/site.ts';
+import { pagesInput } from '../fixture/pages.ts';
+import { FIXTURE, recordOf, withEdit, withFiles, type Files } from '../fixture/record.ts';
+
+function unitsOf(record: DataRecord): Map<string, PageUnit> {
+  return new Map(pageUnits(pagesInput(record)).map((unit) => [unit.name, unit]));
+}
+
+const htmlOf = ({ make }: PageUnit): string => [...make()].map(({ path, html }) => `${path}\n${html}`).join('\n');
+
+const OPERATION = 'partnerships/xxx/aaa-operation.yaml';
+const sourceFile = Object.keys(FIXTURE).find((file) => file.startsWith('sources/'))!;
+const sourceTitle = /"title": "([^"]+)"/.exec(FIXTURE[sourceFile]!)![1]!;
+const CHANGES: readonly (readonly [what: string, files: Files])[] = [
+  ['a summary', withEdit(OPERATION, 'The last unit left Xland', 'The last of the units left Xland')],
+  ['a date, and with it the life of the tie', withEdit(OPERATION, "date: '2022-08-15'", "date: '2022-07-14'")],
+  ['a partnership that is gone', withFiles({ 'partnerships/yyy/aaa-visit.yaml': null })],
+  [
+    'the title of a source',
+    {
+      ...FIXTURE,
+      [sourceFile]: FIXTURE[sourceFile]!.replaceAll(`"title": "${sourceTitle}"`, '"title": "Another title"'),
+    },
+  ],
+  ['a correction', withFiles({ 'corrections.yaml': null })],
+  [
+    'what of the context is known',
+    withFiles({ [Object.keys(FIXTURE).find((file) => file.startsWith('context/'))!]: null }),
+  ],
+  [
+    'the last day read',
+    withEdit('atlas.yaml', /^readUntil: .*$/m.exec(FIXTURE['atlas.yaml']!)![0], "readUntil: '2024-06-01'"),
+  ],
+];
+
+describe('a page is kept only where nothing that it tells changed', () => {
+  let before: Map<string, PageUnit>;
+  const made = new Map<string, string>();
+  const textOf = (unit: PageUnit): string => {
+    const text = made.get(unit.name) ?? htmlOf(unit);
+    made.set(unit.name, text);
+    return text;
+  };
+  beforeAll(() => {
+    before = unitsOf(recordOf());
+  });
+
+  for (const [what, files] of CHANGES) {
+    it(`but for ${what}`, () => {
+      const after = unitsOf(recordOf(files));
+      const wrong = [...after.values()].filter((unit) => {
+        const old = before.get(unit.name);
+        return unit.digest !== null && old?.digest === unit.digest && textOf(old) !== htmlOf(unit);
+      });
+      expect(wrong.map(({ name }) => name)).toEqual([]);
+      // And it is noticed at all.
+      const changed = [...after.values()].filter((unit) => before.get(unit.name)?.digest !== unit.digest);
+      const gone = [...before.keys()].filter((name) => !after.has(name));
+      expect(changed.length + gone.length).toBeGreaterThan(0);
+    });
+  }
+
+  it('and most are, where one event is told in other words', () => {
+    const after = unitsOf(recordOf(CHANGES[0]![1]));
+    const changed = [...after.values()].filter((unit) => before.get(unit.name)?.digest !== unit.digest);
+    expect(changed.map(({ name }) => name)).toContain('tieWithOthers aaa-xxx-operation');
+    expect(changed.map(({ name }) => name)).not.toContain('country YYY');
+    expect(changed.length).toBeLessThan(after.size / 2);
+  });
+});
+
+describe('a folder that is built into again', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'atlas-rebuild-'));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+  const out = (): string => join(root, 'site');
+  const build = async (work: (site: Site) => void) => {
+    const site = siteIn(out(), join(root, 'manifest.json'), picturesIn(join(root, 'pictures')));
+    site.write('index.html', 'home');
+    work(site);
+    return site.finish();
+  };
+  const page = (text: string) => (output: StepOutput) => output.write('a/index.html', text);
+  const files = (): string[] =>
+    readdirSync(out(), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name, parentPath }) => join(parentPath, name).slice(out().length + 1))
+      .sort();
+
+  it('runs a step only where what it is made of changed', async () => {
+    await build((site) => site.step('a', '1', page('one')));
+    expect(await build((site) => site.step('a', '1', page('never')))).toMatchObject({ ran: 0, kept: 1, written: 0 });
+    expect(await build((site) => site.step('a', '2', page('two')))).toMatchObject({ ran: 1, kept: 0, written: 1 });
+    expect(readFileSync(join(out(), 'a/index.html'), 'utf8')).toBe('two');
+  });
+
+  it('runs it too where its file is gone or was cut', async () => {
+    await build((site) => site.step('a', '1', page('one')));
+    rmSync(join(out(), 'a/index.html'));
+    expect(await build((site) => site.step('a', '1', page('one')))).toMatchObject({ ran: 1, written: 1 });
+    writeFileSync(join(out(), 'a/index.html'), 'o');
+    expect(await build((site) => site.step('a', '1', page('one')))).toMatchObject({ ran: 1, written: 1 });
+  });
+
+  it('loses what nothing wrote, with its folder', async () => {
+    await build((site) => site.step('a', '1', page('one')));
+    writeFileSync(join(out(), 'stray.txt'), '');
+    expect(await build(() => undefined)).toMatchObject({ deleted: 2 });
+    expect(files()).toEqual(['index.html']);
+    expect(readdirSync(out())).toEqual(['index.html']);
+  });
+
+  it('trusts nothing after a build that broke off', async () => {
+    await build((site) => site.step('a', '1', page('one')));
+    siteIn(out(), join(root, 'manifest.json'), picturesIn(join(root, 'pictures')));
+    expect(await build((site) => site.step('a', '1', page('one')))).toMatchObject({ ran: 1, kept: 0 });
+  });
+
+  it('keeps pictures with the step that asked for them, and makes each once', async () => {
+    const svg =
+      '<svg xmlns="http://www.w3.org/2000/svg" width="4" height="4"><rect width="4" height="4" fill="red"/></svg>';
+    const pictured = (output: StepOutput): void => output.add('a/share.png', svg, 2);
+    expect(await build((site) => site.step('a', '1', pictured))).toMatchObject({ pictures: 1 });
+    const png = readFileSync(join(out(), 'a/share.png'));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20), png[25]]).toEqual([8, 8, 3]);
+    expect(await build((site) => site.step('a', '1', pictured))).toMatchObject({ pictures: 0, deleted: 0 });
+    expect(await build((site) => site.step('a', '2', pictured))).toMatchObject({ pictures: 0, written: 0 });
+    expect(files()).toEqual(['a/share.png', 'index.html']);
+  });
+});
