@@ -25,6 +25,15 @@ describe('the check of a lesson', () => {
     expect(messageOf(LESSON_YAML, `${lessonText()}\n## {#songs}\nSing.\n`)).toBe('{#songs} is no part of a lesson');
   });
 
+  it('is missed where it has no text in a language', () => {
+    const files = withLesson();
+    const french = Object.keys(files).find((file) => /^lessons\/.*\/fr\.md$/.test(file))!;
+    const { [french]: gone, ...rest } = files;
+    expect(gone).toBeDefined();
+    const missed = problemsIn(rest).filter(({ rule }) => rule === 'lesson-text-missing');
+    expect(missed.map(({ message }) => message)).toEqual(['there is no text in "fr"']);
+  });
+
   it('wants a plan that fills its minutes without a gap', () => {
     const plan = (text: string): string => messageOf(LESSON_YAML, lessonText({ plan: text }));
     expect(plan('- 0–20 Look.\n- 25–50 Work.')).toBe('minutes 25 to 50 do not follow on minute 20');

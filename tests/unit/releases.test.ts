@@ -186,7 +186,9 @@ describe('a withdrawal', () => {
 
   it('stands once', () => {
     const files = withFiles({ 'corrections.yaml': `${GRAVE}${GRAVE}`.replaceAll('aaa-yyy-2022-10-05-visit', 'gone') });
-    expect(rules(files)).toEqual([{ file: 'corrections.yaml', line: 5, message: '"gone" was already withdrawn on line 1' }]);
+    expect(rules(files)).toEqual([
+      { file: 'corrections.yaml', line: 5, message: '"gone" was already withdrawn on line 1' },
+    ]);
   });
 
   it('has no room for the text that was withdrawn', () => {
