@@ -6,6 +6,7 @@ import { gunzipSync, strFromU8 } from 'fflate';
 import { loadMessages } from '../i18n/load.ts';
 import { LANGS, type Lang } from '../model/words.ts';
 import type { Fetch } from '../record/reader.ts';
+import { fromBase85 } from '../record/base85.ts';
 import { lifted, type Pages, type SingleFiles } from '../record/single.ts';
 import { hashBar, readHash } from './addressBar.ts';
 import { startExplorer } from './start.tsx';
@@ -15,14 +16,9 @@ const place = document.getElementById('page')!;
 /** Where the whole atlas is published; empty where nobody has said so. */
 const published = document.documentElement.dataset['address'] ?? '';
 
-function bytesOf(text: string): Uint8Array {
-  const letters = atob(text);
-  return Uint8Array.from(letters, (letter) => letter.charCodeAt(0));
-}
-
 /** What the file holds under an id, unpacked. */
 function unpacked(id: string): unknown {
-  return JSON.parse(strFromU8(gunzipSync(bytesOf(document.getElementById(id)?.textContent ?? ''))));
+  return JSON.parse(strFromU8(gunzipSync(fromBase85(document.getElementById(id)?.textContent ?? ''))));
 }
 
 const held = unpacked('files') as SingleFiles;

@@ -10,6 +10,7 @@ import { build as viteBuild } from 'vite';
 import { leafletInParts } from './leafletParts.ts';
 import { escapeXml } from '../draw/node.ts';
 import { LANGS, type Lang } from '../model/words.ts';
+import { toBase85 } from '../record/base85.ts';
 import { laid, type SingleFiles, type SinglePage } from '../record/single.ts';
 import type { StoryList } from '../record/story.ts';
 
@@ -122,7 +123,7 @@ function laidFiles(out: string, files: SingleInput['files'], shapes: string): Pi
 
 /** Squeezed and written in letters that a page can hold. */
 function squeezed(content: unknown): string {
-  return gzipSync(JSON.stringify(content), { level: 9 }).toString('base64');
+  return toBase85(gzipSync(JSON.stringify(content), { level: 9 }));
 }
 
 function hashOf(text: string): string {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { fromBase85, toBase85 } from '../../src/record/base85.ts';
 import { laid, lifted } from '../../src/record/single.ts';
 import { slugOf } from '../../src/site/singleFile.ts';
 
@@ -34,6 +35,28 @@ describe('files of two languages on one another', () => {
 
   it('refuse a key that would be taken for a mark', () => {
     expect(() => laid([{ '': 1 }, { '': 1 }])).toThrow(RangeError);
+  });
+});
+
+describe('bytes as letters', () => {
+  it('come back as they were', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+        expect([...fromBase85(toBase85(bytes))]).toEqual([...bytes]);
+      }),
+    );
+  });
+
+  it('mean nothing in markup', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 64 }), (bytes) => {
+        expect(toBase85(bytes)).not.toMatch(/[<>&"'\\\s]/);
+      }),
+    );
+  });
+
+  it('are refused where a letter is none', () => {
+    expect(() => fromBase85('ab<cd')).toThrow(RangeError);
   });
 });
 
