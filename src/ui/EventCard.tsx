@@ -111,7 +111,7 @@ export const EventCard = memo(function EventCard({
             {denial.says.map(({ who: speaker }) => speaker).join(', ')}
           </p>
         ))}
-      {links.history(event.id)}
+      {links.history(event.id, anchor === `event-${event.id}`)}
       <Citations date={event.date} citations={event.citations} sources={sources} known={known} open={open} />
       <p className="event-foot">
         <span>{event.review === 'second-read' ? ui.secondRead : ui.awaiting}</span>

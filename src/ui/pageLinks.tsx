@@ -11,8 +11,8 @@ export interface PageLinks {
   readonly map: (event: string) => string | null;
   /** Where an error in a record is reported; null where nobody is named who would read it. */
   readonly report: (id: string, title: string) => string | null;
-  /** What happened to a record after it had been published. */
-  readonly history: (id: string) => ReactNode;
+  /** What happened to a record after it had been published; `stands`: for good in this place, where its former ids lead too. */
+  readonly history: (id: string, stands: boolean) => ReactNode;
 }
 
 const NONE: PageLinks = { outlet: () => null, map: () => null, report: () => null, history: () => null };

@@ -9,10 +9,10 @@ interface OfRecord {
 }
 
 /** Corrections of a record, and the places of ids that it had before; nothing where there were none. */
-export function HistoryOf({ shared, id }: OfRecord): ReactNode {
+export function HistoryOf({ shared, id, stands = true }: OfRecord & { readonly stands?: boolean }): ReactNode {
   const { facts, words, wording, say } = shared;
   const { former, corrections } = facts.history;
-  const anchors = former.get(id) ?? [];
+  const anchors = stands ? (former.get(id) ?? []) : [];
   const mended = corrections.get(id) ?? [];
   return (
     <>

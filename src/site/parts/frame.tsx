@@ -108,6 +108,6 @@ function linksFrom(shared: Shared, up: string, report: PageLinks['report']): Pag
       return query === null ? null : up + query;
     },
     report,
-    history: (id) => <HistoryOf shared={shared} id={id} />,
+    history: (id, stands) => <HistoryOf shared={shared} id={id} stands={stands} />,
   };
 }
