@@ -1,5 +1,6 @@
 /** The atlas in one file, opened from a disk without a network, as from a USB stick. */
-import { readdirSync, statSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
@@ -10,6 +11,16 @@ const name = readdirSync(DIST).find((file) => /-\d{4}\.\d\d\.html$/.test(file))!
 const FILE = pathToFileURL(`${DIST}/${name}`).href;
 const MARK = '.leaflet-container [role="button"][data-host="MLI"]';
 const firefox = inject('firefox');
+
+it('runs no script but its own, and asks nothing of anybody', () => {
+  const html = readFileSync(`${DIST}/${name}`, 'utf8');
+  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(html)![1]!;
+  expect(policy).toContain("default-src 'none'");
+  const script = /<script>([^]*?)<\/script>/.exec(html)![1]!;
+  expect(policy).toContain(createHash('sha256').update(script).digest('base64'));
+  expect(policy).not.toMatch(/unsafe|https?:/);
+  expect(html.slice(0, html.indexOf('<style>'))).not.toMatch(/<(?:script|link)[^>]+(?:src|href)=/);
+});
 
 it('is one file below 3 MB', () => {
   expect(statSync(`${DIST}/${name}`).size).toBeLessThan(3_000_000);
