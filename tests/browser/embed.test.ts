@@ -116,9 +116,10 @@ describe('alive in a page of another origin', () => {
     const closed = await heightOf(page);
     await opensCitations(frame);
     await expect.poll(() => heightOf(page)).toBeGreaterThan(closed);
-    expect(await frame.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBeLessThanOrEqual(
-      1,
-    );
+    // It follows in steps: first that something opens, then what it holds.
+    await expect
+      .poll(() => frame.evaluate(() => document.documentElement.scrollHeight - window.innerHeight))
+      .toBeLessThanOrEqual(1);
     await frame.evaluate(() => document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true })));
     await expect.poll(() => frame.$eval('#open', (open) => (open as HTMLElement).hidden)).toBe(true);
     expect(errors).toEqual([]);
@@ -374,9 +375,9 @@ describe('in every kind of page', () => {
     const { page, errors } = await openPage(browser, host.put('three', { html: `${three.join('')}${SCRIPT}` }));
     await expect.poll(() => framesOf(page).length).toBe(3);
     for (const frame of framesOf(page)) {
-      await frame.waitForSelector('#time-range');
-      // What is off the screen draws nothing until it is seen.
+      // What is off the screen may wait, and draws nothing until it is seen.
       await (await frame.frameElement())?.scrollIntoView();
+      await frame.waitForSelector('#time-range');
       const before = await dateOf(frame);
       await press(frame, '[data-step="previous"]');
       await expect.poll(() => dateOf(frame)).not.toBe(before);
