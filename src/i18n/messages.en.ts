@@ -375,7 +375,7 @@ export const en = {
     permanentPage: 'Page to link to and to print',
     nothingHere:
       'There is no page at this address: it may have a slip in it, or the page has another name now. From the atlas, the search finds it:',
-    notCarried: 'This page is not in the single file. It is in the whole atlas, on its site or in the ZIP of it.',
+    notCarried: 'This page is not in the single file. It is in the whole atlas, on its site.',
     language: 'Language',
     otherLanguage: 'Français',
     compareWith: 'Compare with',

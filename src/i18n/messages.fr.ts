@@ -370,8 +370,7 @@ export const fr: Messages = {
     permanentPage: 'Page à citer et à imprimer',
     nothingHere:
       'Il n’y a pas de page à cette adresse : elle contient peut-être une erreur, ou la page a changé de nom. La recherche de l’atlas la retrouve :',
-    notCarried:
-      'Cette page ne se trouve pas dans le fichier unique. Elle est dans l’atlas entier, sur son site ou dans le ZIP qui le contient.',
+    notCarried: 'Cette page ne se trouve pas dans le fichier unique. Elle est dans l’atlas entier, sur son site.',
     language: 'Langue',
     otherLanguage: 'English',
     compareWith: 'Comparer avec le',

@@ -186,9 +186,8 @@ export const enPages = {
       'Map, record, stories and lessons in both languages in one file, which opens in a browser by a double click, without a server and without a network. It can be copied and passed on.',
     singleDownload: 'Download the single file',
     zip: 'The whole site for a school’s server',
-    zipText: 'Every page and download of the site. Unpack it into a folder of any web server.',
-    zipDownload: 'Download the site as ZIP',
-    notMade: 'It was not made for this copy of the atlas. Whoever publishes it can make it: atlas build --zip.',
+    zipText:
+      'The site is plain files that ask nothing of any other server. Whoever publishes a copy can hand on its folder; from the project it is built with one command, into the folder dist.',
   },
   corrections: {
     title: 'Corrections',

@@ -192,9 +192,7 @@ export const frPages: PageMessages = {
     singleDownload: 'Télécharger le fichier unique',
     zip: 'Le site entier pour le serveur d’une école',
     zipText:
-      'Toutes les pages et tous les téléchargements du site. Décompressez-les dans un dossier de n’importe quel serveur web.',
-    zipDownload: 'Télécharger le site en ZIP',
-    notMade: 'Il n’a pas été fait pour cette copie de l’atlas. Qui la publie peut le faire\u00a0: atlas build --zip.',
+      'Le site n’est fait que de fichiers qui ne demandent rien à un autre serveur. Qui en publie une copie peut en transmettre le dossier\u00a0; à partir du projet, une commande le construit, dans le dossier dist.',
   },
   corrections: {
     title: 'Corrections',

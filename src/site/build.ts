@@ -240,7 +240,7 @@ export async function buildSite(
   });
   await timed('offline', async () => {
     // Only the pages that the file carries need to be there before it is made.
-    for (const write of offlinePages) write({ single: null, zip: null });
+    for (const write of offlinePages) write({ single: null });
     const made = new Set(site.paths());
     const title = record.atlas.data.title.en;
     const file = `${slugOf(title)}-${record.atlas.data.recordVersion}.html`;
@@ -255,7 +255,7 @@ export async function buildSite(
     });
     site.write(file, text);
     const single = { path: file, bytes: Buffer.byteLength(text) };
-    for (const write of offlinePages) write({ single, zip: null });
+    for (const write of offlinePages) write({ single });
     const workers = join(cache, 'workers');
     await writeWorker(project, out, workers, shell);
     for (const path of filesBelow(workers)) site.write(path, readFileSync(join(workers, path)));

@@ -7,7 +7,6 @@ import type { Shared, WrittenPage } from '../parts/shared.ts';
 /** Files made of the whole site, and their bytes; null where they were not made. */
 export interface MadeFiles {
   readonly single: { readonly path: string; readonly bytes: number } | null;
-  readonly zip: { readonly path: string; readonly bytes: number } | null;
 }
 
 export interface OfflineFiles extends MadeFiles {
@@ -19,7 +18,7 @@ export interface OfflineFiles extends MadeFiles {
 
 const ROOT = '../../';
 
-export function offlinePage(shared: Shared, { files, bytes, single, zip }: OfflineFiles): WrittenPage {
+export function offlinePage(shared: Shared, { files, bytes, single }: OfflineFiles): WrittenPage {
   const { words, index } = shared;
   const { lang } = index;
   const { offline } = words;
@@ -61,10 +60,9 @@ export function offlinePage(shared: Shared, { files, bytes, single, zip }: Offli
         />
         <h2>{offline.single}</h2>
         <p>{offline.singleText}</p>
-        {single ? download(single, offline.singleDownload) : <p className="quiet">{offline.notMade}</p>}
+        {single ? download(single, offline.singleDownload) : null}
         <h2>{offline.zip}</h2>
         <p>{offline.zipText}</p>
-        {zip ? download(zip, offline.zipDownload) : <p className="quiet">{offline.notMade}</p>}
       </>
     ),
   });
