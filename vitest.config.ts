@@ -25,6 +25,8 @@ export default defineConfig({
           // One browser, files in series: the machine may have two cores.
           fileParallelism: false,
           maxWorkers: 1,
+          // A busy machine may be late once; what fails twice is wrong. At a desk nothing is tried again.
+          retry: process.env['CI'] ? 1 : 0,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

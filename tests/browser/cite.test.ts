@@ -49,6 +49,8 @@ describe('with the keyboard alone', () => {
     await tabTo(page, '[data-host="MLI"]');
     await page.keyboard.press('Enter');
     await page.waitForSelector('.panel .event');
+    // The ties of other questions arrive after the first view, and the panel is drawn anew with them.
+    await page.waitForNetworkIdle({ idleTime: 1000 });
     await tabTo(page, '.panel .event:first-of-type .event-foot .cite button');
     const summary = (await textOf(page, '.panel .event .event-summary')).replace(/\.$/, '');
     const opener = await page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '');
