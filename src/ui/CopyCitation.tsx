@@ -22,19 +22,35 @@ export interface CitingProps {
 export function Citing({ facts, children }: CitingProps): ReactNode {
   const [asked, setAsked] = useState<Asked | null>(null);
   const [form, setForm] = useState<CiteForm>('apa');
+  const opener = useRef<Element | null>(null);
   const open = useCallback((subject: CiteSubject) => {
+    opener.current = document.activeElement;
     const now = new Date();
     const on = isoOf(dayOf(now.getFullYear(), now.getMonth() + 1, now.getDate()));
     setAsked({ subject, on, folder: new URL('./', window.location.href).href });
   }, []);
+  const closed = (): void => {
+    setAsked(null);
+    twinOf(opener.current)?.focus({ preventScroll: true });
+  };
   return (
     <CitingContext value={open}>
       {children}
       {asked === null ? null : (
-        <CitationDialog asked={asked} facts={facts} form={form} onForm={setForm} onClose={() => setAsked(null)} />
+        <CitationDialog asked={asked} facts={facts} form={form} onForm={setForm} onClose={closed} />
       )}
     </CitingContext>
   );
+}
+
+/**
+ * The button that stands in the place of one that is gone: the rest of the record may arrive while the dialog is open, and
+ * what lay under it is drawn anew. Null where the button is still there, and the browser gives it the focus back itself.
+ */
+function twinOf(gone: Element | null): HTMLElement | null {
+  const name = gone?.isConnected === false ? gone.getAttribute('aria-label') : null;
+  if (name === null) return null;
+  return [...document.querySelectorAll('button')].find((button) => button.getAttribute('aria-label') === name) ?? null;
 }
 
 /**
