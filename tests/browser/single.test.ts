@@ -82,8 +82,8 @@ describe.each([
     await story!.evaluate((link) => (link as HTMLElement).click());
     await page.waitForSelector('.story-guide, .story-side');
     await page.waitForFunction(() => window.location.hash.includes('story='));
-    // The step that the story opens with is written into the address once the view rests.
-    await new Promise((resolve) => setTimeout(resolve, 1000));
+    // The step that the story opens with is in the address once the view rests.
+    await page.waitForFunction(() => /story=[^&]+&step=/.test(window.location.hash), { timeout: 10_000 });
     await page.evaluate(() => (window.location.hash = '#fr/lesson/'));
     await page.waitForSelector('main.reading a[href]');
     expect(await page.evaluate(() => window.location.hash)).toBe('#fr/lesson/');
