@@ -45,7 +45,7 @@ Reads the whole record and lists every problem: file, line, what is wrong and ho
 
 /** Where there are problems the counts are kept short. */
 function summary(counts: Counts, problems: readonly Problem[], failed: boolean): string {
-  const { totals, review, missing } = counts;
+  const { totals, review, missing, noCountry } = counts;
   const lists = new Map<string, number>();
   for (const { level, rule } of problems) if (level === 'read') lists.set(rule, (lists.get(rule) ?? 0) + 1);
   const table = (title: string, rows: Counts['byHost']): string[] => [
@@ -78,7 +78,8 @@ function summary(counts: Counts, problems: readonly Problem[], failed: boolean):
   return [
     `${totals.partnerships} partnerships, ${totals.events} events, ${totals.context} context events, ${totals.citations} citations of ${totals.sources} sources from ${totals.outlets} outlets`,
     `${review.secondRead} second-read, ${review.awaiting} await their second reading; ${totals.pending} pending, not shown`,
-    `missing: title of ${missing.sourceTitles} sources, date of ${missing.sourceDates}; ${missing.outletsUnclassified} outlets unclassified`,
+    `missing: title of ${missing.sourceTitles} sources, date of ${missing.sourceDates}; ${missing.outletsUnclassified} outlets unclassified, country of ${missing.outletsCountry} not found`,
+    `outlets that have no country: international ${noCountry.international}, not stated in their pages ${noCountry.unstated}`,
     ...depthLines(counts),
     `groups: ${Object.entries(counts.byGroup)
       .map(([group, count]) => `${group} ${count}`)
