@@ -2,8 +2,8 @@
 import { group } from 'd3-array';
 import type { DataRecord } from './load.ts';
 import { allEvents, citationsOf, eventsOf } from './checks/check.ts';
-import { storyLevels } from './checks/stories.ts';
 import type { ReadingLevel } from './readingLevel.ts';
+import { textLevels } from './textLevels.ts';
 import { GROUP_OF_KIND, type NoCountry } from '../model/words.ts';
 import type { Figures, Share } from '../query/figures.ts';
 import { recordBreadth, recordFigures } from './figures.ts';
@@ -19,7 +19,7 @@ export interface Counts {
     readonly outlets: number;
     readonly stories: number;
   };
-  /** How hard each story is to read, by the path of its text. */
+  /** How hard each story and lesson is to read, by the path of its text. */
   readonly reading: Readonly<Record<string, ReadingLevel>>;
   readonly review: { readonly secondRead: number; readonly awaiting: number };
   readonly missing: {
@@ -97,7 +97,7 @@ export function countsOf(record: DataRecord): Counts {
       outlets: record.outlets.size,
       stories: record.stories.length,
     },
-    reading: storyLevels(record),
+    reading: textLevels(record),
     review: { secondRead, awaiting: all.length - secondRead },
     missing: {
       sourceTitles: sources.filter(({ title }) => !title).length,

@@ -66,7 +66,7 @@ function summary(counts: Counts, problems: readonly Problem[], failed: boolean):
       ? []
       : [
           '',
-          `${'stories'.padEnd(52)}words  per sentence  reading level`,
+          `${'stories and lessons'.padEnd(52)}words  per sentence  reading level`,
           ...Object.entries(counts.reading).map(
             ([file, { measure, value, words, sentences }]) =>
               `${file.padEnd(50)}${String(words).padStart(7)}${(words / Math.max(1, sentences)).toFixed(1).padStart(14)}  ${value.toFixed(1).padStart(6)} ${measure}`,
