@@ -107,7 +107,11 @@ export const enPages = {
       'Who published the sources, by kind. The kind says who stands behind an outlet, as publicly stated; it is no verdict on a report. The number is that of the pages cited.',
     kind: 'Kind',
     country: 'Country',
-    countryUnknown: 'not stated by the outlet, or not established',
+    countryUnknown: 'not found yet',
+    noCountry: {
+      international: 'none: it is the work of no one country',
+      unstated: 'none given: looked for in its own pages, which do not say where it is made',
+    },
     languages: 'Languages of the pages cited',
     tie: 'Owner or tie to a state',
     tieSource: 'read in',

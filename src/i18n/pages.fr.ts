@@ -111,7 +111,11 @@ export const frPages: PageMessages = {
       'Qui a publié les sources, par genre. Le genre dit qui est derrière, d’après ce qui est public\u202f; il ne juge pas une information. Le nombre est celui des pages citées.',
     kind: 'Genre',
     country: 'Pays',
-    countryUnknown: 'non indiqué par le média, ou non établi',
+    countryUnknown: 'pas encore trouvé',
+    noCountry: {
+      international: 'aucun\u00a0: il n’est l’œuvre d’aucun pays en particulier',
+      unstated: 'non indiqué\u00a0: cherché dans ses propres pages, qui ne disent pas où il est fait',
+    },
     languages: 'Langues des pages citées',
     tie: 'Propriétaire ou lien avec un État',
     tieSource: 'lu dans',
