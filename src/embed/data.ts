@@ -6,12 +6,8 @@
 import type { EmbedShows, Group } from '../model/words.ts';
 import type { EventDetail, IndexFile, PartnershipDetail, SourceDetail } from '../record/format.ts';
 
-/** Where the marks of a country sit, in pixels. */
-export interface EmbedAnchor {
-  readonly host: string;
-  readonly x: number;
-  readonly y: number;
-}
+/** Where the marks of a country sit, in whole pixels. */
+export type EmbedAnchor = readonly [host: string, x: number, y: number];
 
 export interface EmbedSize {
   readonly width: number;
@@ -23,7 +19,7 @@ export interface EmbedSize {
 /** As much of the index as a view needs; read by the same decoder. */
 export type EmbedIndex = Omit<
   IndexFile,
-  'details' | 'ids' | 'rest' | 'search' | 'places' | 'context' | 'regions' | 'view'
+  'details' | 'ids' | 'rest' | 'search' | 'places' | 'placesFrom' | 'context' | 'regions' | 'view' | 'tagline'
 >;
 
 export interface EmbedOpening {

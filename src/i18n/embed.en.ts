@@ -13,6 +13,7 @@ export const embedEn = {
   sourcesMoved: 'Press a country: its sources on this date open here.',
   sourceRef: (number: number) => `source ${number}`,
   table: 'As a table',
+  toldBelow: 'How each country stands is said below the map, and in a table.',
   events: 'What was reported',
   full: 'Open in the atlas',
   fullHint: 'opens in a new tab',

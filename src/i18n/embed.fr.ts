@@ -16,6 +16,7 @@ export const embedFr: EmbedWords = {
   sourcesMoved: 'Choisissez un pays\u00a0: ses sources à cette date s’ouvrent ici.',
   sourceRef: (number) => `source ${number}`,
   table: 'En tableau',
+  toldBelow: 'Ce qu’il en est de chaque pays est dit sous la carte, et dans un tableau.',
   events: 'Ce qui a été rapporté',
   full: 'Ouvrir dans l’atlas',
   fullHint: 's’ouvre dans un nouvel onglet',

@@ -57,7 +57,18 @@ export function embedStyle(own: string): string {
   const swatches = DEFAULT_COLORS.map(
     (_, index) => `.swatch-${index}{background:var(--pa-c${index});color:var(--pa-pill)}`,
   ).join('\n');
-  return `${pageStyle()}\n${swatches}\n${own}`;
+  return lean(`${pageStyle()}\n${swatches}\n${own}`);
+}
+
+/** Style without comments and the white space that only its writers need. */
+function lean(css: string): string {
+  return css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/;}/g, '}')
+    .replace(/: /g, ':')
+    .trim();
 }
 
 /** The data that scripts of embeds ask for, in one language. */
