@@ -37,6 +37,8 @@ export interface EmbedData {
   readonly title: string;
   readonly opening: EmbedOpening;
   readonly index: EmbedIndex;
+  /** Name of the file that holds the ties, where they are too many for the page to carry; null where it carries them. */
+  readonly apart: string | null;
   readonly narrow: EmbedSize;
   readonly wide: EmbedSize;
   /** From the page: the folder of the release's scripts and data, that of the site, that of the language. */
@@ -87,6 +89,7 @@ export function noticesFor({ notices }: NoticesFile, version: string, shown: Rea
 /** Names of the files below the release's folder, without `.js`. */
 export const evidenceName = (host: string, partner: string, group: Group, lang: string): string =>
   `data/${host}.${partner}.${group}.${lang}`.toLowerCase();
+export const apartName = (view: string, lang: string): string => `data/view.${view}.${lang}`.toLowerCase();
 export const tiesName = (group: Group, lang: string): string => `data/ties.${group}.${lang}`;
 
 /** A file of data as a classic script. */

@@ -23,6 +23,7 @@ export const embedEn = {
   close: 'Close',
   loading: 'Loading…',
   evidenceFailed: 'The sources could not be loaded. The map and what is said below it are complete for this date.',
+  tiesFailed: 'What other dates and countries need could not be loaded. The page is complete for this date.',
   retry: 'Try again',
   choiceFailed: (title: string) =>
     `What this address asks for could not be loaded. Shown instead, as published: ${title}.`,

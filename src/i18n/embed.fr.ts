@@ -27,6 +27,8 @@ export const embedFr: EmbedWords = {
   loading: 'Chargement…',
   evidenceFailed:
     'Les sources n’ont pas pu être chargées. La carte et ce qui est dit en dessous sont complets pour cette date.',
+  tiesFailed:
+    'Ce qu’il faut pour d’autres dates et pour ouvrir les pays n’a pas pu être chargé. La page est complète pour cette date.',
   retry: 'Réessayer',
   choiceFailed: (title) =>
     `Ce que demande cette adresse n’a pas pu être chargé. À la place, tel que publié\u00a0: ${title}.`,

@@ -162,6 +162,7 @@ export function embedData(
     index: indexWith(index, index.ties.filter(within), hosts, partners),
     narrow: sizeOf(framed(view.extent, 'narrow'), mapped),
     wide: sizeOf(framed(view.extent, 'wide'), mapped),
+    apart: null,
     ...places,
   };
 }
