@@ -6,7 +6,7 @@ import type { Frame } from '../geo/frame.ts';
 import { basePaths, type BasePaths, type HostPath } from '../geo/paths.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import { fillArea, fillPatterns, type CountryFill } from './fill.ts';
-import { classes, h, type SvgNode } from './node.ts';
+import { classes, h, round, type SvgNode } from './node.ts';
 import { colorClass } from './palette.ts';
 
 export interface BasePicture {
@@ -18,6 +18,8 @@ export interface BasePicture {
   readonly margin?: number;
   /** Points of a line nearer than this to the one before are left out, in pixels; 0.6 unless told. */
   readonly thin?: number;
+  /** Lines on so many steps of a pixel, written in whole steps: shorter, for a picture without fills. */
+  readonly grid?: number;
   readonly selected?: string;
   /** One partner chosen: countries filled by its status. */
   readonly fills?: Readonly<Record<string, CountryFill>>;
@@ -60,11 +62,7 @@ export function drawBase(picture: BasePicture, paths: BasePaths = pathsOf(pictur
     shown.map((host) => fills[host.id]!),
     idPrefix,
   );
-  return h(
-    'g',
-    { class: 'pa-base' },
-    patterns.length > 0 ? h('defs', {}, patterns) : null,
-    h('rect', { class: 'pa-ocean', x: -margin, y: -margin, width: width + 2 * margin, height: height + 2 * margin }),
+  const lines = [
     line('pa-land', paths.land),
     interactive
       ? paths.hosts.map(({ id, d }) => h('path', { class: 'pa-host', 'data-host': id, d, key: id }))
@@ -73,14 +71,30 @@ export function drawBase(picture: BasePicture, paths: BasePaths = pathsOf(pictur
     line('pa-coast', paths.coast),
     line('pa-border', paths.borders),
     line('pa-disputed', paths.disputed),
+  ].flat();
+  const outline = chosen
+    ? h('path', { class: classes('pa-chosen', fills[chosen.id] && 'pa-chosen-line'), d: chosen.d, ...FIXED })
+    : null;
+  const inPixels = (...nodes: readonly (SvgNode | null)[]): readonly (SvgNode | null)[] =>
+    picture.grid === undefined ? nodes : [h('g', { transform: `scale(${round(1 / picture.grid)})` }, nodes)];
+  return h(
+    'g',
+    { class: 'pa-base' },
+    patterns.length > 0 ? h('defs', {}, patterns) : null,
+    h('rect', { class: 'pa-ocean', x: -margin, y: -margin, width: width + 2 * margin, height: height + 2 * margin }),
+    inPixels(...lines),
     paths.hosts.filter(isSpeck).map((host) => speck(host, fills[host.id])),
-    chosen
-      ? h('path', { class: classes('pa-chosen', fills[chosen.id] && 'pa-chosen-line'), d: chosen.d, ...FIXED })
-      : null,
+    outline === null ? null : inPixels(outline),
   );
 }
 
-function pathsOf({ shapes, frame, width, height, margin = 0, thin = 0.6 }: BasePicture): BasePaths {
+function pathsOf({ shapes, frame, width, height, margin = 0, thin = 0.6, grid }: BasePicture): BasePaths {
   // Lines that run along the edge of what is cut must not be seen.
-  return basePaths(shapes, frame, { width, height, margin: margin + 4, thin });
+  return basePaths(shapes, frame, {
+    width,
+    height,
+    margin: margin + 4,
+    thin,
+    ...(grid === undefined ? {} : { grid }),
+  });
 }

@@ -362,6 +362,7 @@ class Builder {
       site,
       full: '',
       frozen: false,
+      apart: null,
     };
     const book = embedBook(this.#index, this.#messages);
     return { data, book, words: this.#words, scene: sceneOf(book, shows, this.#state), selected: null, live: false };

@@ -6,12 +6,8 @@
 import type { EmbedShows, Group } from '../model/words.ts';
 import type { EventDetail, IndexFile, PartnershipDetail, SourceDetail } from '../record/format.ts';
 
-/** Where the marks of a country sit, in pixels. */
-export interface EmbedAnchor {
-  readonly host: string;
-  readonly x: number;
-  readonly y: number;
-}
+/** Where the marks of a country sit, in whole pixels. */
+export type EmbedAnchor = readonly [host: string, x: number, y: number];
 
 export interface EmbedSize {
   readonly width: number;
@@ -23,7 +19,7 @@ export interface EmbedSize {
 /** As much of the index as a view needs; read by the same decoder. */
 export type EmbedIndex = Omit<
   IndexFile,
-  'details' | 'ids' | 'rest' | 'search' | 'places' | 'context' | 'regions' | 'view'
+  'details' | 'ids' | 'rest' | 'search' | 'places' | 'placesFrom' | 'context' | 'regions' | 'view' | 'tagline'
 >;
 
 export interface EmbedOpening {
@@ -41,6 +37,8 @@ export interface EmbedData {
   readonly title: string;
   readonly opening: EmbedOpening;
   readonly index: EmbedIndex;
+  /** Name of the file that holds the ties, where they are too many for the page to carry; null where it carries them. */
+  readonly apart: string | null;
   readonly narrow: EmbedSize;
   readonly wide: EmbedSize;
   /** From the page: the folder of the release's scripts and data, that of the site, that of the language. */
@@ -91,6 +89,7 @@ export function noticesFor({ notices }: NoticesFile, version: string, shown: Rea
 /** Names of the files below the release's folder, without `.js`. */
 export const evidenceName = (host: string, partner: string, group: Group, lang: string): string =>
   `data/${host}.${partner}.${group}.${lang}`.toLowerCase();
+export const apartName = (view: string, lang: string): string => `data/view.${view}.${lang}`.toLowerCase();
 export const tiesName = (group: Group, lang: string): string => `data/ties.${group}.${lang}`;
 
 /** A file of data as a classic script. */

@@ -10,52 +10,26 @@ import type { EmbedWords } from '../i18n/embed.en.ts';
 import type { Messages } from '../i18n/messages.ts';
 import { isoOf, parseIsoDay, type Day } from '../model/day.ts';
 import { GROUPS } from '../model/words.ts';
-import { readAddress } from '../share/address.ts';
 import { timelineController, type TimelineController } from '../timeline/controller.ts';
+import { readAsked } from './asked.ts';
 import { embedBook, type EmbedBook } from './book.ts';
-import {
-  evidenceName,
-  noticesFor,
-  tiesName,
-  type EmbedData,
-  type EmbedIndex,
-  type EvidenceFile,
-  type Notice,
-  type NoticesFile,
-  type TiesFile,
-} from './data.ts';
+import { evidenceName, tiesName, type EmbedData, type EvidenceFile, type Notice, type TiesFile } from './data.ts';
 import { fill } from './dom.ts';
-import { fullAddress, viewOf } from './fullAddress.ts';
-import { openEvents, openHead, wantedFor } from './open.ts';
-import {
-  descOf,
-  footNodes,
-  headParts,
-  legendNodes,
-  marksNode,
-  openButton,
-  saysNodes,
-  sizesOf,
-  tableNodes,
-  type Parts,
-} from './parts.ts';
-import { groundOf, openingState, sceneOf, type EmbedState, type Ground } from './scene.ts';
+import { tellFrozen } from './frozen.ts';
+import { fullAddress } from './fullAddress.ts';
+import { choiceOf, hostPage, inLanguage, type Asked, type HostPage } from './hostPage.ts';
 import type { LivesDrawing } from './lives.ts';
+import { dropNotice, putNotice } from './notice.ts';
+import { openEvents, openHead, wantedFor } from './open.ts';
+import { fillPanel, focusHost, hidePanel, panelFailed, showPanel } from './panel.ts';
+import { descOf, footNodes, headParts, legendNodes, openButton, saysNodes, tableNodes, type Parts } from './parts.ts';
+import { drawPictures, makeMarksButtons } from './pictures.ts';
+import { groundOf, openingState, sceneOf, type EmbedState, type Ground } from './scene.ts';
 import { scriptShelf } from './scripts.ts';
-import { readWish, TYPE, type Told } from './talk.ts';
+import { pressedMonths, pressedStep, putTimeControl, showTime } from './timeControl.ts';
 
 /** After so long without another move the date stands still. */
 const SETTLED_MS = 80;
-/** More would not stay legible in a row of marks. */
-const MAX_PARTNERS = 4;
-/** Of the address what is not of the view. */
-const OWN_KEYS = ['controls', 'height'];
-
-/** Whether the picture of this size is the one on the screen; the other waits until it is. */
-function isSeen(element: Element | null): boolean {
-  const picture = element?.closest('.narrow, .wide');
-  return picture ? picture.getClientRects().length > 0 : false;
-}
 
 const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
@@ -73,6 +47,9 @@ class Embed {
   readonly #words: EmbedWords;
   readonly #lives: LivesDrawing | null;
   readonly #load = scriptShelf();
+  readonly #hostPage: HostPage;
+  /** Whether the ties are there: a large view asks for them at the reader's first move. */
+  #isWhole: boolean;
   #book: EmbedBook;
   #state: EmbedState;
   #ground: Ground;
@@ -81,23 +58,25 @@ class Embed {
   #notices: readonly Notice[] = [];
   #frame = 0;
   #telling = 0;
-  #height = 0;
 
   constructor(data: EmbedData, messages: Messages, words: EmbedWords, lives: LivesDrawing | null) {
     this.#data = data;
     this.#messages = messages;
     this.#words = words;
     this.#lives = lives;
+    this.#isWhole = data.apart === null;
     this.#book = embedBook(data.index, messages);
     this.#state = openingState(data.opening, data.index);
     this.#ground = groundOf(this.#book, this.#state);
     this.#time = this.#timeOf();
+    this.#hostPage = hostPage((asked) => this.#heard(asked));
   }
 
   begin(): void {
     this.#listen();
     this.#putTimeControl();
-    this.#renderPictures(this.#parts);
+    if (this.#isWhole) this.#drawPictures(this.#parts);
+    else this.#makeMarksButtons();
     for (const head of document.querySelectorAll<HTMLElement>('h3[data-host]')) {
       const host = head.dataset['host']!;
       fill(head, [openButton({ words: this.#words }, host, head.textContent ?? host, false)]);
@@ -114,59 +93,72 @@ class Embed {
 
   #timeOf(): TimelineController {
     const { from, to } = this.#state;
-    return timelineController({
-      first: from,
-      last: to,
-      changeDays: this.#ground.changeDays,
-    });
+    return timelineController({ first: from, last: to, changeDays: this.#ground.changeDays });
+  }
+
+  // The record that the page carries, and what lies beside it.
+
+  /** Does what was asked once the ties are there: at once, where the page carries them. */
+  #whenWhole(act: () => void): void {
+    if (this.#isWhole) act();
+    else void this.#complete(act);
+  }
+
+  async #complete(act: () => void): Promise<void> {
+    const name = this.#data.apart!;
+    try {
+      this.#take(await this.#loadTies(name));
+      dropNotice('ties');
+    } catch {
+      putNotice('ties', this.#words.tiesFailed, { label: this.#words.retry, run: () => void this.#complete(act) });
+      return;
+    }
+    this.#isWhole = true;
+    this.#reground();
+    act();
+  }
+
+  async #loadTies(name: string): Promise<TiesFile> {
+    return (await this.#load(`${this.#data.home}${name}.js`, name)) as TiesFile;
+  }
+
+  #take(ties: TiesFile): void {
+    this.#book = this.#without(embedBook({ ...this.#data.index, ...ties }, this.#messages));
   }
 
   // What is asked of the embed: by its address, by the reader, by the page round it.
 
   async #readAddress(): Promise<void> {
     const asked = new URLSearchParams(location.search);
-    for (const key of OWN_KEYS) asked.delete(key);
+    // Of the address what is not of the view.
+    for (const key of ['controls', 'height']) asked.delete(key);
     if (asked.size === 0) return;
     const group = GROUPS.find((one) => one === asked.get('group')) ?? this.#state.group;
-    const needsMore = ['group', 'partners', 'hosts'].some((key) => asked.has(key));
+    const needsMore = !this.#isWhole || ['group', 'partners', 'hosts'].some((key) => asked.has(key));
     document.body.classList.add('busy');
     try {
-      if (needsMore) await this.#completeWith(group);
+      if (needsMore) {
+        // Ties of all hosts and partners on the question, in the place of those of the page.
+        this.#take(await this.#loadTies(tiesName(group, this.#book.index.lang)));
+        this.#isWhole = true;
+      }
       this.#apply(asked);
     } catch {
-      this.#notice('address', this.#words.choiceFailed(this.#data.title), () => void this.#readAddress());
+      const run = (): void => void this.#readAddress();
+      putNotice('address', this.#words.choiceFailed(this.#data.title), { label: this.#words.retry, run });
     } finally {
       document.body.classList.remove('busy');
     }
   }
 
-  /** Ties of all hosts and partners on a question, in the place of those of the page. */
-  async #completeWith(group: EmbedState['group']): Promise<void> {
-    const name = tiesName(group, this.#book.index.lang);
-    const file = (await this.#load(`${this.#data.home}${name}.js`, name)) as TiesFile;
-    const index: EmbedIndex = { ...this.#data.index, ...file };
-    this.#book = embedBook(index, this.#messages);
-  }
-
   #apply(asked: URLSearchParams): void {
-    const { index, atlas } = this.#book;
-    const opening = viewOf(this.#state);
-    const { view, dropped } = readAddress(asked.toString(), {
-      opening,
-      hosts: new Set(index.hosts),
-      regions: new Map(),
-      partners: new Set(index.partners),
-      isKnown: (id) => index.hosts.includes(id),
-      first: parseIsoDay(index.start)!,
-      last: atlas.readUntil,
-      maxPartners: MAX_PARTNERS,
-    });
-    const { at, from, to, vs, known, group, lens, partners, hosts, select } = view;
-    this.#state = { at: Math.min(to, Math.max(from, at)), from, to, vs, known, group, lens, partners, hosts };
+    const { state, select, dropped } = readAsked(asked, this.#book, this.#state);
+    this.#state = state;
     this.#reground();
-    if (dropped.length > 0) this.#notice('dropped', this.#words.dropped(dropped.join(', ')));
+    dropNotice('address');
+    if (dropped.length > 0) putNotice('dropped', this.#words.dropped(dropped.join(', ')));
     this.#render();
-    if (select !== null && hosts.includes(select)) this.#open(select, false);
+    if (select !== null && state.hosts.includes(select)) this.#open(select, false);
   }
 
   #reground(): void {
@@ -194,12 +186,9 @@ class Embed {
   #listen(): void {
     document.addEventListener('click', (event) => this.#clicked(event));
     document.addEventListener('keydown', (event) => this.#pressed(event));
-    window.addEventListener('message', (event) => this.#heard(event));
-    if (window.parent !== window) {
-      new ResizeObserver(() => this.#tellHeight()).observe(document.body);
-      this.#tellHeight();
-    }
-    const redraw = (): void => this.#renderPictures(this.#parts);
+    const redraw = (): void => {
+      if (this.#isWhole) this.#drawPictures(this.#parts);
+    };
     window.matchMedia('(min-width: 34rem)').addEventListener('change', redraw);
     // On paper it is the wide one, whatever the frame was.
     window.matchMedia('print').addEventListener('change', redraw);
@@ -209,86 +198,53 @@ class Embed {
     if (!(target instanceof Element)) return;
     const open = target.closest('[data-open], .pa-row[data-host]');
     const host = open?.getAttribute('data-open') ?? open?.getAttribute('data-host');
-    if (host) this.#toggle(host);
+    const step = pressedStep(target);
+    if (host) this.#whenWhole(() => this.#toggle(host));
     else if (target.closest('[data-close]')) this.#close(true);
     else if (target.closest('.pa-gathered')) {
       // More marks than there is room for: each country is listed below.
       const list = byId('says')?.querySelector('details');
       list?.setAttribute('open', '');
       list?.querySelector('summary')?.focus();
-    } else {
-      const step = target.closest<HTMLButtonElement>('[data-step]')?.dataset['step'];
-      const { at } = this.#state;
-      const day = step === 'next' ? this.#time.next(at) : step === 'previous' ? this.#time.previous(at) : null;
-      if (day !== null) this.#moveTo(day, true);
+    } else if (step !== null) {
+      this.#whenWhole(() => {
+        const day = this.#time[step](this.#state.at);
+        if (day !== null) this.#moveTo(day, true);
+      });
     }
   }
 
   #pressed(event: KeyboardEvent): void {
     const { key, target } = event;
     if (key === 'Escape' && this.#selected !== null) this.#close(true);
-    if (!(target instanceof Element)) return;
-    const row = target.closest('.pa-row[data-host]');
+    const row = target instanceof Element ? target.closest('.pa-row[data-host]') : null;
+    const months = pressedMonths(event);
     if (row && (key === 'Enter' || key === ' ')) {
       event.preventDefault();
-      this.#toggle(row.getAttribute('data-host')!);
-    }
-    if (target.id === 'time-range' && (key === 'PageUp' || key === 'PageDown')) {
+      this.#whenWhole(() => this.#toggle(row.getAttribute('data-host')!));
+    } else if (months !== 0) {
       event.preventDefault();
       const { at } = this.#state;
-      this.#moveTo(key === 'PageUp' ? this.#time.monthForward(at) : this.#time.monthBack(at), true);
+      const day = months > 0 ? this.#time.monthForward(at) : this.#time.monthBack(at);
+      this.#whenWhole(() => this.#moveTo(day, true));
     }
   }
 
-  /** Only the page that holds the frame is heard, and of it only what the protocol knows. */
-  #heard({ source, data }: MessageEvent<unknown>): void {
-    if (source === null || source !== window.parent || source === window) return;
-    const wish = readWish(data);
-    if (wish === null) return;
-    if (wish.kind === 'hello') {
-      this.#height = 0;
-      this.#tellHeight();
-      return;
-    }
-    const { at, select, language } = wish.set;
-    if (language !== undefined && language !== this.#book.index.lang) {
-      location.replace(this.#addressIn(language));
-      return;
-    }
-    if (at !== undefined) this.#moveTo(parseIsoDay(at)!, false);
-    if (select === null) this.#close(false);
-    else if (select !== undefined && this.#state.hosts.includes(select)) this.#open(select, false);
-  }
-
-  /** The same page in another language, at the date shown. */
-  #addressIn(language: string): string {
+  #heard({ at, select, language }: Asked): void {
     const { lang } = this.#book.index;
-    const url = new URL(location.href);
-    // The last folder of that name is the language's: a site may lie below another.
-    url.pathname = url.pathname.replace(
-      new RegExp(`/${lang}/((?:embed/)?[^/]+/(?:(?:light|dark)/)?(?:index\\.html)?)$`),
-      `/${language}/$1`,
-    );
-    url.searchParams.set('at', isoOf(this.#state.at));
-    return url.href;
-  }
-
-  // What is told to the page round it. Nothing of it is secret, so any page may hear it.
-
-  #post(told: Told): void {
-    if (window.parent !== window) window.parent.postMessage(told, '*');
-  }
-
-  #tellHeight(): void {
-    const height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (height === this.#height) return;
-    this.#height = height;
-    this.#post({ type: TYPE, height });
+    if (language !== undefined && language !== lang) {
+      location.replace(inLanguage(lang, language, { at: isoOf(this.#state.at) }));
+      return;
+    }
+    this.#whenWhole(() => {
+      if (at !== undefined) this.#moveTo(parseIsoDay(at)!, false);
+      if (select === null) this.#close(false);
+      else if (select !== undefined && this.#state.hosts.includes(select)) this.#open(select, false);
+    });
   }
 
   #tellChoice(): void {
-    const { at } = this.#state;
-    this.#post({ type: TYPE, chosen: { at: isoOf(at), language: this.#book.index.lang, select: this.#selected } });
+    this.#hostPage.tellChoice(choiceOf(this.#state.at, this.#book.index.lang, this.#selected));
   }
 
   // What is shown.
@@ -309,7 +265,7 @@ class Embed {
       date,
       ...(known === null ? [] : [` (${this.#messages.ui.asPublishedBy(dayInWords(known, book.index.lang))})`]),
     ]);
-    this.#renderPictures(parts);
+    this.#drawPictures(parts);
     fill(byId('sentence'), [parts.scene.sentence]);
     this.#showTime();
   }
@@ -331,80 +287,33 @@ class Embed {
     if (this.#selected !== null) void this.#fillOpen(this.#selected);
   }
 
-  #renderPictures(parts: Parts): void {
-    const { data, scene } = parts;
-    for (const size of sizesOf(data)) {
-      if (!isSeen(byId(data.shows === 'life' ? `lives-${size}` : `marks-0-${size}`))) continue;
-      if (data.shows === 'life') fill(byId(`lives-${size}`), this.#lives ? [this.#lives(parts, size)] : []);
-      else {
-        scene.moments.forEach((moment, place) => {
-          fill(byId(`marks-${place}-${size}`), [marksNode(parts, moment, data[size])]);
-          fill(byId(`map-${place}-${size}-title`), [this.#messages.ui.mapName(scene.question, moment.date)]);
-          fill(byId(`date-${place}`), [moment.date]);
-        });
-      }
-    }
+  #drawPictures(parts: Parts): void {
+    drawPictures(parts, this.#messages, this.#lives);
     this.#makeMarksButtons();
   }
 
-  /** Marks take the keyboard and a name once there is something that answers. */
   #makeMarksButtons(): void {
     const { names } = this.#book.wording;
-    for (const picture of document.querySelectorAll('.pictures .pa-map')) picture.setAttribute('role', 'group');
-    for (const row of document.querySelectorAll('.pictures .pa-row')) {
-      const host = row.getAttribute('data-host')!;
-      row.setAttribute('role', 'button');
-      row.setAttribute('tabindex', '0');
-      row.setAttribute('aria-label', this.#words.openHost(names.party(host).name));
-      row.setAttribute('aria-expanded', String(host === this.#selected));
-    }
+    const pictures = document.querySelector('.pictures');
+    if (pictures) makeMarksButtons(pictures, (host) => names.party(host).name, this.#words, this.#selected);
   }
 
   #putTimeControl(): void {
-    const place = byId('time');
-    if (!place || new URLSearchParams(location.search).get('controls') === 'none') return;
-    const { ui } = this.#messages;
+    if (new URLSearchParams(location.search).get('controls') === 'none') return;
     const { first, last } = this.#time;
-    fill(place, [
-      h(
-        'div',
-        { class: 'time-steps' },
-        h('button', { type: 'button', 'data-step': 'previous', 'aria-label': ui.previousChange }, '←'),
-        h('output', { for: 'time-range', id: 'time-date' }),
-        h('button', { type: 'button', 'data-step': 'next', 'aria-label': ui.nextChange }, '→'),
-      ),
-      h('input', {
-        type: 'range',
-        id: 'time-range',
-        min: first,
-        max: last,
-        step: 1,
-        value: this.#state.at,
-        'aria-label': ui.date,
-      }),
-    ]);
-    place.setAttribute('role', 'group');
-    place.setAttribute('aria-label', this.#words.time);
-    byId('time-range')?.addEventListener('input', ({ currentTarget }) => {
-      this.#moveTo(Number((currentTarget as HTMLInputElement).value), true);
-    });
-    byId('sentence')?.setAttribute('aria-live', 'polite');
+    const onDay = (day: Day): void => this.#whenWhole(() => this.#moveTo(day, true));
+    putTimeControl({ messages: this.#messages, words: this.#words, first, last, onDay });
     this.#showTime();
   }
 
   #showTime(): void {
-    const range = byId('time-range') as HTMLInputElement | null;
-    if (!range) return;
     const { at } = this.#state;
-    const date = dayInWords(at, this.#book.index.lang);
-    range.value = String(at);
-    range.setAttribute('aria-valuetext', date);
-    fill(byId('time-date'), [date]);
-    // A button that has the focus keeps it at the end of the record, and says that nothing more is there.
-    const turn = (step: string, on: boolean): void =>
-      document.querySelector(`[data-step="${step}"]`)?.setAttribute('aria-disabled', String(!on));
-    turn('next', this.#time.next(at) !== null);
-    turn('previous', this.#time.previous(at) !== null);
+    // What is not there yet may hold a change on either side.
+    const ends = {
+      previous: !this.#isWhole || this.#time.previous(at) !== null,
+      next: !this.#isWhole || this.#time.next(at) !== null,
+    };
+    showTime(at, this.#book.index.lang, ends);
   }
 
   // A country's events.
@@ -417,16 +326,8 @@ class Embed {
   #open(host: string, byReader: boolean): void {
     this.#selected = host;
     this.#showSelected();
-    const panel = byId('open');
-    panel?.removeAttribute('hidden');
-    panel?.setAttribute('aria-labelledby', 'open-name');
-    fill(panel, [openHead(this.#parts, host), h('div', { id: 'open-events' }, h('p', {}, this.#words.loading))]);
-    // The reader pressed something and is led to what it opened; a page round it may open but not take the focus.
-    if (byReader) {
-      byId('open-name')?.focus({ preventScroll: true });
-      panel?.scrollIntoView({ block: 'nearest' });
-      this.#tellChoice();
-    }
+    showPanel(openHead(this.#parts, host), this.#words, byReader);
+    if (byReader) this.#tellChoice();
     void this.#fillOpen(host);
   }
 
@@ -440,16 +341,9 @@ class Embed {
           return (await this.#load(`${this.#data.home}${name}.js`, name)) as EvidenceFile;
         }),
       );
-      if (this.#selected === host) fill(byId('open-events'), openEvents(this.#parts, host, files, this.#notices));
+      if (this.#selected === host) fillPanel(openEvents(this.#parts, host, files, this.#notices));
     } catch {
-      if (this.#selected !== host) return;
-      fill(byId('open-events'), [
-        h('p', { class: 'notice notice-problem', role: 'status' }, this.#words.evidenceFailed),
-        h('button', { type: 'button', 'data-retry': '' }, this.#words.retry),
-      ]);
-      byId('open-events')
-        ?.querySelector('[data-retry]')
-        ?.addEventListener('click', () => void this.#fillOpen(host));
+      if (this.#selected === host) panelFailed(this.#words, () => void this.#fillOpen(host));
     }
   }
 
@@ -457,107 +351,52 @@ class Embed {
     const host = this.#selected;
     if (host === null) return;
     this.#selected = null;
-    const panel = byId('open');
-    panel?.setAttribute('hidden', '');
-    fill(panel, []);
+    hidePanel();
     this.#showSelected();
     if (!byReader) return;
-    // Back to where it was opened from, or what stands for that now.
-    const marks = [...document.querySelectorAll<SVGElement>(`.pa-row[data-host="${host}"]`)];
-    const back =
-      marks.find((mark) => mark.getBoundingClientRect().width > 0) ??
-      document.querySelector<HTMLElement>(`[data-open="${host}"]`);
-    back?.focus({ preventScroll: true });
+    focusHost(host);
     this.#tellChoice();
   }
 
   #showSelected(): void {
-    if (this.#data.shows !== 'life') this.#renderPictures(this.#parts);
+    if (this.#data.shows !== 'life') this.#drawPictures(this.#parts);
     for (const button of document.querySelectorAll('[data-open]')) {
       button.setAttribute('aria-expanded', String(button.getAttribute('data-open') === this.#selected));
     }
   }
 
-  // What a frozen page says of what came after it.
+  // What a frozen page learns of what came after it.
 
   async #readNotices(): Promise<void> {
-    const place = byId('frozen');
-    const { index } = this.#book;
-    const { lang, version } = index;
-    const newest = place?.querySelector('a')?.getAttribute('href') ?? '';
-    const words = this.#words;
-    let file: NoticesFile;
-    try {
-      file = (await this.#load(`${this.#data.site}data/notices.js`, 'data/notices')) as NoticesFile;
-    } catch {
-      fill(place, [
-        h('p', {}, words.frozen(version)),
-        h(
-          'p',
-          { class: 'notice-problem', role: 'status' },
-          `${words.noticesFailed} `,
-          h('a', { href: newest }, words.openNewer),
-        ),
-      ]);
-      return;
-    }
-    const shown = new Set(this.#book.index.ties.map(({ id }) => id));
-    this.#notices = noticesFor(file, version, shown);
-    const isNewer = file.latest !== version;
-    fill(place, [
-      h(
-        'p',
-        {},
-        words.frozen(version),
-        ...(isNewer ? [` ${words.newer(file.latest)} `, h('a', { href: newest }, words.openNewer)] : []),
-      ),
-      ...(this.#notices.length === 0
-        ? []
-        : [
-            h(
-              'details',
-              { open: '' },
-              h('summary', {}, words.notices(this.#notices.length)),
-              h(
-                'ul',
-                {},
-                this.#notices.map(({ kind, on, text }) =>
-                  h(
-                    'li',
-                    {},
-                    h('b', {}, `${words.noticeKinds[kind]}, ${dayInWords(parseIsoDay(on)!, lang)}`),
-                    ` ${text[lang]}`,
-                  ),
-                ),
-              ),
-            ),
-          ]),
-    ]);
-    this.#leaveOutWithdrawn();
+    const { version, lang } = this.#data.index;
+    const { site, apart } = this.#data;
+    const shown = async (): Promise<ReadonlySet<string>> => {
+      const { ties } = apart === null ? this.#data.index : await this.#loadTies(apart);
+      return new Set(ties.map(({ id }) => id));
+    };
+    this.#notices = await tellFrozen({ load: this.#load, site, version, lang, words: this.#words, shown });
+    if (this.#withdrawn.size === 0) return;
+    this.#whenWhole(() => {
+      this.#book = this.#without(this.#book);
+      this.#reground();
+      this.#render();
+    });
   }
 
-  /** A partnership withdrawn since is no longer drawn; what is said of it is its notice. */
-  #leaveOutWithdrawn(): void {
-    const gone = new Set(
+  /** Partnerships withdrawn since. */
+  get #withdrawn(): ReadonlySet<string> {
+    return new Set(
       this.#notices
         .filter(({ kind, event }) => kind === 'withdrawal' && event === undefined)
         .map(({ partnership }) => partnership),
     );
-    if (gone.size === 0) return;
-    const { atlas } = this.#book;
-    this.#book = { ...this.#book, atlas: { ...atlas, ties: atlas.ties.filter(({ id }) => !gone.has(id)) } };
-    this.#reground();
-    this.#render();
   }
 
-  #notice(id: string, text: string, again?: () => void): void {
-    document.querySelector(`[data-notice="${id}"]`)?.remove();
-    const place = document.createElement('div');
-    place.className = 'notice';
-    place.dataset['notice'] = id;
-    place.setAttribute('role', 'status');
-    fill(place, [h('p', {}, text), ...(again ? [h('button', { type: 'button' }, this.#words.retry)] : [])]);
-    if (again) place.querySelector('button')?.addEventListener('click', again);
-    byId('headline')?.before(place);
+  /** A partnership withdrawn since is no longer drawn; what is said of it is its notice. */
+  #without(book: EmbedBook): EmbedBook {
+    const gone = this.#withdrawn;
+    if (gone.size === 0) return book;
+    const { atlas } = book;
+    return { ...book, atlas: { ...atlas, ties: atlas.ties.filter(({ id }) => !gone.has(id)) } };
   }
 }

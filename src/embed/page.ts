@@ -21,6 +21,7 @@ import {
   type Parts,
   type SizeName,
 } from './parts.ts';
+import { shareNodes } from './shareNodes.ts';
 
 /** A scale and a shift from the plane to pixels. */
 interface Frame {
@@ -46,13 +47,15 @@ function transformOf(from: Frame, to: Frame): string {
 const BASE_ID = 'base';
 
 /** The map under the marks, once. Behind the pictures, so that two sizes of the same marks stand near enough to be squeezed. */
-function baseSvg(base: EmbedBase): SvgNode {
+function baseSvg(base: EmbedBase, shared: readonly SvgNode[]): SvgNode {
   return h(
     'svg',
     { class: 'pa defs', width: 0, height: 0, 'aria-hidden': 'true' },
-    h('defs', {}, h('g', { id: BASE_ID }, base.node)),
+    h('defs', {}, h('g', { id: BASE_ID }, base.node), shared),
   );
 }
+
+const isChip = ({ attrs }: SvgNode): boolean => String(attrs['class'] ?? '').startsWith('pa-chip ');
 
 function mapSvg(parts: Parts, base: EmbedBase, place: number, size: SizeName): SvgNode {
   const { data, scene, book } = parts;
@@ -102,7 +105,8 @@ function pictures(parts: Parts, base: EmbedBase | null): SvgNode[] {
       sizesOf(data).map((size) => mapSvg(parts, base, place, size)),
     ),
   );
-  return [...maps, baseSvg(base)];
+  const { nodes, definitions } = shareNodes(maps, isChip, 'chip-');
+  return [...nodes, baseSvg(base, definitions)];
 }
 
 /** Where the page lies: its address without folder, and the newest one of a frozen page. */

@@ -31,6 +31,8 @@ export function sizesOf(data: EmbedData): readonly SizeName[] {
   return data.shows === 'compare' ? ['narrow'] : SIZES;
 }
 
+/** Of so many countries a map itself says how they stand. */
+const MOST_TOLD = 15;
 /** Of so many countries a headline gives the names. */
 const MOST_NAMED = 3;
 
@@ -61,15 +63,25 @@ export function marksNode({ book, selected, live }: Parts, moment: Moment, size:
     labels: true,
     ...(selected === null ? {} : { selected }),
   };
-  return drawLaidMarks(picture, layoutMarksAt(picture, size.anchors));
+  return drawLaidMarks(
+    picture,
+    layoutMarksAt(
+      picture,
+      size.anchors.map(([host, x, y]) => ({ host, x, y })),
+    ),
+  );
 }
 
 /** What a map says, for those who do not see it. */
-export function descOf({ book }: Parts, moment: Moment): string {
-  const words = moment.rows.map(
-    (row) => `${row.name}. ${row.chips.map((chip) => chipWords(book.wording, chip)).join('. ')}`,
-  );
-  return words.join(' ');
+export function marksInWords({ book }: Parts, { rows }: Moment): string {
+  return rows
+    .map(({ name, chips }) => `${name}. ${chips.map((chip) => chipWords(book.wording, chip)).join('. ')}`)
+    .join(' ');
+}
+
+/** The same within a page; of many countries, where it stands there: nobody hears fifty out at once. */
+export function descOf(parts: Parts, moment: Moment): string {
+  return moment.rows.length > MOST_TOLD ? parts.words.toldBelow : marksInWords(parts, moment);
 }
 
 export function legendNodes(parts: Parts): SvgNode[] {

@@ -21,7 +21,10 @@ export interface Home {
  * The page of a release as it stands in a folder of its own: files beside it, links back to the atlas as whole addresses.
  * Throws a `PageError` where the text is no such page.
  */
-export function ownPage(html: string, { site }: Home): { readonly html: string; readonly script: string } {
+export function ownPage(
+  html: string,
+  { site }: Home,
+): { readonly html: string; readonly script: string; readonly apart: string | null } {
   const found = DATA.exec(html);
   if (!found) throw new PageError('the page carries no data: it is not the page of a view');
   const data = JSON.parse(found[2]!) as EmbedData;
@@ -36,7 +39,11 @@ export function ownPage(html: string, { site }: Home): { readonly html: string; 
     .replaceAll(`="${data.site}`, `="${site}`);
   // Put in last, so that nothing in the record is taken for an address of the page.
   const json = JSON.stringify(moved).replace(/</g, '\\u003c');
-  return { html: text.replace(DATA, (_all, open: string, _json, close: string) => `${open}${json}${close}`), script };
+  return {
+    html: text.replace(DATA, (_all, open: string, _json, close: string) => `${open}${json}${close}`),
+    script,
+    apart: data.apart,
+  };
 }
 
 /** A ZIP of files by their paths. The same files always make the same bytes. */

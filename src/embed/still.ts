@@ -7,7 +7,7 @@ import { standalone } from '../draw/standalone.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { chipWords } from '../i18n/tieWords.ts';
 import { livesNode } from './lives.ts';
-import { descOf, headParts, type Parts } from './parts.ts';
+import { headParts, marksInWords, type Parts } from './parts.ts';
 import type { Moment } from './scene.ts';
 
 type MapPicture = Parameters<typeof drawMap>[0];
@@ -37,7 +37,7 @@ function mapOf(parts: Parts, { shapes, extent }: StillGround, place: number, wid
     chipSize: 24,
     ...(only !== undefined && others.length === 0 ? { selected: only } : {}),
     title: book.wording.messages.ui.mapName(scene.question, moment.date),
-    desc: descOf(parts, moment),
+    desc: marksInWords(parts, moment),
     idPrefix: `still-${place}`,
   });
 }

@@ -39,6 +39,11 @@ export interface PathOptions {
   readonly margin?: number;
   /** Points nearer than this to the one before are left out, in pixels. */
   readonly thin?: number;
+  /**
+   * Steps of a pixel on which points lie. The texts count in steps then, not in pixels, which is a third shorter; bounds
+   * stay in pixels. Without it points lie on tenths, and texts are in pixels.
+   */
+  readonly grid?: number;
 }
 
 /** The topology with its arcs in pixels. Hot: runs for each new size of the live map. */
@@ -70,15 +75,21 @@ function tenths(value: number): string {
   return text.startsWith('0.') ? text.slice(1) : text.startsWith('-0.') ? `-${text.slice(2)}` : text;
 }
 
-/** Steps from point to point, in tenths of a pixel; rounded on the grid, so that the steps do not drift. */
-function lineText(points: readonly Position[], close: boolean): string {
-  let [x, y] = [Math.round(points[0]![0]! * 10), Math.round(points[0]![1]! * 10)];
-  let text = `M${tenths(x)},${tenths(y)}l`;
+/** The grid on which the points of a text lie, and how its steps are written. */
+interface Grid {
+  readonly steps: number;
+  readonly write: (steps: number) => string;
+}
+
+/** Steps from point to point; rounded on the grid, so that the steps do not drift. */
+function lineText(points: readonly Position[], close: boolean, { steps: fine, write }: Grid): string {
+  let [x, y] = [Math.round(points[0]![0]! * fine), Math.round(points[0]![1]! * fine)];
+  let text = `M${write(x)},${write(y)}l`;
   let steps = 0;
   for (let i = 1; i < points.length; i++) {
-    const [nextX, nextY] = [Math.round(points[i]![0]! * 10), Math.round(points[i]![1]! * 10)];
+    const [nextX, nextY] = [Math.round(points[i]![0]! * fine), Math.round(points[i]![1]! * fine)];
     if (nextX === x && nextY === y) continue;
-    const [dx, dy] = [tenths(nextX - x), tenths(nextY - y)];
+    const [dx, dy] = [write(nextX - x), write(nextY - y)];
     text += `${steps > 0 && !dx.startsWith('-') ? ' ' : ''}${dx}${dy.startsWith('-') ? '' : ','}${dy}`;
     [x, y] = [nextX, nextY];
     steps++;
@@ -92,7 +103,7 @@ interface Area {
   readonly bounds: Bounds;
 }
 
-function areaText(geometry: Polygon | MultiPolygon, window: Bounds): Area {
+function areaText(geometry: Polygon | MultiPolygon, window: Bounds, grid: Grid): Area {
   const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   let d = '';
   let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
@@ -100,7 +111,7 @@ function areaText(geometry: Polygon | MultiPolygon, window: Bounds): Area {
     for (const ring of polygon) {
       const cut = clipRing(ring, window);
       if (cut.length < 3) continue;
-      d += lineText(cut, true);
+      d += lineText(cut, true, grid);
       for (const [x, y] of cut as [number, number][]) {
         [left, top] = [Math.min(left, x), Math.min(top, y)];
         [right, bottom] = [Math.max(right, x), Math.max(bottom, y)];
@@ -110,10 +121,10 @@ function areaText(geometry: Polygon | MultiPolygon, window: Bounds): Area {
   return { d, bounds: [left, top, right, bottom] };
 }
 
-function linesText(lines: MultiLineString, window: Bounds): string {
+function linesText(lines: MultiLineString, window: Bounds, grid: Grid): string {
   return lines.coordinates
     .flatMap((line) => clipLine(line, window))
-    .map((line) => lineText(line, false))
+    .map((line) => lineText(line, false, grid))
     .join('');
 }
 
@@ -129,6 +140,7 @@ function disputeTest(disputed: Shapes['disputed']): (a: string, b: string) => bo
 /** All paths of the base map. */
 export function basePaths(shapes: Shapes, frame: Frame, options: PathOptions): BasePaths {
   const { width, height, margin = 40, thin = 0.6 } = options;
+  const grid: Grid = options.grid === undefined ? { steps: 10, write: tenths } : { steps: options.grid, write: String };
   const window: Bounds = [-margin, -margin, width + margin, height + margin];
   const topology: Topology = inPixels(shapes.topology, frame, thin);
   const { hosts, land } = shapes.topology.objects;
@@ -137,16 +149,17 @@ export function basePaths(shapes: Shapes, frame: Frame, options: PathOptions): B
     linesText(
       mesh(topology, hosts, (a, b) => a !== b && keep(idOf(a), idOf(b))),
       window,
+      grid,
     );
   const areas = feature(topology, land);
   const background = 'features' in areas ? areas.features : [areas];
   return {
-    land: background.map((one) => areaText(one.geometry as Polygon | MultiPolygon, window).d).join(''),
-    region: areaText(merge(topology, hosts.geometries), window).d,
+    land: background.map((one) => areaText(one.geometry as Polygon | MultiPolygon, window, grid).d).join(''),
+    region: areaText(merge(topology, hosts.geometries), window, grid).d,
     hosts: hosts.geometries
       .map((host: HostGeometry) => ({
         id: host.id,
-        ...areaText((feature(topology, host) as Feature<Polygon | MultiPolygon>).geometry, window),
+        ...areaText((feature(topology, host) as Feature<Polygon | MultiPolygon>).geometry, window, grid),
       }))
       .filter((host) => host.d !== ''),
     borders: border((a, b) => !isDisputed(a, b)),
@@ -154,6 +167,7 @@ export function basePaths(shapes: Shapes, frame: Frame, options: PathOptions): B
     coast: linesText(
       mesh(topology, hosts, (a, b) => a === b),
       window,
+      grid,
     ),
   };
 }

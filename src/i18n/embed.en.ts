@@ -13,6 +13,7 @@ export const embedEn = {
   sourcesMoved: 'Press a country: its sources on this date open here.',
   sourceRef: (number: number) => `source ${number}`,
   table: 'As a table',
+  toldBelow: 'How each country stands is said below the map, and in a table.',
   events: 'What was reported',
   full: 'Open in the atlas',
   fullHint: 'opens in a new tab',
@@ -22,6 +23,7 @@ export const embedEn = {
   close: 'Close',
   loading: 'Loading…',
   evidenceFailed: 'The sources could not be loaded. The map and what is said below it are complete for this date.',
+  tiesFailed: 'What other dates and countries need could not be loaded. The page is complete for this date.',
   retry: 'Try again',
   choiceFailed: (title: string) =>
     `What this address asks for could not be loaded. Shown instead, as published: ${title}.`,

@@ -16,6 +16,7 @@ export const embedFr: EmbedWords = {
   sourcesMoved: 'Choisissez un pays\u00a0: ses sources à cette date s’ouvrent ici.',
   sourceRef: (number) => `source ${number}`,
   table: 'En tableau',
+  toldBelow: 'Ce qu’il en est de chaque pays est dit sous la carte, et dans un tableau.',
   events: 'Ce qui a été rapporté',
   full: 'Ouvrir dans l’atlas',
   fullHint: 's’ouvre dans un nouvel onglet',
@@ -26,6 +27,8 @@ export const embedFr: EmbedWords = {
   loading: 'Chargement…',
   evidenceFailed:
     'Les sources n’ont pas pu être chargées. La carte et ce qui est dit en dessous sont complets pour cette date.',
+  tiesFailed:
+    'Ce qu’il faut pour d’autres dates et pour ouvrir les pays n’a pas pu être chargé. La page est complète pour cette date.',
   retry: 'Réessayer',
   choiceFailed: (title) =>
     `Ce que demande cette adresse n’a pas pu être chargé. À la place, tel que publié\u00a0: ${title}.`,

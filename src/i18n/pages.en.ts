@@ -110,7 +110,7 @@ export const enPages = {
     countryUnknown: 'not found yet',
     noCountry: {
       international: 'none: it is the work of no one country',
-      unstated: 'none given: looked for in its own pages, which do not say where it is made',
+      unstated: 'none given: those of its pages that could be read do not say where it is made',
     },
     languages: 'Languages of the pages cited',
     tie: 'Owner or tie to a state',

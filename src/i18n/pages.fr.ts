@@ -114,7 +114,7 @@ export const frPages: PageMessages = {
     countryUnknown: 'pas encore trouvé',
     noCountry: {
       international: 'aucun\u00a0: il n’est l’œuvre d’aucun pays en particulier',
-      unstated: 'non indiqué\u00a0: cherché dans ses propres pages, qui ne disent pas où il est fait',
+      unstated: 'non indiqué\u00a0: celles de ses pages qu’on a pu lire ne disent pas où il est fait',
     },
     languages: 'Langues des pages citées',
     tie: 'Propriétaire ou lien avec un État',

@@ -345,7 +345,7 @@ export const glossarySchema = z.strictObject({
 const stepViewSchema = z
   .strictObject({
     at: isoDay,
-    /** The other date of a comparison. */
+    /** The other date of a comparison; of a single map, the date since which it tells what changed. */
     vs: isoDay.optional(),
     /** What had been published by this day; all where absent. */
     known: isoDay.optional(),
@@ -372,8 +372,8 @@ const stepViewSchema = z
     /** The country, partnership or event that the panel opens. */
     select: z.string().min(1).optional(),
   })
-  .refine((view) => (view.shows === 'compare') === (view.vs !== undefined), {
-    message: 'a comparison, and nothing else, has a date to compare with',
+  .refine((view) => view.shows !== 'compare' || view.vs !== undefined, {
+    message: 'a comparison has a date to compare with',
     path: ['vs'],
   });
 

@@ -121,7 +121,7 @@ export type OutletKind = (typeof OUTLET_KINDS)[number];
 
 /**
  * Why an outlet has no country. `international`: it is made by no one country, as a body of several states or a work of
- * people everywhere. `unstated`: its own pages were looked at, and do not say where it is made. An outlet without a country
+ * people everywhere. `unstated`: those of its own pages that could be read do not say where it is made. An outlet without a country
  * and without one of these was not looked at, or not found.
  */
 export const NO_COUNTRY = ['international', 'unstated'] as const;

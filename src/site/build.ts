@@ -209,7 +209,7 @@ export async function buildSite(
       writeWebManifest(index, site);
       shell.push(...[`${lang}/index.html`, `${lang}/offline/index.html`, files.index, shapesFile, `data/${rest}`]);
       const more = [...Object.values(details), ids, places, search].map((file) => `data/${file}`);
-      carried[lang] = [files.index, `data/${rest}`, ...more, ...storyFiles(out, stories)];
+      carried[lang] = [files.index, `data/${rest}`, tasks.lessons, ...more, ...storyFiles(out, stories)];
       own = { shapes: shapesFile, styles: assets.bare };
       offlinePages.push((made) => {
         const page = offlinePage(sharedOf(input), {

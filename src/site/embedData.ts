@@ -11,7 +11,7 @@ import { typeset } from '../model/typography.ts';
 import { GROUP_OF_KIND, KINDS, type Group } from '../model/words.ts';
 import type { ViewRecord } from '../model/schema.ts';
 import { decodeIndex } from '../record/decode.ts';
-import type { EventDetail, SourceDetail, TieFile } from '../record/format.ts';
+import type { EventDetail, EventRow, SourceDetail, TieFile } from '../record/format.ts';
 import {
   evidenceName,
   type EmbedData,
@@ -45,7 +45,6 @@ export function indexWith(
     version: index.version,
     lang: index.lang,
     title: index.title,
-    tagline: index.tagline,
     publisher: index.publisher,
     editor: index.editor,
     contact: index.contact,
@@ -56,12 +55,30 @@ export function indexWith(
     defaultPartners: index.defaultPartners,
     fadeAfterDays: index.fadeAfterDays,
     swept: index.swept,
-    placesFrom: index.placesFrom,
-    ties,
+    ties: ties.flatMap(secondRead),
     parties: pick(index.parties, parties),
     formations: pick(index.formations, forces),
-    coverage: pick(index.coverage, new Set(hosts)),
+    coverage: Object.fromEntries(
+      Object.entries(pick(index.coverage, new Set(hosts))).map(([host, { partners: looked = [], ...rest }]) => [
+        host,
+        { ...rest, partners: looked.filter((id) => partners.includes(id)) },
+      ]),
+    ),
   };
+}
+
+/** In the place of an event that an article does not show: the others keep theirs, by which they are called. */
+const UNREAD: EventRow = [0, '2000', 0, null, 0];
+
+/** A tie without what nobody has read a second time; none where nothing is left. */
+function secondRead(tie: TieFile): TieFile[] {
+  const { before, e, ...rest } = tie;
+  const isRead = ({ lenses }: { readonly lenses: number }): boolean => passesLens(lenses, 'second-read');
+  const own = (row: EventRow): boolean => row[5]?.touch === undefined && row[5]?.succession === undefined;
+  const rows = e.flatMap((row) => (isRead({ lenses: row[4] }) ? [row] : own(row) ? [UNREAD] : []));
+  while (rows.at(-1) === UNREAD) rows.pop();
+  const kept = before !== undefined && isRead(before) ? { before } : {};
+  return rows.length === 0 && !('before' in kept) ? [] : [{ ...rest, ...kept, e: rows }];
 }
 
 /** Pixels of the two sizes: a phone's column and an article's. */
@@ -87,7 +104,7 @@ function framed(extent: Extent, name: 'narrow' | 'wide'): Framed {
 function sizeOf({ width, height, frame }: Framed, shapes: Shapes | null): EmbedSize {
   const anchors = (shapes ? anchorsIn(shapes, frame) : [])
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height)
-    .map(({ host, x, y }) => ({ host, x: Math.round(x * 10) / 10, y: Math.round(y * 10) / 10 }));
+    .map(({ host, x, y }) => [host, Math.round(x), Math.round(y)] as const);
   return { width, height, anchors };
 }
 
@@ -145,12 +162,16 @@ export function embedData(
     index: indexWith(index, index.ties.filter(within), hosts, partners),
     narrow: sizeOf(framed(view.extent, 'narrow'), mapped),
     wide: sizeOf(framed(view.extent, 'wide'), mapped),
+    apart: null,
     ...places,
   };
 }
 
 /** Bends smaller than so many pixels of a picture are not seen. */
 const LEAST_BEND_PX2 = 2;
+/** Points of its lines lie on quarters of a pixel, and no nearer to one another than this. */
+const GRID = 4;
+const LEAST_STEP = 0.8;
 
 /** The detail that the borders of a view ask for at the largest size of its picture, in square kilometres. */
 export function detailOf(extent: Extent): number {
@@ -167,7 +188,7 @@ export function embedBase({ shows, opening }: EmbedData, extent: Extent, shapes:
   const [only, ...others] = opening.hosts;
   const selected = only !== undefined && others.length === 0 ? { selected: only } : {};
   return {
-    node: drawBase({ shapes, frame, width, height, margin, ...selected }),
+    node: drawBase({ shapes, frame, width, height, margin, thin: LEAST_STEP, grid: GRID, ...selected }),
     frame,
     frames: { narrow: narrow.frame, wide: wide.frame },
   };

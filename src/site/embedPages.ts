@@ -16,7 +16,7 @@ import { messagesIn } from '../i18n/messages.ts';
 import { GROUPS, type Lang } from '../model/words.ts';
 import { escapeAttribute, escapeXml } from '../draw/node.ts';
 import { embedBook } from '../embed/book.ts';
-import { dataScript, tiesName, type NoticesFile } from '../embed/data.ts';
+import { apartName, dataScript, tiesName, type EmbedData, type NoticesFile, type TiesFile } from '../embed/data.ts';
 import { toHtml } from '../embed/html.ts';
 import { embedBody } from '../embed/page.ts';
 import { headParts, type Parts } from '../embed/parts.ts';
@@ -57,7 +57,18 @@ export function embedStyle(own: string): string {
   const swatches = DEFAULT_COLORS.map(
     (_, index) => `.swatch-${index}{background:var(--pa-c${index});color:var(--pa-pill)}`,
   ).join('\n');
-  return `${pageStyle()}\n${swatches}\n${own}`;
+  return lean(`${pageStyle()}\n${swatches}\n${own}`);
+}
+
+/** Style without comments and the white space that only its writers need. */
+function lean(css: string): string {
+  return css
+    .replace(/\/\*[^]*?\*\//g, '')
+    .replace(/\s+/g, ' ')
+    .replace(/ ?([{};,]) ?/g, '$1')
+    .replace(/;}/g, '}')
+    .replace(/: /g, ':')
+    .trim();
 }
 
 /** The data that scripts of embeds ask for, in one language. */
@@ -93,7 +104,7 @@ export function writeEmbedViews(
       const data = embedData(view, index, shapes, places);
       const book = embedBook(data.index, messages);
       const scene = sceneOf(book, data.shows, openingState(data.opening, data.index));
-      const parts: Parts = { data, book, words, scene, selected: null, live: false };
+      const parts: Parts = { data: carried(data), book, words, scene, selected: null, live: false };
       const newest = frozen ? `${site}${lang}/embed/${view.id}/` : null;
       const body = embedBody({ parts, base: embedBase(data, extent, drawn), evidence: shelf.all, newest });
       const discovered = address === null ? null : `${address}${lang}/embed/${view.id}/${OEMBED_FILE}`;
@@ -101,6 +112,7 @@ export function writeEmbedViews(
       return parts;
     };
     const parts = pagesOf(null);
+    writeApart(parts, frozen ? release : LIVE_HOME, output);
     for (const theme of THEMES) pagesOf(theme);
     const folder = frozen ? `${release}${lang}/` : `${lang}/embed/`;
     const svg = stillSvg(parts, { shapes, extent }, 'light');
@@ -120,6 +132,24 @@ export function writeEmbedViews(
     }
     return named;
   });
+}
+
+/** Letters of its ties that a page carries: more are fetched at the reader's first move, so that it stays light. */
+const MOST_CARRIED = 16_000;
+
+function carried(data: EmbedData): EmbedData {
+  const { view, index } = data;
+  if (JSON.stringify(index.ties).length <= MOST_CARRIED) return data;
+  const lean = { ...index, ties: [], formations: {}, coverage: {} };
+  return { ...data, index: lean, apart: apartName(view, index.lang) };
+}
+
+/** What a page does not carry, as a file beside those of the questions. */
+function writeApart({ data: { apart }, book: { index } }: Parts, home: string, output: Output): void {
+  if (apart === null) return;
+  const { ties, parties, formations, coverage, hosts, partners } = index;
+  const file: TiesFile = { ties, parties, formations, coverage, hosts, partners };
+  output.write(`${home}${apart}.js`, dataScript(apart, file));
 }
 
 function builderView({ data }: Parts, extent: BuilderView['extent'], svg: string): BuilderView {

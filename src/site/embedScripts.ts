@@ -5,7 +5,7 @@
 import { join } from 'node:path';
 import { build as viteBuild, type InlineConfig, type Plugin } from 'vite';
 import { LANGS } from '../model/words.ts';
-import { isMessages, namedMessages, wordsIn } from './namedMessages.ts';
+import { isMessages, namedMessages, namesRead } from './namedMessages.ts';
 
 function configOf(project: string, entry: string, plugins: readonly Plugin[]): InlineConfig {
   return {
@@ -27,18 +27,22 @@ function configOf(project: string, entry: string, plugins: readonly Plugin[]): I
   };
 }
 
-/** The modules that a script is made of. */
-async function modulesOf(project: string, entry: string): Promise<string[]> {
+/** The code of the modules that a script is made of, without what it never runs; by their paths. */
+async function modulesOf(project: string, entry: string): Promise<[id: string, code: string][]> {
   const config = configOf(project, entry, []);
   const built = await viteBuild({ ...config, build: { ...config.build, write: false, minify: false } });
   const [output] = [built].flat();
   if (!output || !('output' in output)) throw new Error(`the build of ${entry} gave no script`);
-  return output.output.flatMap((chunk) => (chunk.type === 'chunk' ? Object.keys(chunk.modules) : []));
+  return output.output.flatMap((chunk) =>
+    chunk.type === 'chunk'
+      ? Object.entries(chunk.modules).map(([id, { code }]): [string, string] => [id, code ?? ''])
+      : [],
+  );
 }
 
 async function classicScript(project: string, entry: string, folder: string, file: string): Promise<void> {
-  const own = (await modulesOf(project, entry)).filter((id) => id.startsWith(project) && !isMessages(id));
-  const config = configOf(project, entry, [namedMessages(wordsIn(own))]);
+  const own = (await modulesOf(project, entry)).filter(([id]) => !isMessages(id)).map(([, code]) => code);
+  const config = configOf(project, entry, [namedMessages(namesRead(own))]);
   const lib = config.build?.lib;
   await viteBuild({
     ...config,

@@ -1,10 +1,9 @@
 /**
- * Leaves out of the messages what no other module of a script names: an embed shows a tenth of what the explorer says,
- * and would be a sixth heavier with the rest. Messages are read by name but for what lies within a section
+ * Leaves out of the messages what no other module of a script reads: an embed shows a tenth of what the explorer says,
+ * and would be a fifth heavier with the rest. Messages are read by name but for what lies within a section
  * (`legend[key]`), and sections are kept or left out whole: what is not named cannot be read.
  */
-import { readFileSync } from 'node:fs';
-import type { parseAst, Plugin } from 'vite';
+import { parseAst, type Plugin } from 'vite';
 
 type Parsed = ReturnType<typeof parseAst>;
 type Expression = NonNullable<
@@ -16,24 +15,71 @@ export function isMessages(id: string): boolean {
   return /\/i18n\/(messages|embed)\.[a-z]{2}\.ts$/.test(id);
 }
 
-/** All words of the given modules that could name a message. */
-export function wordsIn(modules: readonly string[]): ReadonlySet<string> {
-  return new Set(modules.flatMap((file) => readFileSync(file, 'utf8').match(/[A-Za-z_]\w*/g) ?? []));
+/** Names by which code reads properties: those that it only calls can be no section. */
+export interface ReadNames {
+  readonly read: ReadonlySet<string>;
+  readonly called: ReadonlySet<string>;
+}
+
+/** What is read of these is the browser's own. */
+const BROWSERS = new Set(['location', 'document', 'window', 'globalThis', 'self', 'history', 'navigator']);
+
+/** As much of a node of a syntax tree as a walk needs. */
+interface Walked {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+const isNode = (value: unknown): value is Walked =>
+  typeof value === 'object' && value !== null && typeof (value as { type?: unknown }).type === 'string';
+
+const nameOf = (key: unknown): string | null => {
+  if (!isNode(key)) return null;
+  if (key.type === 'Identifier') return String(key['name']);
+  return key.type === 'Literal' && typeof key['value'] === 'string' ? key['value'] : null;
+};
+
+/** The names that modules read, as they are once what is never run has been left out of them. */
+export function namesRead(modules: readonly string[]): ReadNames {
+  const read = new Set<string>();
+  const called = new Set<string>();
+  const visit = (node: Walked, callee: boolean): void => {
+    if (node.type === 'MemberExpression') {
+      const { object, property, computed } = node;
+      const name = nameOf(property);
+      const own = isNode(object) && object.type === 'Identifier' && BROWSERS.has(String(object['name']));
+      const isNamed = computed !== true || (isNode(property) && property.type === 'Literal');
+      if (name !== null && isNamed && !own) (callee ? called : read).add(name);
+    }
+    if (node.type === 'ObjectPattern') {
+      for (const property of node['properties'] as readonly Walked[]) {
+        const name = nameOf(property['key']);
+        if (name !== null) read.add(name);
+      }
+    }
+    for (const [field, value] of Object.entries(node)) {
+      const isCallee = field === 'callee' && node.type === 'CallExpression';
+      for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) visit(child, isCallee);
+    }
+  };
+  for (const code of modules) visit(parseAst(code) as unknown as Walked, false);
+  return { read, called };
 }
 
 /** Spans of the properties of an object that are not named, and of those of its section `ui`. */
-function unnamed(object: ObjectNode, named: ReadonlySet<string>): [number, number][] {
+function unnamed(object: ObjectNode, named: ReadNames): [number, number][] {
   return object.properties.flatMap((property): [number, number][] => {
     if (property.type !== 'Property') return [];
     const { key, value, start, end } = property;
-    const name = key.type === 'Identifier' ? key.name : key.type === 'Literal' ? String(key.value) : null;
+    const name = nameOf(key);
     if (name === null) return [];
-    if (!named.has(name)) return [[start, end]];
-    return name === 'ui' && value.type === 'ObjectExpression' ? unnamed(value, named) : [];
+    const isSection = value.type === 'ObjectExpression';
+    if (!named.read.has(name) && (isSection || !named.called.has(name))) return [[start, end]];
+    return name === 'ui' && isSection ? unnamed(value, named) : [];
   });
 }
 
-export function namedMessages(named: ReadonlySet<string>): Plugin {
+export function namedMessages(named: ReadNames): Plugin {
   return {
     name: 'named-messages',
     enforce: 'post',

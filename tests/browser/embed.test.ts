@@ -241,7 +241,7 @@ describe('a good guest', () => {
     expect(foreign.filter((address) => !address.startsWith(root))).toEqual([]);
   });
 
-  it('weighs at most 60 kB with its script, whatever the view; the whole continent, with its hundred sources, at most 72', () => {
+  it('weighs at most 60 kB with its script and style, whatever the view', () => {
     const zipped = (file: string): number => gzipSync(readFileSync(`${DIST}/${file}`)).length;
     for (const lang of ['en', 'fr']) {
       const views = readdirSync(`${DIST}/${lang}/embed`, { withFileTypes: true }).filter((entry) =>
@@ -254,7 +254,7 @@ describe('a good guest', () => {
         const beside = [...html.matchAll(/(?:src|href)="(?:\.\.\/)+(embed\/[^"]+)"/g)].map(([, file]) => file!);
         expect(beside.length, name).toBe(2);
         const kb = [page, ...beside].reduce((sum, file) => sum + zipped(file), 0) / 1000;
-        expect(kb, `${lang} ${name}`).toBeLessThan(name === 'africa' ? 72 : 60);
+        expect(kb, `${lang} ${name}`).toBeLessThan(60);
       }
     }
   });

@@ -210,7 +210,7 @@ describe('the pages of a record', () => {
       return /<dt>(?:Country|Pays)<\/dt><dd>([^<]*)/.exec(html)![1]!.replaceAll('\u00a0', ' ');
     };
     expect(countryOf('en', '')).toBe('not found yet');
-    expect(countryOf('en', ', noCountry: unstated')).toMatch(/^none given: looked for/);
+    expect(countryOf('en', ', noCountry: unstated')).toMatch(/^none given: those of its pages/);
     expect(countryOf('fr', ', noCountry: international')).toMatch(/^aucun : il n’est l’œuvre d’aucun pays/);
   });
 
