@@ -33,7 +33,10 @@ import { embedBuilderPage } from './embedBuilder.tsx';
 import { evidenceShelf } from './embedData.ts';
 import { LIVE_HOME, releaseHome } from './embedHomes.ts';
 import { headersFile } from './hosting.ts';
-import { embedStyle, writeEmbedData, writeEmbedViews, writeNotices, type EmbedInput } from './embedPages.ts';
+import { embedStyle } from './embedDocument.ts';
+import type { EmbedInput } from './embedFolder.ts';
+import { viewsIn } from './embedPack.ts';
+import { writeEmbedData, writeEmbedViews, writeNotices } from './embedPages.ts';
 import { writeBuilderScripts, writeEmbedScripts, writeHostScript } from './embedScripts.ts';
 import { writeSiteZip } from './siteZip.ts';
 import { singleFile, slugOf, storyFiles, type SingleInput } from './singleFile.ts';
@@ -112,7 +115,10 @@ export async function buildSite(
   const shapes = await timed('shapes', () => shapesOf(record));
   const { version } = editionOf(record);
   const kept = releasesIn(releases);
-  const isKept = kept.some((one) => one.version === version && one.embeds !== undefined);
+  const keptOwn = kept.find((one) => one.version === version && one.embeds !== undefined);
+  const isKept = keptOwn !== undefined;
+  /** Views that the release of this version has; all, as long as it is none. */
+  const frozenViews = keptOwn ? viewsIn(releasedEmbeds(releases, keptOwn, [])!) : null;
   /** What the explorer needs to start without a network, below the site's folder. */
   const shell: string[] = ['index.html', 'favicon.svg', 'language.js'];
   const offlinePages: ((made: MadeFiles) => WrittenPage & { readonly lang: Lang })[] = [];
@@ -138,7 +144,7 @@ export async function buildSite(
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
       writeEmbeds(
-        { record, compiled, shapes, coarser, code, isKept, shapesFile, styles: assets.styles, scripts },
+        { record, compiled, shapes, coarser, code, frozenViews, shapesFile, styles: assets.styles, scripts },
         site,
       );
       const details: Record<string, string> = {};
@@ -305,8 +311,8 @@ export async function buildSite(
 
 interface EmbedsInput extends Omit<EmbedInput, 'pictures'> {
   readonly code: string;
-  /** Whether the embeds of this version are kept with its release: then they are not made of today's record. */
-  readonly isKept: boolean;
+  /** Views of this version that are kept with its release, and so not made of today's record; null where none is. */
+  readonly frozenViews: readonly string[] | null;
   readonly shapesFile: string;
   readonly styles: readonly string[];
   /** The folder of the scripts that were built. */
@@ -314,7 +320,7 @@ interface EmbedsInput extends Omit<EmbedInput, 'pictures'> {
 }
 
 function writeEmbeds(
-  { code, isKept, shapesFile, styles, scripts, ...input }: EmbedsInput,
+  { code, frozenViews, shapesFile, styles, scripts, ...input }: EmbedsInput,
   site: Pick<Site, 'write' | 'step'>,
 ): void {
   const { compiled, record, shapes } = input;
@@ -322,14 +328,18 @@ function writeEmbeds(
   const { lang } = index;
   const release = releaseHome(index.version);
   const shelf = evidenceShelf(compiled);
+  const isKept = frozenViews !== null;
   for (const home of isKept ? [LIVE_HOME] : [LIVE_HOME, release]) writeEmbedData(home, compiled, shelf, site);
-  const made = `${code} ${digestOf([index, shelf, shapes, entriesOf(record.views), record.atlas.data, shapesFile, styles])}`;
+  const made = `${code} ${digestOf([index, shelf, shapes, entriesOf(record.views), record.stories, entriesOf(record.glossary), record.atlas.data, shapesFile, styles, frozenViews])}`;
   site.step(`${lang} embed views`, made, (output) => {
     const views = writeEmbedViews({ ...input, pictures: output }, shelf, false, output);
-    output.write(`${lang}/embed/index.html`, embedBuilderPage({ index, views, release, shapesFile, styles }));
+    output.write(
+      `${lang}/embed/index.html`,
+      embedBuilderPage({ index, views, release, frozenViews, shapesFile, styles }),
+    );
   });
   if (isKept) return;
-  for (const file of [`embed.${lang}.js`, `lives.${lang}.js`, 'embed.css'])
+  for (const file of [`embed.${lang}.js`, `lives.${lang}.js`, `story.${lang}.js`, 'embed.css'])
     site.write(release + file, readFileSync(join(scripts, LIVE_HOME, file)));
   site.step(`${lang} frozen views`, made, (output) => {
     writeEmbedViews({ ...input, pictures: output }, shelf, true, output);
