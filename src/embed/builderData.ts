@@ -1,10 +1,16 @@
-/** What the builder's page carries: the named views, and where everything lies. */
+/** What the builder's page carries: the named views and the stories, and where everything lies. */
+import type { Lens } from '../model/lens.ts';
 import type { EmbedShows, Group, Lang } from '../model/words.ts';
 import type { EmbedIndex } from './data.ts';
 
-export interface BuilderView {
-  readonly id: string;
-  readonly title: string;
+/** Pixels. */
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What is shown, and on which part of the world. */
+export interface BuilderScene {
   readonly shows: EmbedShows;
   readonly at: string;
   readonly vs: string | null;
@@ -12,10 +18,31 @@ export interface BuilderView {
   readonly partners: readonly string[];
   readonly hosts: readonly string[];
   readonly extent: readonly [number, number, number, number];
-  readonly narrow: { readonly width: number; readonly height: number };
-  readonly wide: { readonly width: number; readonly height: number };
+  readonly narrow: Size;
+  readonly wide: Size;
+}
+
+export interface BuilderView extends BuilderScene {
+  readonly id: string;
+  readonly title: string;
   /** Pixels of its picture in the folder of its page, `still.png`. */
-  readonly still: { readonly width: number; readonly height: number };
+  readonly still: Size;
+  /** Of a story: its steps, of which the view itself is the first. */
+  readonly story?: BuilderStory;
+}
+
+export interface BuilderStory {
+  readonly id: string;
+  readonly steps: readonly BuilderStep[];
+}
+
+export interface BuilderStep extends BuilderScene {
+  readonly id: string;
+  readonly title: string;
+  /** By which a picture of the step alone is headed. */
+  readonly headline: string;
+  readonly known: string | null;
+  readonly lens: Lens;
 }
 
 export interface BuilderData {
@@ -28,6 +55,8 @@ export interface BuilderData {
   readonly home: string;
   /** The folder of the release that an embed can be frozen to. */
   readonly frozen: string;
+  /** Ids of the views that this release has. */
+  readonly frozenViews: readonly string[];
   readonly shapes: string;
   readonly langs: readonly Lang[];
   /** Whether the release is frozen here too, by its version. */

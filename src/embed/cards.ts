@@ -5,7 +5,7 @@ import type { Wording } from '../i18n/tieWords.ts';
 import { h, type SvgNode } from '../draw/node.ts';
 import { edtf } from '../model/edtf.ts';
 import type { CitationDetail, SourceDetail } from '../record/format.ts';
-import type { EmbedEvent } from './data.ts';
+import type { EmbedEvent, Notice } from './data.ts';
 
 export type Sources = Readonly<Record<string, SourceDetail>>;
 
@@ -21,7 +21,7 @@ export function outward(href: string, text: string, attrs: Readonly<Record<strin
 
 /** One source: publisher, title with its address, when it was published and when it was read. */
 export function sourceNodes(
-  { messages, lang }: Wording,
+  { messages, lang }: Pick<Wording, 'messages' | 'lang'>,
   { source, checked }: Pick<CitationDetail, 'source' | 'checked'>,
   sources: Sources,
 ): (SvgNode | string)[] {
@@ -55,7 +55,7 @@ export function sourceNodes(
 }
 
 export function eventCard(
-  wording: Wording,
+  wording: Pick<Wording, 'messages' | 'lang'>,
   words: EmbedWords,
   event: EmbedEvent,
   title: string,
@@ -92,4 +92,27 @@ export function eventCard(
       ),
     ),
   );
+}
+
+/** What stands where an event was withdrawn. */
+export function tombstone({ lang }: Pick<Wording, 'lang'>, words: EmbedWords, notice: Notice): SvgNode {
+  return h(
+    'li',
+    { class: 'event' },
+    h('p', {}, h('b', {}, words.tombstone(dateInWords(notice.on, lang)))),
+    h('p', { class: 'quiet' }, notice.text[lang]),
+  );
+}
+
+/** More are folded away. */
+const MOST = 6;
+
+export function cardList(cards: readonly SvgNode[], words: EmbedWords): SvgNode[] {
+  const rest = cards.slice(MOST);
+  return [
+    h('ul', { class: 'events' }, cards.slice(0, MOST)),
+    ...(rest.length === 0
+      ? []
+      : [h('details', {}, h('summary', {}, words.moreEvents(rest.length)), h('ul', { class: 'events' }, rest))]),
+  ];
 }

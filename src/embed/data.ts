@@ -30,23 +30,29 @@ export interface EmbedOpening {
   readonly hosts: readonly string[];
 }
 
-export interface EmbedData {
-  /** Id of the named view. */
-  readonly view: string;
-  readonly shows: EmbedShows;
-  readonly title: string;
-  readonly opening: EmbedOpening;
-  readonly index: EmbedIndex;
-  /** Name of the file that holds the ties, where they are too many for the page to carry; null where it carries them. */
-  readonly apart: string | null;
-  readonly narrow: EmbedSize;
-  readonly wide: EmbedSize;
+/** Where a page of embeds lies. */
+export interface PagePlaces {
   /** From the page: the folder of the release's scripts and data, that of the site, that of the language. */
   readonly home: string;
   readonly site: string;
   readonly full: string;
   /** Whether the page shows this release for ever. */
   readonly frozen: boolean;
+}
+
+export interface EmbedData extends PagePlaces {
+  /** Id of the named view. */
+  readonly view: string;
+  readonly shows: EmbedShows;
+  readonly title: string;
+  /** The title is the whole headline: it needs neither countries nor the question beside it. */
+  readonly titleSaysAll?: true;
+  readonly opening: EmbedOpening;
+  readonly index: EmbedIndex;
+  /** Name of the file that holds the ties, where they are too many for the page to carry; null where it carries them. */
+  readonly apart: string | null;
+  readonly narrow: EmbedSize;
+  readonly wide: EmbedSize;
 }
 
 /** As much of an event as an article shows. */

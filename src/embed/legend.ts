@@ -4,6 +4,11 @@ import { h, type SvgNode } from '../draw/node.ts';
 import type { EmbedBook } from './book.ts';
 import type { Scene } from './scene.ts';
 
+/** What of a scene a legend explains. */
+export interface Explained extends Pick<Scene, 'moments' | 'shows'> {
+  readonly state: Pick<Scene['state'], 'partners'>;
+}
+
 function glyph(...children: readonly SvgNode[]): SvgNode {
   return h(
     'svg',
@@ -12,7 +17,10 @@ function glyph(...children: readonly SvgNode[]): SvgNode {
   );
 }
 
-export function drawLegend({ wording, colorOf }: EmbedBook, { state, moments, shows }: Scene): SvgNode[] {
+export function drawLegend(
+  { wording, colorOf }: Pick<EmbedBook, 'wording' | 'colorOf'>,
+  { state, moments, shows }: Explained,
+): SvgNode[] {
   const { messages, names } = wording;
   const { legend } = messages;
   const partners = state.partners.map((id) =>

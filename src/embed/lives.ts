@@ -8,8 +8,8 @@ import type { Parts, SizeName } from './parts.ts';
 /** Draws the lives of a view in one of its sizes. */
 export type LivesDrawing = (parts: Parts, size: SizeName) => SvgNode;
 
-/** The lives of the ties shown, with the date as a line. */
-export function livesNode({ data, book, scene }: Parts, size: SizeName): SvgNode {
+/** The lives of the ties shown, with the date as a line. `id` begins the ids within. */
+export function livesNode({ data, book, scene }: Parts, size: SizeName, id = 'lives'): SvgNode {
   const { wording, colorOf } = book;
   const { names, messages } = wording;
   const { at, from, to } = scene.state;
@@ -34,6 +34,6 @@ export function livesNode({ data, book, scene }: Parts, size: SizeName): SvgNode
     desc: scene.moments[0]!.said()
       .flatMap(({ ties }) => ties.map(({ words }) => words))
       .join('. '),
-    idPrefix: `lives-${size}`,
+    idPrefix: `${id}-${size}`,
   });
 }

@@ -1,14 +1,11 @@
 /** What a country opens: the events of the ties shown, newest first, with their citations. */
-import { dateInWords } from '../i18n/dates.ts';
 import { tieLabel } from '../i18n/tieWords.ts';
 import { h, type SvgNode } from '../draw/node.ts';
 import { edtf } from '../model/edtf.ts';
-import { eventCard } from './cards.ts';
+import { cardList, eventCard, tombstone } from './cards.ts';
 import type { EvidenceFile, Notice } from './data.ts';
+import { panelHead } from './panel.ts';
 import type { Parts } from './parts.ts';
-
-/** More are folded away. */
-const MOST = 6;
 
 /** What of a host lies in which file of evidence. */
 export interface Wanted {
@@ -28,26 +25,8 @@ export function wantedFor({ scene }: Parts, host: string): Wanted[] {
 }
 
 export function openHead({ book, words }: Parts, host: string): SvgNode {
-  return h(
-    'div',
-    { class: 'open-head' },
-    h(
-      'h2',
-      { id: 'open-name', tabindex: -1 },
-      `${book.wording.names.party(host).name}${book.wording.messages.punctuation.colon}${words.events}`,
-    ),
-    h('button', { type: 'button', 'data-close': '' }, words.close),
-  );
-}
-
-function tombstone({ words, book }: Parts, notice: Notice): SvgNode {
-  const { lang } = book.index;
-  return h(
-    'li',
-    { class: 'event' },
-    h('p', {}, h('b', {}, words.tombstone(dateInWords(notice.on, lang)))),
-    h('p', { class: 'quiet' }, notice.text[lang]),
-  );
+  const { name } = book.wording.names.party(host);
+  return panelHead(`${name}${book.wording.messages.punctuation.colon}${words.events}`, words);
 }
 
 /** Events of a country up to the dates shown. `notices`: what was corrected or withdrawn since. */
@@ -80,13 +59,7 @@ export function openEvents(
       (notice) => notice.event === event.id || (notice.event === undefined && notice.partnership === tie),
     );
     const withdrawn = about.find(({ kind }) => kind === 'withdrawal');
-    return withdrawn ? tombstone(parts, withdrawn) : eventCard(wording, words, event, title, sources);
+    return withdrawn ? tombstone(wording, words, withdrawn) : eventCard(wording, words, event, title, sources);
   });
-  const rest = cards.slice(MOST);
-  return [
-    h('ul', { class: 'events' }, cards.slice(0, MOST)),
-    ...(rest.length === 0
-      ? []
-      : [h('details', {}, h('summary', {}, words.moreEvents(rest.length)), h('ul', { class: 'events' }, rest))]),
-  ];
+  return cardList(cards, words);
 }

@@ -6,84 +6,20 @@ import { h, type Child, type SvgNode } from '../draw/node.ts';
 import type { EvidenceFile } from './data.ts';
 import { fullAddress } from './fullAddress.ts';
 import { livesNode } from './lives.ts';
+import { baseSvg, isChip, mapSvg, type EmbedBase } from './mapPicture.ts';
 import {
-  descOf,
   footNodes,
+  frozenNode,
   headParts,
   legendNodes,
-  marksNode,
   numbering,
   saysNodes,
-  SIZES,
   sizesOf,
   sourcesNodes,
   tableNodes,
   type Parts,
-  type SizeName,
 } from './parts.ts';
 import { shareNodes } from './shareNodes.ts';
-
-/** A scale and a shift from the plane to pixels. */
-interface Frame {
-  readonly scale: number;
-  readonly tx: number;
-  readonly ty: number;
-}
-
-/** The map under the marks, drawn once, the frame that it was drawn in, and those of the two sizes. */
-export interface EmbedBase {
-  readonly node: SvgNode;
-  readonly frame: Frame;
-  readonly frames: Readonly<Record<SizeName, Frame>>;
-}
-
-/** From one frame to another of the same projection: a scale and a shift. */
-function transformOf(from: Frame, to: Frame): string {
-  const scale = to.scale / from.scale;
-  const shift = (a: number, b: number): number => Number((b - a * scale).toFixed(2));
-  return `translate(${shift(from.tx, to.tx)},${shift(from.ty, to.ty)}) scale(${Number(scale.toFixed(5))})`;
-}
-
-const BASE_ID = 'base';
-
-/** The map under the marks, once. Behind the pictures, so that two sizes of the same marks stand near enough to be squeezed. */
-function baseSvg(base: EmbedBase, shared: readonly SvgNode[]): SvgNode {
-  return h(
-    'svg',
-    { class: 'pa defs', width: 0, height: 0, 'aria-hidden': 'true' },
-    h('defs', {}, h('g', { id: BASE_ID }, base.node), shared),
-  );
-}
-
-const isChip = ({ attrs }: SvgNode): boolean => String(attrs['class'] ?? '').startsWith('pa-chip ');
-
-function mapSvg(parts: Parts, base: EmbedBase, place: number, size: SizeName): SvgNode {
-  const { data, scene, book } = parts;
-  const moment = scene.moments[place]!;
-  const { width, height } = data[size];
-  const id = `map-${place}-${size}`;
-  return h(
-    'svg',
-    {
-      class: `pa pa-map ${size}`,
-      viewBox: `0 0 ${width} ${height}`,
-      width,
-      height,
-      role: 'img',
-      'aria-labelledby': `${id}-title`,
-      // What a map says is the same in each size, and stands once.
-      'aria-describedby': `map-${place}-desc`,
-    },
-    h('title', { id: `${id}-title` }, book.wording.messages.ui.mapName(scene.question, moment.date)),
-    size === SIZES[0] ? h('desc', { id: `map-${place}-desc` }, descOf(parts, moment)) : null,
-    h(
-      'g',
-      { transform: transformOf(base.frame, base.frames[size]), 'aria-hidden': 'true' },
-      h('use', { href: `#${BASE_ID}` }),
-    ),
-    h('g', { id: `marks-${place}-${size}` }, marksNode(parts, moment, data[size])),
-  );
-}
 
 function pictures(parts: Parts, base: EmbedBase | null): SvgNode[] {
   const { data, scene, words } = parts;
@@ -102,11 +38,11 @@ function pictures(parts: Parts, base: EmbedBase | null): SvgNode[] {
             h('b', { id: `date-${place}` }, moment.date),
           )
         : null,
-      sizesOf(data).map((size) => mapSvg(parts, base, place, size)),
+      sizesOf(data).map((size) => mapSvg({ parts, moment, base, size, id: String(place) })),
     ),
   );
   const { nodes, definitions } = shareNodes(maps, isChip, 'chip-');
-  return [...nodes, baseSvg(base, definitions)];
+  return [...nodes, baseSvg(base.node, definitions)];
 }
 
 /** Where the page lies: its address without folder, and the newest one of a frozen page. */
@@ -132,16 +68,7 @@ export function embedBody({ parts, base, evidence, newest }: PageInput): SvgNode
     { class: `embed shows-${data.shows}` },
     h('h1', { id: 'headline' }, headline),
     h('p', { class: 'date', id: 'date' }, date),
-    newest === null
-      ? null
-      : section('frozen', [
-          h(
-            'p',
-            {},
-            `${words.frozen(book.index.version)} ${words.noticesNoScript} `,
-            h('a', { href: newest }, words.openNewer),
-          ),
-        ]),
+    newest === null ? null : frozenNode(words, book.index.version, newest),
     h('div', { class: 'pictures' }, pictures(parts, base)),
     h('div', { id: 'time', class: 'time' }, h('p', { class: 'quiet' }, words.noScript)),
     h('p', { class: 'sentence', id: 'sentence' }, scene.sentence),

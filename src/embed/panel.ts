@@ -11,6 +11,16 @@ const EVENTS = 'open-events';
 
 const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
+/** What opens, and the button that closes it. */
+export function panelHead(name: string, words: EmbedWords): SvgNode {
+  return h(
+    'div',
+    { class: 'open-head' },
+    h('h2', { id: 'open-name', tabindex: -1 }, name),
+    h('button', { type: 'button', 'data-close': '' }, words.close),
+  );
+}
+
 /** `head`: with an element `open-name`, which the focus goes to. */
 export function showPanel(head: SvgNode, words: EmbedWords, byReader: boolean): void {
   const panel = byId(PANEL);

@@ -41,7 +41,7 @@ export function headParts({ data, words, scene, book }: Parts): { headline: stri
   const { hosts, group } = scene.state;
   // The title of a view names its countries, and that of lives the question too: of others it would speak wrongly.
   const same = hosts.join() === data.opening.hosts.join();
-  const saysAll = data.shows === 'life' && same && group === data.opening.group;
+  const saysAll = data.titleSaysAll === true || (data.shows === 'life' && same && group === data.opening.group);
   const named = hosts.length <= MOST_NAMED && (!same || data.shows === 'life');
   const title = named ? hosts.map((host) => book.wording.names.short(host)).join(', ') : data.title;
   return {
@@ -238,6 +238,15 @@ export function tableNodes({ book, scene, words }: Parts): SvgNode[] {
       ),
     ),
   ];
+}
+
+/** What a frozen page says before, or without, learning of what came after it. */
+export function frozenNode(words: EmbedWords, version: string, newest: string): SvgNode {
+  return h(
+    'section',
+    { id: 'frozen' },
+    h('p', {}, `${words.frozen(version)} ${words.noticesNoScript} `, h('a', { href: newest }, words.openNewer)),
+  );
 }
 
 /** Who stands behind it, of which version, and where all of it is. `address`: the view's own in the atlas. */

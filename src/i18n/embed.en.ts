@@ -4,6 +4,8 @@ export const embedEn = {
   before: 'Before',
   after: 'After',
   noScript: 'This is one date. With scripts it moves through time here; in the atlas it always does.',
+  noScriptStory: 'With scripts the story goes on here, step by step. Each step also opens in the list below.',
+  inWords: 'The marks in words',
   time: 'Move through time',
   saidOn: (date: string) => `Who says so, ${date}`,
   accordingTo: (who: string) => `according to ${who}`,

@@ -7,6 +7,9 @@ export const embedFr: EmbedWords = {
   after: 'Après',
   noScript:
     'Voici une seule date. Avec les scripts, on parcourt le temps ici même\u202f; dans l’atlas, on le peut toujours.',
+  noScriptStory:
+    'Avec les scripts, le récit se poursuit ici, pas à pas. Chaque étape s’ouvre aussi dans la liste plus bas.',
+  inWords: 'Les marques en mots',
   time: 'Parcourir le temps',
   saidOn: (date) => `Qui l’affirme, le ${date}`,
   accordingTo: (who) => `selon ${who}`,

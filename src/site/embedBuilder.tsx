@@ -19,11 +19,13 @@ export interface BuilderInput {
   readonly views: readonly BuilderView[];
   /** The folder of the release that an embed can be frozen to, below the site's. */
   readonly release: string;
+  /** Ids of the views that the release has; null where it has all. */
+  readonly frozenViews: readonly string[] | null;
   readonly shapesFile: string;
   readonly styles: readonly string[];
 }
 
-export function embedBuilderPage({ index, views, release, shapesFile, styles }: BuilderInput): string {
+export function embedBuilderPage({ index, views, release, frozenViews, shapesFile, styles }: BuilderInput): string {
   const { lang } = index;
   const words = { en: embedEn, fr: embedFr }[lang];
   const messages = messagesIn(lang);
@@ -38,6 +40,7 @@ export function embedBuilderPage({ index, views, release, shapesFile, styles }: 
     site,
     home,
     frozen: `${site}${release}`,
+    frozenViews: frozenViews ?? views.map(({ id }) => id),
     shapes: `${site}${shapesFile}`,
     langs: LANGS,
     version: index.version,

@@ -19,9 +19,10 @@ import {
   type EmbedIndex,
   type EmbedSize,
   type EvidenceFile,
+  type PagePlaces,
   type TiesFile,
 } from '../embed/data.ts';
-import type { EmbedBase } from '../embed/page.ts';
+import type { EmbedBase } from '../embed/mapPicture.ts';
 
 const groupOf = (tie: TieFile): Group => GROUP_OF_KIND[KINDS[tie.k]!];
 
@@ -85,13 +86,14 @@ function secondRead(tie: TieFile): TieFile[] {
 const WIDTHS = { narrow: 336, wide: 720 } as const;
 const HEIGHTS = { narrow: [240, 380], wide: [360, 600] } as const;
 
-interface Framed {
+export interface Framed {
   readonly width: number;
   readonly height: number;
   readonly frame: Frame;
 }
 
-function framed(extent: Extent, name: 'narrow' | 'wide'): Framed {
+/** The frame of an extent in one of the two sizes. */
+export function framed(extent: Extent, name: 'narrow' | 'wide'): Framed {
   const width = WIDTHS[name];
   const [least, most] = HEIGHTS[name];
   // As high as the extent asks for at this width.
@@ -101,7 +103,8 @@ function framed(extent: Extent, name: 'narrow' | 'wide'): Framed {
   return { width, height, frame: frameFor(extent, width, height, 8) };
 }
 
-function sizeOf({ width, height, frame }: Framed, shapes: Shapes | null): EmbedSize {
+/** Where the marks of the countries sit in a frame. */
+export function sizeOf({ width, height, frame }: Framed, shapes: Shapes | null): EmbedSize {
   const anchors = (shapes ? anchorsIn(shapes, frame) : [])
     .filter(({ x, y }) => x >= 0 && y >= 0 && x <= width && y <= height)
     .map(({ host, x, y }) => [host, Math.round(x), Math.round(y)] as const);
@@ -125,18 +128,11 @@ export interface ViewOfRecord {
   readonly opening: ViewRecord;
 }
 
-export interface PlacesOfPage {
-  readonly home: string;
-  readonly site: string;
-  readonly full: string;
-  readonly frozen: boolean;
-}
-
 export function embedData(
   { id, view, opening }: ViewOfRecord,
   index: Compiled['index'],
   shapes: Shapes,
-  places: PlacesOfPage,
+  places: PagePlaces,
 ): EmbedData {
   const group = view.group ?? opening.group!;
   const partners = view.partners ?? opening.partners!;
@@ -168,10 +164,10 @@ export function embedData(
 }
 
 /** Bends smaller than so many pixels of a picture are not seen. */
-const LEAST_BEND_PX2 = 2;
+export const LEAST_BEND_PX2 = 2;
 /** Points of its lines lie on quarters of a pixel, and no nearer to one another than this. */
-const GRID = 4;
-const LEAST_STEP = 0.8;
+export const GRID = 4;
+export const LEAST_STEP = 0.8;
 
 /** The detail that the borders of a view ask for at the largest size of its picture, in square kilometres. */
 export function detailOf(extent: Extent): number {

@@ -9,12 +9,18 @@ import { dataScript, type EvidenceFile } from '../embed/data.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { LANGS } from '../model/words.ts';
 import type { Tombstone } from '../query/changes.ts';
-import { EMBED_WORDS } from './embedPages.ts';
+import { EMBED_WORDS } from './embedWords.ts';
 
 /** By the path below the release's folder of embeds. */
 export type EmbedFiles = ReadonlyMap<string, Uint8Array>;
 
 const packShape = z.record(z.string(), z.union([z.string(), z.strictObject({ base64: z.string() })]));
+
+/** Ids of the views that have a page among them. */
+export function viewsIn(files: EmbedFiles): string[] {
+  const found = [...files.keys()].flatMap((path) => /^[a-z]{2}\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
+  return [...new Set(found)].sort();
+}
 
 /** Text stays text, so that what pages share is compressed once. */
 export function packEmbeds(files: EmbedFiles): string {
@@ -93,6 +99,7 @@ export function withoutWithdrawn(files: EmbedFiles, graves: readonly Withdrawn[]
       ...own.flatMap(([, tie]) => (tie.before?.citations ?? []).map(({ source }) => source)),
     ]);
     const left: EvidenceFile = {
+      ...(data as EvidenceFile),
       events: Object.fromEntries(events),
       ties: Object.fromEntries(own),
       sources: Object.fromEntries(Object.entries(data.sources ?? {}).filter(([id]) => cited.has(id))),
@@ -123,7 +130,10 @@ export function withoutWithdrawn(files: EmbedFiles, graves: readonly Withdrawn[]
   for (const [path, bytes] of files) {
     if (!path.endsWith('.html')) continue;
     const html = Buffer.from(bytes).toString('utf8');
-    const found = [...new Set(words.filter(([text]) => html.includes(text)).map(([, grave]) => grave))];
+    // The pictures of a story stay as they are: where one shows what was withdrawn, the page cannot stay.
+    const drawn = html.includes('"shows":"story"') ? [...ties].filter(([id]) => html.includes(`"${id}"`)) : [];
+    const gone = [...words.filter(([text]) => html.includes(text)), ...drawn].map(([, grave]) => grave);
+    const found = [...new Set(gone)];
     if (found.length === 0) continue;
     out.set(path, Buffer.from(tombstonePage(path, html, found, version)));
     for (const picture of ['still.svg', 'still.png']) out.delete(path.replace(/index\.html$/, picture));

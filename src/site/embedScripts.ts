@@ -55,6 +55,7 @@ export async function writeEmbedScripts(project: string, folder: string): Promis
   for (const lang of LANGS) {
     await classicScript(project, `src/embed/main.${lang}.ts`, folder, `embed.${lang}.js`);
     await classicScript(project, `src/embed/mainLives.${lang}.ts`, folder, `lives.${lang}.js`);
+    await classicScript(project, `src/embed/mainStory.${lang}.ts`, folder, `story.${lang}.js`);
   }
 }
 

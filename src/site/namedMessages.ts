@@ -12,7 +12,7 @@ type Expression = NonNullable<
 type ObjectNode = Extract<Expression, { type: 'ObjectExpression' }>;
 
 export function isMessages(id: string): boolean {
-  return /\/i18n\/(messages|embed)\.[a-z]{2}\.ts$/.test(id);
+  return /\/i18n\/(messages|embed|story)\.[a-z]{2}\.ts$/.test(id);
 }
 
 /** Names by which code reads properties: those that it only calls can be no section. */

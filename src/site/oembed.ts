@@ -13,7 +13,7 @@ export interface OembedInput {
   readonly lang: Lang;
   /** Name of the atlas. */
   readonly atlas: string;
-  readonly view: BuilderView;
+  readonly view: Pick<BuilderView, 'id' | 'still'>;
   readonly title: string;
   readonly alternative: string;
   readonly caption: string;

@@ -7,6 +7,7 @@ import { calendarOf, dayOf, parseIsoDay } from '../../model/day.ts';
 import type { TaskSetSpec } from '../../model/taskSpec.ts';
 import type { HostFile } from '../../record/format.ts';
 import { copy } from '../../ui/clipboard.ts';
+import { handOver } from '../../ui/handOver.ts';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useWording } from '../../ui/wordingContext.tsx';
@@ -241,14 +242,7 @@ function TaskSet({ shapes, lessons, words, loaded, address, another }: TaskSetPr
 }
 
 function SaveResult({ words, text }: { readonly words: TaskMessages; readonly text: () => string }): ReactNode {
-  const save = (): void => {
-    const url = URL.createObjectURL(new Blob([text()], { type: 'text/plain;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = words.page.resultFile;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
+  const save = (): void => handOver(text(), 'text/plain;charset=utf-8', words.page.resultFile);
   return (
     <button type="button" onClick={save}>
       {words.page.saveResult}
