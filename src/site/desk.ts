@@ -94,6 +94,7 @@ function claimsIn(blocks: readonly StoryBlock[]): string[] {
     });
   return blocks.flatMap((block) => {
     if ('p' in block) return inlines(block.p);
+    if ('explained' in block) return [];
     return 'note' in block ? claimsIn(block.note) : block.list.flatMap(claimsIn);
   });
 }
