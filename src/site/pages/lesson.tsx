@@ -293,6 +293,7 @@ function sheetsPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
     cards: words.sheet.cards,
     sources: words.sheet.sources,
     answers: words.sheet.answers,
+    'all-sources': words.sheet['all-sources'],
   };
   const path = `${lessonPath(lesson.id)}sheets/`;
   const shown = LESSON_SHEETS.filter((kind) => sheets[kind] !== undefined);

@@ -184,6 +184,7 @@ function eventsIn(blocks: readonly StoryBlock[]): string[] {
     });
   return blocks.flatMap((block) => {
     if ('p' in block) return inlines(block.p);
+    if ('explained' in block) return [];
     return 'note' in block ? eventsIn(block.note) : block.list.flatMap((item) => eventsIn(item));
   });
 }
