@@ -11,7 +11,7 @@ import { apartName, dataScript, tiesName, type EmbedData, type NoticesFile, type
 import { embedBody } from '../embed/page.ts';
 import { headParts, type Parts } from '../embed/parts.ts';
 import { fullAddress } from '../embed/fullAddress.ts';
-import type { BuilderView } from '../embed/builderData.ts';
+import type { BuilderView } from '../embed/builder/data.ts';
 import { openingState, sceneOf } from '../embed/scene.ts';
 import {
   detailOf,
