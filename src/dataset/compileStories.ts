@@ -1,4 +1,5 @@
 /** Stories compiled: their text set, words of the glossary marked at their first use, the events of their claims beside it. */
+import { calendarOf, dayOf, isoOf, parseIsoDay } from '../model/day.ts';
 import type { ContextRecord, EventRecord, PartnershipRecord, StoryRecord } from '../model/schema.ts';
 import { typeset } from '../model/typography.ts';
 import { SIDES, type Lang, type Side, type Text } from '../model/words.ts';
@@ -58,7 +59,19 @@ export function compileStories(record: DataRecord, lang: Lang): StoryFile[] {
 
 type Step = StoryRecord['steps'][number];
 
-/** A step that compares with nothing tells what changed since the one before it, the first since the record opens. */
+/** The same day a year before, at most back to the day on which the record opens; null where that is the day itself. */
+function yearBefore(at: string, start: string): string | null {
+  const { year, month, day } = calendarOf(parseIsoDay(at)!);
+  // 29 February has no like in the year before it.
+  const before = isoOf(dayOf(year - 1, month, month === 2 ? Math.min(day, 28) : day));
+  if (before >= start) return before;
+  return at > start ? start : null;
+}
+
+/**
+ * A step that names no other date tells what changed since the one before it; one that goes back in time, as the first
+ * does, since a year before.
+ */
 function storyView(steps: readonly Step[], place: number, start: string): StoryView {
   const {
     at,
@@ -76,7 +89,7 @@ function storyView(steps: readonly Step[], place: number, start: string): StoryV
   return {
     shows,
     at,
-    vs: vs ?? before ?? (at > start ? start : null),
+    vs: vs ?? before ?? yearBefore(at, start),
     known: known ?? null,
     group,
     lens,

@@ -2,9 +2,9 @@
 import { group } from 'd3-array';
 import type { DataRecord } from './load.ts';
 import { allEvents, citationsOf, eventsOf } from './checks/check.ts';
-import { storyLevels } from './checks/stories.ts';
 import type { ReadingLevel } from './readingLevel.ts';
-import { GROUP_OF_KIND } from '../model/words.ts';
+import { textLevels } from './textLevels.ts';
+import { GROUP_OF_KIND, type NoCountry } from '../model/words.ts';
 import type { Figures, Share } from '../query/figures.ts';
 import { recordBreadth, recordFigures } from './figures.ts';
 
@@ -19,14 +19,18 @@ export interface Counts {
     readonly outlets: number;
     readonly stories: number;
   };
-  /** How hard each story is to read, by the path of its text. */
+  /** How hard each story and lesson is to read, by the path of its text. */
   readonly reading: Readonly<Record<string, ReadingLevel>>;
   readonly review: { readonly secondRead: number; readonly awaiting: number };
   readonly missing: {
     readonly sourceTitles: number;
     readonly sourceDates: number;
     readonly outletsUnclassified: number;
+    /** Outlets whose country nobody looked for, or nobody found. */
+    readonly outletsCountry: number;
   };
+  /** Outlets that have no country, by why they have none. */
+  readonly noCountry: Readonly<Record<NoCountry, number>>;
   readonly byHost: Readonly<Record<string, { partnerships: number; events: number }>>;
   readonly byPartner: Readonly<Record<string, { partnerships: number; events: number }>>;
   readonly byGroup: Readonly<Record<string, number>>;
@@ -70,6 +74,7 @@ export function countsOf(record: DataRecord): Counts {
   const all = allEvents(record);
   const secondRead = all.filter(({ data }) => data.review?.state === 'second-read').length;
   const sources = [...record.sources.values()].map(({ data }) => data);
+  const outlets = [...record.outlets.values()].map(({ data }) => data);
   const by = (key: 'host' | 'partner'): Record<string, { partnerships: number; events: number }> => {
     const groups = group(record.partnerships, ({ data }) => data[key]);
     return Object.fromEntries(
@@ -92,12 +97,17 @@ export function countsOf(record: DataRecord): Counts {
       outlets: record.outlets.size,
       stories: record.stories.length,
     },
-    reading: storyLevels(record),
+    reading: textLevels(record),
     review: { secondRead, awaiting: all.length - secondRead },
     missing: {
       sourceTitles: sources.filter(({ title }) => !title).length,
       sourceDates: sources.filter(({ issued }) => !issued).length,
-      outletsUnclassified: [...record.outlets.values()].filter(({ data }) => data.kind === 'unclassified').length,
+      outletsUnclassified: outlets.filter(({ kind }) => kind === 'unclassified').length,
+      outletsCountry: outlets.filter(({ country, noCountry }) => country === null && noCountry === undefined).length,
+    },
+    noCountry: {
+      international: outlets.filter(({ noCountry }) => noCountry === 'international').length,
+      unstated: outlets.filter(({ noCountry }) => noCountry === 'unstated').length,
     },
     reviewByGroup: reviewByGroup(record),
     byOutletKind: byOutletKind(record),

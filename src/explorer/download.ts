@@ -4,6 +4,7 @@ import { eventsCsv } from '../export/csv.ts';
 import { eventsGeoJson } from '../export/geojson.ts';
 import type { PublicEvent } from '../model/publicEvent.ts';
 import { fetchJson } from '../record/reader.ts';
+import { handOver } from '../ui/handOver.ts';
 
 export type Format = 'csv' | 'json' | 'geojson';
 
@@ -16,15 +17,6 @@ const TYPES: Readonly<Record<Format, string>> = {
 export function fileOf(events: readonly PublicEvent[], format: Format): string {
   if (format === 'csv') return eventsCsv(events);
   return `${JSON.stringify(format === 'json' ? events : eventsGeoJson(events), null, 1)}\n`;
-}
-
-function handOver(text: string, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(url);
 }
 
 /** A table as the reader sees it, head and rows of texts. */

@@ -4,13 +4,18 @@
  */
 import { gunzipSync, strFromU8 } from 'fflate';
 import { loadMessages } from '../i18n/load.ts';
+import { startTasks } from '../learn/tasks/start.tsx';
 import { LANGS, type Lang } from '../model/words.ts';
 import type { Fetch } from '../record/reader.ts';
 import { fromBase85 } from '../record/base85.ts';
+import { withRepeats } from '../record/repeats.ts';
 import { lifted, type Pages, type SingleFiles } from '../record/single.ts';
 import { hashBar, readHash } from './addressBar.ts';
 import { startExplorer } from './start.tsx';
 import './explorer.css';
+
+/** The page of tasks, below the folder of a language. */
+const TASKS = 'tasks/';
 
 const place = document.getElementById('page')!;
 /** Where the whole atlas is published; empty where nobody has said so. */
@@ -18,18 +23,12 @@ const published = document.documentElement.dataset['address'] ?? '';
 
 /** What the file holds under an id, unpacked. */
 function unpacked(id: string): unknown {
-  return JSON.parse(strFromU8(gunzipSync(fromBase85(document.getElementById(id)?.textContent ?? ''))));
+  const packed = gunzipSync(fromBase85(document.getElementById(id)?.textContent ?? ''));
+  return JSON.parse(strFromU8(withRepeats(packed)));
 }
 
 const held = unpacked('files') as SingleFiles;
-const opened = new Map<Lang, Pages>();
-
-/** The pages of one language, unpacked when one is first asked for. */
-function pagesOf(lang: Lang): Pages {
-  const pages = opened.get(lang) ?? (unpacked(`pages-${lang}`) as Pages);
-  opened.set(lang, pages);
-  return pages;
-}
+const pages = unpacked('pages') as Pages;
 
 /** As a server would answer, from what lies in the page. */
 const answer: Fetch = (url) => {
@@ -71,7 +70,6 @@ let takeDown: () => void = () => undefined;
 async function show(): Promise<void> {
   const asked = readHash(window.location.hash);
   const lang = langOf(asked.path) ?? readersLang();
-  const pages = pagesOf(lang);
   const path = pages[asked.path] ? asked.path : `${lang}/`;
   const page = pages[path];
   if (!page) return;
@@ -85,6 +83,7 @@ async function show(): Promise<void> {
     place.innerHTML = page.body;
     if (path === `${lang}/`) await mount(lang, path);
     else window.scrollTo(0, 0);
+    if (path === `${lang}/${TASKS}`) await mountTasks(lang, path);
   }
   if (asked.path !== '' && asked.path !== path) await tellMissing(asked.path, lang);
   if (asked.part !== '') document.getElementById(asked.part)?.scrollIntoView();
@@ -98,6 +97,19 @@ async function mount(lang: Lang, path: string): Promise<void> {
     indexUrl: held.index[lang]!,
     shapesUrl: held.shapes,
     fetchOne: answer,
+  });
+}
+
+/** The files that the page names are those that lie in this one. */
+async function mountTasks(lang: Lang, path: string): Promise<void> {
+  const app = document.getElementById('tasks');
+  if (!app) return;
+  const fileOf = (name: string): string => within(app.dataset[name] ?? '', path) ?? '';
+  takeDown = await startTasks({
+    ...{ app, still: document.getElementById('tasks-still'), lang, page: `${path}#`, fetchOne: answer },
+    indexUrl: fileOf('index'),
+    shapesUrl: fileOf('shapes'),
+    lessonsUrl: fileOf('lessons'),
   });
 }
 
@@ -124,7 +136,7 @@ async function tellMissing(path: string, lang: Lang): Promise<void> {
 document.addEventListener('click', (event) => {
   const link = event.target instanceof Element ? event.target.closest('a') : null;
   const href = link?.getAttribute('href') ?? null;
-  if (!link || href === null || event.defaultPrevented || link.hasAttribute('download') || href.startsWith('#')) {
+  if (!link || href === null || event.defaultPrevented || href.startsWith('#')) {
     // A part of the page that is shown: the hash says which page that is, so the part is gone to by hand.
     if (href?.startsWith('#') && href.length > 1 && !event.defaultPrevented) {
       const part = document.getElementById(decodeURIComponent(href.slice(1)));
@@ -140,7 +152,7 @@ document.addEventListener('click', (event) => {
   event.preventDefault();
   const { path } = readHash(to);
   const lang = langOf(path);
-  if (lang !== null && pagesOf(lang)[path]) window.location.hash = to;
+  if (lang !== null && pages[path]) window.location.hash = to;
   else void tellMissing(to, langOf(shown) ?? LANGS[0]);
 });
 window.addEventListener('hashchange', () => {

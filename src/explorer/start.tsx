@@ -2,10 +2,9 @@
 import { createRoot } from 'react-dom/client';
 import type { Lang } from '../model/words.ts';
 import { loadMessages } from '../i18n/load.ts';
-import { FormatError } from '../record/decode.ts';
 import { Details, fetchJson, loadIndex, loadWhole, type Fetch } from '../record/reader.ts';
 import type { Shapes } from '../geo/shapes.ts';
-import { Notice } from '../ui/Notice.tsx';
+import { LoadFailed } from '../ui/LoadFailed.tsx';
 import type { AddressBar } from './addressBar.ts';
 import { App } from './App.tsx';
 import { atlasData, type AtlasData } from './atlasData.ts';
@@ -92,15 +91,7 @@ export async function startExplorer(options: StartOptions): Promise<() => void> 
       />,
     );
   } catch (error) {
-    const { ui } = messages;
-    root.render(
-      <Notice
-        tone="problem"
-        title={ui.loadFailed}
-        mend={error instanceof FormatError ? ui.stale : ui.loadFailedMend}
-        action={{ label: ui.reload, run: () => window.location.reload() }}
-      />,
-    );
+    root.render(<LoadFailed messages={messages} error={error} />);
     console.error(error);
   }
   return () => root.unmount();

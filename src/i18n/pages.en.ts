@@ -107,7 +107,11 @@ export const enPages = {
       'Who published the sources, by kind. The kind says who stands behind an outlet, as publicly stated; it is no verdict on a report. The number is that of the pages cited.',
     kind: 'Kind',
     country: 'Country',
-    countryUnknown: 'not stated by the outlet, or not established',
+    countryUnknown: 'not found yet',
+    noCountry: {
+      international: 'none: it is the work of no one country',
+      unstated: 'none given: those of its pages that could be read do not say where it is made',
+    },
     languages: 'Languages of the pages cited',
     tie: 'Owner or tie to a state',
     tieSource: 'read in',
@@ -183,11 +187,13 @@ export const enPages = {
     keepNone: 'This browser cannot keep pages. The single file below works in it.',
     single: 'One file for a USB stick',
     singleText:
-      'Map, record, stories and lessons in both languages in one file, which opens in a browser by a double click, without a server and without a network. It can be copied and passed on.',
+      'Map, record, stories, lessons with their sheets, and tasks in both languages in one file, which opens in a browser by a double click, without a server and without a network. It can be copied and passed on. Not in it: the pages of each country, partner, partnership and outlet, the chronology, embeds, downloads and packs. What they tell of countries and events, the map’s panel tells as well; the rest is on the site.',
     singleDownload: 'Download the single file',
     zip: 'The whole site for a school’s server',
     zipText:
-      'The site is plain files that ask nothing of any other server. Whoever publishes a copy can hand on its folder; from the project it is built with one command, into the folder dist.',
+      'The site is plain files that ask nothing of any other server. Unpacked, the ZIP is a folder that any web server can serve, at any path, in a school without a way to the internet.',
+    zipDownload: 'Download the whole site',
+    zipMake: 'This copy was built without it: “npm run build” in the project makes it, beside the pages.',
   },
   corrections: {
     title: 'Corrections',

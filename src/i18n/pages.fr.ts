@@ -111,7 +111,11 @@ export const frPages: PageMessages = {
       'Qui a publié les sources, par genre. Le genre dit qui est derrière, d’après ce qui est public\u202f; il ne juge pas une information. Le nombre est celui des pages citées.',
     kind: 'Genre',
     country: 'Pays',
-    countryUnknown: 'non indiqué par le média, ou non établi',
+    countryUnknown: 'pas encore trouvé',
+    noCountry: {
+      international: 'aucun\u00a0: il n’est l’œuvre d’aucun pays en particulier',
+      unstated: 'non indiqué\u00a0: celles de ses pages qu’on a pu lire ne disent pas où il est fait',
+    },
     languages: 'Langues des pages citées',
     tie: 'Propriétaire ou lien avec un État',
     tieSource: 'lu dans',
@@ -188,11 +192,14 @@ export const frPages: PageMessages = {
     keepNone: 'Ce navigateur ne peut pas garder de pages. Le fichier unique ci-dessous y fonctionne.',
     single: 'Un seul fichier pour une clé USB',
     singleText:
-      'La carte, le relevé, les récits et les leçons dans les deux langues, en un fichier qu’un double clic ouvre dans le navigateur, sans serveur et sans réseau. Il se copie et se transmet.',
+      'La carte, le relevé, les récits, les leçons avec leurs feuilles et les exercices dans les deux langues, en un fichier qu’un double clic ouvre dans le navigateur, sans serveur et sans réseau. Il se copie et se transmet. N’y sont pas\u00a0: les pages de chaque pays, partenaire, partenariat et média, la chronologie, les cadres à intégrer, les téléchargements et les paquets. Ce qu’elles disent des pays et des événements, le panneau de la carte le dit aussi\u202f; le reste est sur le site.',
     singleDownload: 'Télécharger le fichier unique',
     zip: 'Le site entier pour le serveur d’une école',
     zipText:
-      'Le site n’est fait que de fichiers qui ne demandent rien à un autre serveur. Qui en publie une copie peut en transmettre le dossier\u00a0; à partir du projet, une commande le construit, dans le dossier dist.',
+      'Le site n’est fait que de fichiers qui ne demandent rien à un autre serveur. Décompressé, le ZIP est un dossier que tout serveur web peut servir, à n’importe quelle adresse, dans une école sans accès à internet.',
+    zipDownload: 'Télécharger le site entier',
+    zipMake:
+      'Cette copie a été construite sans lui\u00a0: «\u00a0npm run build\u00a0», dans le projet, le fait, à côté des pages.',
   },
   corrections: {
     title: 'Corrections',

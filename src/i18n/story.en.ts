@@ -8,6 +8,8 @@ export const storyEn = {
   next: 'Next',
   steps: 'All steps',
   explore: 'Explore',
+  moreText: 'More room for the text',
+  moreMap: 'More room for the map',
   exploreNote: 'The map is yours. The story keeps its place.',
   back: 'Back to the story',
   again: 'Show this step again',

@@ -9,6 +9,8 @@ export const storyFr: StoryMessages = {
   next: 'Suivant',
   steps: 'Toutes les étapes',
   explore: 'Explorer',
+  moreText: 'Plus de place pour le texte',
+  moreMap: 'Plus de place pour la carte',
   exploreNote: 'La carte est à vous. Le récit garde sa place.',
   back: 'Revenir au récit',
   again: 'Revoir cette étape',

@@ -3,7 +3,7 @@
  * It knows nothing of the map: it says which step is wanted, and that the reader explores. Focus stays on what was
  * pressed, and the new step is announced, as the WAI-ARIA pattern of a carousel asks.
  */
-import { useEffect, useEffectEvent, useId, useRef, type PointerEvent, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useId, useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import type { StoryMessages } from '../i18n/story.ts';
 import type { StoryFile } from '../record/story.ts';
 import { StoryText, type StoryTextProps } from './StoryText.tsx';
@@ -39,6 +39,8 @@ const OWN_KEYS = 'input, textarea, select, [contenteditable], [role="slider"], .
 export function StoryStepper(props: StoryStepperProps): ReactNode {
   const { story, words, place, exploring, away, page, onStep, onExploring, onAgain, onLeave } = props;
   const id = useId();
+  // On a narrow screen the map and the text share the height; the reader says which of them has more.
+  const [tall, setTall] = useState(false);
   const last = story.steps.length - 1;
   const step = story.steps[place]!;
   const back = useRef<HTMLButtonElement>(null);
@@ -84,12 +86,18 @@ export function StoryStepper(props: StoryStepperProps): ReactNode {
   return (
     <section
       ref={guide}
-      className="story-guide"
+      className={tall ? 'story-guide story-guide-tall' : 'story-guide'}
       aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-keys`}
       {...swipe}
     >
       <header className="story-head">
+        <button
+          type="button"
+          className="story-room"
+          aria-label={tall ? words.moreMap : words.moreText}
+          onClick={() => setTall(!tall)}
+        />
         <p id={`${id}-title`} className="story-title">
           <span className="spoken-only">{words.story} </span>
           {story.title}

@@ -13,6 +13,7 @@ import {
   EMBED_SHOWS,
   GROUPS,
   KINDS,
+  NO_COUNTRY,
   OUTLET_KINDS,
   PARTY_KINDS,
   REVIEWS,
@@ -219,17 +220,26 @@ export const placeSchema = z.strictObject({
   lon: z.number().min(-180).max(180),
 });
 
-export const outletSchema = z.strictObject({
-  name: line,
-  /** Spellings under which sources name it. */
-  aliases: z.array(line).optional(),
-  domains: z.array(z.string().min(3)).optional(),
-  /** Where it is made; null where the outlet does not say. */
-  country: partyId.nullable(),
-  kind: z.enum(OUTLET_KINDS),
-  /** Owner or state tie, where publicly stated, and where that was read. */
-  tie: z.strictObject({ party: partyId.optional(), note: text, source: z.string().min(1).optional() }).optional(),
-});
+export const outletSchema = z
+  .strictObject({
+    /** Ids under which the outlet was known before. */
+    also: z.array(slug).optional(),
+    name: line,
+    /** Spellings under which sources name it. */
+    aliases: z.array(line).optional(),
+    domains: z.array(z.string().min(3)).optional(),
+    /** Where it is made, as the outlet says; null where it has none, or none was found. */
+    country: partyId.nullable(),
+    /** Why it has no country; absent where nobody looked, or its pages were not found. */
+    noCountry: z.enum(NO_COUNTRY).optional(),
+    kind: z.enum(OUTLET_KINDS),
+    /** Owner or state tie, where publicly stated, and where that was read. */
+    tie: z.strictObject({ party: partyId.optional(), note: text, source: z.string().min(1).optional() }).optional(),
+  })
+  .refine(({ country, noCountry }) => country === null || noCountry === undefined, {
+    message: 'says why there is no country, and names one',
+    path: ['noCountry'],
+  });
 
 export const pendingSchema = z.strictObject({
   /** Why it is not shown. */
@@ -335,7 +345,7 @@ export const glossarySchema = z.strictObject({
 const stepViewSchema = z
   .strictObject({
     at: isoDay,
-    /** The other date of a comparison. */
+    /** The other date of a comparison; of a single map, the date since which it tells what changed. */
     vs: isoDay.optional(),
     /** What had been published by this day; all where absent. */
     known: isoDay.optional(),
@@ -362,8 +372,8 @@ const stepViewSchema = z
     /** The country, partnership or event that the panel opens. */
     select: z.string().min(1).optional(),
   })
-  .refine((view) => (view.shows === 'compare') === (view.vs !== undefined), {
-    message: 'a comparison, and nothing else, has a date to compare with',
+  .refine((view) => view.shows !== 'compare' || view.vs !== undefined, {
+    message: 'a comparison has a date to compare with',
     path: ['vs'],
   });
 

@@ -119,6 +119,14 @@ export const OUTLET_KINDS = [
 ] as const;
 export type OutletKind = (typeof OUTLET_KINDS)[number];
 
+/**
+ * Why an outlet has no country. `international`: it is made by no one country, as a body of several states or a work of
+ * people everywhere. `unstated`: those of its own pages that could be read do not say where it is made. An outlet without a country
+ * and without one of these was not looked at, or not found.
+ */
+export const NO_COUNTRY = ['international', 'unstated'] as const;
+export type NoCountry = (typeof NO_COUNTRY)[number];
+
 /** Outlets that show that a claim was made. Alone they set no status, and they are never counted as independent. */
 export const CLAIM_ONLY_OUTLETS: ReadonlySet<OutletKind> = new Set([
   'state-media',

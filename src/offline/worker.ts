@@ -33,6 +33,8 @@ function atMost(maxEntries: number): WorkboxPlugin {
 const scope = new URL('./', self.location.href);
 const within = (url: URL): string => url.pathname.slice(scope.pathname.length - 1);
 const isOurs = (url: URL): boolean => url.origin === scope.origin && url.pathname.startsWith(scope.pathname);
+/** What is downloaded is kept by the reader, where they wish. */
+const isPage = (url: URL): boolean => /\/(index\.html)?$/.test(url.pathname);
 const isEmbed = (url: URL): boolean => new RegExp(`^${EMBEDS}`).test(within(url));
 
 clientsClaim();
@@ -48,7 +50,7 @@ registerRoute(
   }),
 );
 registerRoute(
-  ({ url, request }) => isOurs(url) && !isEmbed(url) && request.mode === 'navigate',
+  ({ url, request }) => isOurs(url) && !isEmbed(url) && isPage(url) && request.mode === 'navigate',
   new NetworkFirst({
     cacheName: PAGES_CACHE,
     networkTimeoutSeconds: PATIENCE_S,

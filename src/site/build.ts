@@ -38,11 +38,12 @@ import type { EmbedInput } from './embedFolder.ts';
 import { viewsIn } from './embedPack.ts';
 import { writeEmbedData, writeEmbedViews, writeNotices } from './embedPages.ts';
 import { writeBuilderScripts, writeEmbedScripts, writeHostScript } from './embedScripts.ts';
+import { writeSiteZip } from './siteZip.ts';
 import { singleFile, slugOf, storyFiles, type SingleInput } from './singleFile.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { sentBytes, writeWorker } from './offline.ts';
 import { offlinePage, type MadeFiles } from './pages/offline.tsx';
-import { sharedOf } from './parts/shared.ts';
+import { sharedOf, type WrittenPage } from './parts/shared.ts';
 import { writeIcons, writeWebManifest } from './webManifest.ts';
 import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
@@ -73,6 +74,8 @@ export interface BuildOptions {
   readonly releases: string;
   /** Makes everything anew, whatever is known of the last build. */
   readonly fresh?: boolean;
+  /** Whether the whole site is laid in a ZIP as well, which the page on use without internet offers. */
+  readonly zip?: boolean;
 }
 
 export interface Built extends Summary {
@@ -91,7 +94,7 @@ const CODE = ['src', 'public', 'vite.config.ts', 'package.json', 'package-lock.j
  */
 export async function buildSite(
   record: DataRecord,
-  { project, out, releases, fresh = false }: BuildOptions,
+  { project, out, releases, fresh = false, zip = false }: BuildOptions,
 ): Promise<Built> {
   const times: Record<string, number> = {};
   const notes: string[] = [];
@@ -118,7 +121,7 @@ export async function buildSite(
   const frozenViews = keptOwn ? viewsIn(releasedEmbeds(releases, keptOwn, [])!) : null;
   /** What the explorer needs to start without a network, below the site's folder. */
   const shell: string[] = ['index.html', 'favicon.svg', 'language.js'];
-  const offlinePages: ((made: MadeFiles) => void)[] = [];
+  const offlinePages: ((made: MadeFiles) => WrittenPage & { readonly lang: Lang })[] = [];
   /** What the explorer asks for in each language, for the atlas in one file. */
   const carried = {} as Record<Lang, string[]>;
   let own: Pick<SingleInput, 'shapes' | 'styles'> = { shapes: '', styles: [] };
@@ -215,16 +218,12 @@ export async function buildSite(
       writeWebManifest(index, site);
       shell.push(...[`${lang}/index.html`, `${lang}/offline/index.html`, files.index, shapesFile, `data/${rest}`]);
       const more = [...Object.values(details), ids, places, search].map((file) => `data/${file}`);
-      carried[lang] = [files.index, `data/${rest}`, ...more, ...storyFiles(out, stories)];
+      carried[lang] = [files.index, `data/${rest}`, tasks.lessons, ...more, ...storyFiles(out, stories)];
       own = { shapes: shapesFile, styles: assets.bare };
-      offlinePages.push((made) => {
-        const page = offlinePage(sharedOf(input), {
-          files: more,
-          bytes: sentBytes(out, more),
-          ...made,
-        });
-        site.write(`${lang}/${page.path}index.html`, page.html);
-      });
+      offlinePages.push((made) => ({
+        lang,
+        ...offlinePage(sharedOf(input), { files: more, bytes: sentBytes(out, more), ...made }),
+      }));
       site.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
       if (address !== null) site.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
     }
@@ -244,12 +243,21 @@ export async function buildSite(
     site.write('index.html', doorPage(title, assets.styles));
     site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
   });
+  let single: MadeFiles['single'] = null;
+  const stem = `${slugOf(record.atlas.data.title.en)}-${record.atlas.data.recordVersion}`;
+  const workers = join(cache, 'workers');
   await timed('offline', async () => {
+    const writeOffline = (made: MadeFiles): void => {
+      for (const page of offlinePages) {
+        const { lang, path, html } = page(made);
+        site.write(`${lang}/${path}index.html`, html);
+      }
+    };
     // Only the pages that the file carries need to be there before it is made.
-    for (const write of offlinePages) write({ single: null });
+    writeOffline({ single: null, zip: null });
     const made = new Set(site.paths());
     const title = record.atlas.data.title.en;
-    const file = `${slugOf(title)}-${record.atlas.data.recordVersion}.html`;
+    const file = `${stem}.html`;
     const text = await singleFile({
       project,
       out,
@@ -260,9 +268,8 @@ export async function buildSite(
       address: record.atlas.data.address ?? null,
     });
     site.write(file, text);
-    const single = { path: file, bytes: Buffer.byteLength(text) };
-    for (const write of offlinePages) write({ single });
-    const workers = join(cache, 'workers');
+    single = { path: file, bytes: Buffer.byteLength(text) };
+    writeOffline({ single, zip: null });
     await writeWorker(project, out, workers, shell);
     for (const path of filesBelow(workers)) site.write(path, readFileSync(join(workers, path)));
   });
@@ -285,8 +292,20 @@ export async function buildSite(
   const summary = await timed('pictures', async () => {
     // Its rules go by the paths, those of the pictures included, which are known once they are made.
     site.write('_headers', headersFile(site.paths()));
-    return site.finish();
+    return site.finish(zip ? `${stem}.zip` : null);
   });
+  if (zip)
+    await timed('zip', async () => {
+      const path = `${stem}.zip`;
+      const bytes = writeSiteZip({ root: out, paths: site.paths(), folder: stem, to: join(out, path) });
+      // The pages that offer it cannot be in it; the worker knows them by their content.
+      for (const page of offlinePages) {
+        const { lang, path: own, html } = page({ single, zip: { path, bytes } });
+        writeFileSync(join(out, `${lang}/${own}index.html`), html);
+      }
+      await writeWorker(project, out, workers, shell);
+      for (const file of filesBelow(workers)) copyFileSync(join(workers, file), join(out, file));
+    });
   return { times, notes, ...summary };
 }
 

@@ -13,15 +13,20 @@ export interface History {
   readonly former: ReadonlyMap<string, readonly string[]>;
   /** Former ids of partnerships, each with that of today. */
   readonly moved: ReadonlyMap<string, string>;
+  /** Former ids of outlets, each with that of today. */
+  readonly movedOutlets: ReadonlyMap<string, string>;
   /** Events that were withdrawn, by the partnership of today in which they stood. */
   readonly withdrawnOf: ReadonlyMap<string, readonly CorrectionRecord[]>;
   /** Partnerships that were withdrawn; `host` is where they stood. */
   readonly withdrawn: readonly { readonly correction: CorrectionRecord; readonly host: string }[];
 }
 
-type Parts = Pick<DataRecord, 'partnerships' | 'context' | 'corrections'>;
+type Parts = Pick<DataRecord, 'partnerships' | 'context' | 'corrections' | 'outlets'>;
 
-export function historyOf({ partnerships, context, corrections }: Parts, releases: readonly DatedRelease[]): History {
+export function historyOf(
+  { partnerships, context, corrections, outlets }: Parts,
+  releases: readonly DatedRelease[],
+): History {
   const today = new Map<string, string>();
   const former = new Map<string, readonly string[]>();
   const moved = new Map<string, string>();
@@ -38,6 +43,13 @@ export function historyOf({ partnerships, context, corrections }: Parts, release
     for (const id of data.also ?? []) {
       today.set(id, data.id);
       if (!ties.has(id)) moved.set(id, data.id);
+    }
+  }
+  const movedOutlets = new Map<string, string>();
+  for (const [id, { data }] of outlets) {
+    for (const one of data.also ?? []) {
+      today.set(one, id);
+      movedOutlets.set(one, id);
     }
   }
   const byId = new Map<string, CorrectionRecord[]>();
@@ -62,5 +74,5 @@ export function historyOf({ partnerships, context, corrections }: Parts, release
       withdrawnOf.set(tie, [...(withdrawnOf.get(tie) ?? []), data]);
     }
   }
-  return { corrections: byId, former, moved, withdrawnOf, withdrawn };
+  return { corrections: byId, former, moved, movedOutlets, withdrawnOf, withdrawn };
 }

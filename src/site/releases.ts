@@ -88,6 +88,8 @@ const partnershipsShape = z.array(
   }),
 );
 
+const sourcesShape = z.array(z.object({ custom: z.object({ outlet: z.string() }) }));
+
 /** A release that cannot be read or made: it says which and why. */
 export class ReleaseError extends Error {
   override readonly name = 'ReleaseError';
@@ -218,11 +220,7 @@ export function readRelease(folder: string, version: string): Released {
     throw new ReleaseError(
       `release ${version} is of form ${manifest.format}, which this version of the atlas does not know yet`,
     );
-  const read = <T>(part: Part, shape: z.ZodType<T>): T => {
-    const parsed = shape.safeParse(partOf(folder, manifest, part));
-    if (!parsed.success) throw new ReleaseError(`${part} of release ${version}: ${z.prettifyError(parsed.error)}`);
-    return parsed.data;
-  };
+  const read = <T>(part: Part, shape: z.ZodType<T>): T => shapedPart(folder, manifest, part, shape);
   return {
     version,
     readUntil: manifest.readUntil,
@@ -230,6 +228,13 @@ export function readRelease(folder: string, version: string): Released {
     partnerships: read('partnerships.json', partnershipsShape),
     tombstones: read('tombstones.json', tombstonesShape),
   };
+}
+
+function shapedPart<T>(folder: string, manifest: Manifest, part: Part, shape: z.ZodType<T>): T {
+  const parsed = shape.safeParse(partOf(folder, manifest, part));
+  if (!parsed.success)
+    throw new ReleaseError(`${part} of release ${manifest.version}: ${z.prettifyError(parsed.error)}`);
+  return parsed.data;
 }
 
 /** All releases of a folder with what they hold, oldest first. */
@@ -243,9 +248,10 @@ export function unreleased(record: DataRecord): Released {
   return { version, readUntil, ...publicRecord(record), tombstones: tombstonesOf(record) };
 }
 
-/** The ids that the newest release has made public; null where there is none. */
+/** The ids that the newest release has made public, and the outlets of all of them; null where there is none. */
 export function publishedIds(folder: string): Published | null {
-  const newest = releasesIn(folder).at(-1);
+  const all = releasesIn(folder);
+  const newest = all.at(-1);
   if (!newest) return null;
   const { version, events, partnerships, tombstones } = readRelease(folder, newest.version);
   const ids = (list: readonly { readonly id: string; readonly also: readonly string[] }[]): string[] =>
@@ -254,6 +260,14 @@ export function publishedIds(folder: string): Published | null {
     version,
     events: ids(events),
     partnerships: ids(partnerships),
+    // A release names outlets by their sources, and so not by their former ids.
+    outlets: [
+      ...new Set(
+        all.flatMap((one) =>
+          shapedPart(folder, one, 'sources.csl.json', sourcesShape).map(({ custom }) => custom.outlet),
+        ),
+      ),
+    ],
     withdrawn: tombstones.map(({ id }) => id),
   };
 }

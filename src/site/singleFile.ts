@@ -11,6 +11,7 @@ import { leafletInParts } from './leafletParts.ts';
 import { escapeXml } from '../draw/node.ts';
 import { LANGS, type Lang } from '../model/words.ts';
 import { toBase85 } from '../record/base85.ts';
+import { withoutRepeats } from '../record/repeats.ts';
 import { laid, type SingleFiles, type SinglePage } from '../record/single.ts';
 import type { StoryList } from '../record/story.ts';
 
@@ -31,9 +32,9 @@ export interface SingleInput {
 }
 
 /** Folders of a language whose pages are carried; all others are in the whole atlas. */
-const CARRIED = ['story', 'lesson', 'glossary', 'method', 'offline'] as const;
-/** Of those what is had in another way: stories are told on the map, sheets are in the packs. */
-const NOT_CARRIED = /^[a-z]+\/(story\/.|lesson\/[^/]+\/sheets\/)/;
+const CARRIED = ['story', 'lesson', 'tasks', 'glossary', 'method', 'offline'] as const;
+/** Of those what is had in another way: stories are told on the map. */
+const NOT_CARRIED = /^[a-z]+\/story\/./;
 
 const ENTRY = 'src/explorer/single.tsx';
 
@@ -123,7 +124,7 @@ function laidFiles(out: string, files: SingleInput['files'], shapes: string): Pi
 
 /** Squeezed and written in letters that a page can hold. */
 function squeezed(content: unknown): string {
-  return toBase85(gzipSync(JSON.stringify(content), { level: 9 }));
+  return toBase85(gzipSync(withoutRepeats(Buffer.from(JSON.stringify(content))), { level: 9 }));
 }
 
 function hashOf(text: string): string {
@@ -147,7 +148,8 @@ export async function singleFile(input: SingleInput): Promise<string> {
   };
   const blob = (id: string, content: unknown): string =>
     `<script type="text/plain" id="${id}">${squeezed(content)}</script>`;
-  const blobs = [blob('files', carried), ...LANGS.map((lang) => blob(`pages-${lang}`, pagesOf(input, lang)))];
+  const pages = Object.assign({}, ...LANGS.map((lang) => pagesOf(input, lang))) as Record<string, SinglePage>;
+  const blobs = [blob('files', carried), blob('pages', pages)];
   const policy = [
     "default-src 'none'",
     `script-src ${hashOf(script)}`,

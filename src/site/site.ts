@@ -17,8 +17,8 @@ export interface Site extends Output {
   step(name: string, made: string | null, work: (output: StepOutput) => void): void;
   /** Paths of all files that were written or kept so far. */
   paths(): string[];
-  /** Writes the pictures, deletes what nothing wrote or kept, and remembers. */
-  finish(): Promise<Summary>;
+  /** Writes the pictures, deletes what nothing wrote or kept, and remembers. `later`: a file that is made of the whole. */
+  finish(later?: string | null): Promise<Summary>;
 }
 
 export interface Summary {
@@ -86,12 +86,13 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
       counts.ran += 1;
     },
     paths: () => [...files.keys()],
-    async finish() {
+    async finish(later = null) {
       const { made } = await pictures.finish({ write });
       for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
         if (entry.isDirectory()) continue;
         const full = join(entry.parentPath, entry.name);
-        if (files.has(relative(root, full).split(sep).join('/'))) continue;
+        const path = relative(root, full).split(sep).join('/');
+        if (files.has(path) || path === later) continue;
         rmSync(full);
         counts.deleted += 1;
         for (let folder = dirname(full); folder !== root && readdirSync(folder).length === 0; folder = dirname(folder))

@@ -59,6 +59,7 @@ async function buildSmall(): Promise<string> {
     project: fileURLToPath(new URL('../..', import.meta.url)),
     out,
     releases: join(out, 'none'),
+    zip: true,
   });
   return out;
 }

@@ -185,6 +185,13 @@ const ERRORS: readonly Case[] = [
     says: '"XXY" is no party',
   },
   {
+    wrong: 'the former id of an outlet is that of another',
+    rule: 'id-twice',
+    edits: [['outlets/all.yaml', 'daily: { name', 'daily: { also: [gazette], name']],
+    at: 'also: [gazette]',
+    says: '"gazette", a former id of the outlet "daily", already stands at "gazette"',
+  },
+  {
     wrong: 'an authority lies in a party that does not exist',
     rule: 'unknown-party',
     edits: [['parties.yaml', 'within: XXX', 'within: XXY']],
@@ -1272,6 +1279,12 @@ describe('files that break their schema', () => {
       edit: [VISIT, "{ en: Visit of a minister, fr: Visite d'un ministre }", '{ en: Visit of a minister }'],
       at: 'title:',
       says: 'title.fr',
+    },
+    {
+      wrong: 'an outlet that has a country, and a reason to have none',
+      edit: ['outlets/all.yaml', 'AAA, kind: official', 'AAA, noCountry: unstated, kind: official'],
+      at: 'noCountry: unstated',
+      says: 'says why there is no country, and names one',
     },
     {
       wrong: 'an empty text',

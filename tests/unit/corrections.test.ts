@@ -182,4 +182,14 @@ describe('on the pages', () => {
     );
     expect(html(record, 'partnership/aaa-xxx-operation/')).toContain(`<span id="event-${RENAMED}">`);
   });
+
+  it('a former id of an outlet leads on to its page, and a correction of it stands there', () => {
+    const files = withEdit('outlets/all.yaml', 'daily: { name', 'daily: { also: [old-daily], name');
+    const record = after([{ id: 'old-daily', date: '2025-03-01', kind: 'correction' }], files);
+    expect(html(record, 'outlet/old-daily/')).toContain(
+      '<meta http-equiv="refresh" content="0; url=../../outlet/daily/">',
+    );
+    expect(html(record, 'outlet/daily/')).toContain('Of old-daily.');
+    expect(html(record, 'corrections/')).toContain('href="../outlet/daily/"');
+  });
 });

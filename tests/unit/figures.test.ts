@@ -253,6 +253,17 @@ describe('the figures of a record', () => {
     expect(breadth!.covered + breadth!.nothing + breadth!.notLooked).toBe(breadth!.states * 3);
   });
 
+  it('tell outlets without a country from those whose country was not found', () => {
+    const { missing, noCountry } = countsOf(record);
+    expect(missing.outletsCountry).toBe(1);
+    expect(noCountry).toEqual({ international: 0, unstated: 0 });
+    const told = countsOf(
+      recordOf(withEdit('outlets/all.yaml', 'country: null', 'country: null, noCountry: unstated')),
+    );
+    expect(told.missing.outletsCountry).toBe(0);
+    expect(told.noCountry).toEqual({ international: 0, unstated: 1 });
+  });
+
   it('are one row for each number in a table', () => {
     const lines = figuresCsv(recordFigures(record)).trimEnd().split('\r\n');
     expect(lines[0]).toBe('figure,key,count,of');

@@ -73,6 +73,28 @@ describe('the check of a lesson', () => {
     );
   });
 
+  it('wants no part harder to read than the bounds of the atlas, and no plan longer than it is', () => {
+    const hard = 'Notwithstanding considerable institutional representation, administrative deliberation continued.';
+    const bounded = (text: string): string[] => {
+      const files = withLesson(LESSON_YAML, text);
+      const atlas = files['atlas.yaml']!.replace(
+        'expected:\n',
+        'reading: { en: [-10, 12], fr: [0, 100] }\nexpected:\n',
+      );
+      expect(atlas).not.toBe(files['atlas.yaml']);
+      return problemsIn({ ...files, 'atlas.yaml': atlas }).flatMap(({ rule, message }) =>
+        rule === 'reading-level' ? [message] : [],
+      );
+    };
+    expect(bounded(lessonText())).toEqual([]);
+    for (const part of ['handout', 'families'] as const)
+      expect(bounded(lessonText({ [part]: `> ${hard}` }))[0]).toMatch(
+        new RegExp(
+          `^the part \\{#${part}\\} reads at [\\d.]+ \\(Flesch-Kincaid\\), the bounds of atlas.yaml are -10 to 12$`,
+        ),
+      );
+  });
+
   it('refuses a task without one fair answer, with its line and the reason', () => {
     const yaml = LESSON_YAML.replace('status: in-force }', 'status: suspended }');
     const [problem, ...more] = lessonProblems(recordOf(withLesson(yaml)));

@@ -154,6 +154,17 @@ describe('ids once published', () => {
     ]);
   });
 
+  it('of outlets, whose pages a release names by its sources, live on as former ids too', () => {
+    const sources = FIXTURE['sources/all.json']!.replaceAll('"outlet": "daily"', '"outlet": "journal"');
+    const register = FIXTURE['outlets/all.yaml']!.replace('daily: { ', 'journal: { ');
+    const lost = (outlets: string) =>
+      lostIn(recordOf(withFiles({ 'sources/all.json': sources, 'outlets/all.yaml': outlets }))).map(
+        ({ message }) => message,
+      );
+    expect(lost(register)).toEqual([expect.stringContaining('the outlet "daily"')]);
+    expect(lost(register.replace('journal: { ', 'journal: { also: [daily], '))).toEqual([]);
+  });
+
   it('live on as tombstones, which in turn may not vanish', () => {
     const files = later(withFiles({ [VISIT]: null, 'corrections.yaml': GRAVE }));
     const lost = lostIn(recordOf(files)).map(({ message }) => message);

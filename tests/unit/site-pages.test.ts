@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import type { DataRecord } from '../../src/dataset/load.ts';
 import { factsOf } from '../../src/site/facts.ts';
 import { feed } from '../../src/site/feed.ts';
+import type { Lang } from '../../src/model/words.ts';
 import { readChangelog } from '../../src/site/changelog.ts';
 import { letterOf } from '../../src/site/pages/sources.tsx';
 import { reportLink } from '../../src/site/reportLink.ts';
@@ -200,6 +201,17 @@ describe('the pages of a record', () => {
     expect(text).toContain('state media');
     expect(text).toMatch(/id="source-[^"]+"/);
     expect(page('outlet/daily/')).toMatch(/\d+ events? cites? it/);
+  });
+
+  it('tell an outlet that has no country from one whose country was not found', () => {
+    const countryOf = (lang: Lang, noCountry: string): string => {
+      const record = recordOf(withEdit('outlets/all.yaml', 'country: null', `country: null${noCountry}`));
+      const { html } = pagesOf(record, { lang }).find(({ path }) => path === 'outlet/channel/')!;
+      return /<dt>(?:Country|Pays)<\/dt><dd>([^<]*)/.exec(html)![1]!.replaceAll('\u00a0', ' ');
+    };
+    expect(countryOf('en', '')).toBe('not found yet');
+    expect(countryOf('en', ', noCountry: unstated')).toMatch(/^none given: those of its pages/);
+    expect(countryOf('fr', ', noCountry: international')).toMatch(/^aucun : il n’est l’œuvre d’aucun pays/);
   });
 
   it('say where nobody is named to whom an error could be reported, and bear no such link', () => {

@@ -169,7 +169,7 @@ const CASES: readonly Case[] = [
     rule: 'schema',
     edit: [STORY, "    vs: '2020-01-01'\n", ''],
     at: "view:\n    at: '2022",
-    says: 'a comparison, and nothing else, has a date to compare with',
+    says: 'a comparison has a date to compare with',
   },
   {
     wrong: 'what is selected does not exist',
@@ -422,9 +422,21 @@ describe('compiled', () => {
 
   test('a step tells what changed since the one before, a comparison since its own date, and only what was read twice', () => {
     expect(en.steps.map(({ view }) => [view.shows, view.at, view.vs, view.lens])).toEqual([
-      ['map', '2014-09-01', '2012-01-01', 'second-read'],
+      ['map', '2014-09-01', '2013-09-01', 'second-read'],
       ['compare', '2022-01-01', '2020-01-01', 'second-read'],
     ]);
+  });
+
+  test('a step that goes back in time tells of the year before it, at most since the record opens, unless it names a day', () => {
+    const first = (at: string, vs = ''): string | null => {
+      const named = vs === '' ? '' : `    vs: '${vs}'\n`;
+      const files = withEdit(STORY, "    at: '2014-09-01'\n", `    at: '${at}'\n${named}`, STORY_FIXTURE);
+      return compileStories(recordOf(files), 'en')[0]!.steps[0]!.view.vs;
+    };
+    expect(first('2016-02-29')).toBe('2015-02-28');
+    expect(first('2012-06-01')).toBe('2012-01-01');
+    expect(first('2012-01-01')).toBe(null);
+    expect(first('2014-09-01', '2014-02-03')).toBe('2014-02-03');
   });
 
   test('a step is a view of the explorer', () => {

@@ -14,13 +14,14 @@ const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
 export const buildCommand: Command = {
   name: 'build',
   summary: 'check the record and write the site',
-  help: `atlas build [--out DIR] [--fresh] [--address URL] [--serve] [--port N] [--base PATH] [--json]
+  help: `atlas build [--out DIR] [--fresh] [--zip] [--address URL] [--serve] [--port N] [--base PATH] [--json]
 
 Checks the record, then writes the site: what the last build into the same folder wrote is kept where nothing of it
 changed. A record with a problem is not built.
 
   --out DIR    where to (dist)
   --fresh      write everything anew
+  --zip        lay the whole site in a ZIP as well, for a school's own server
   --address URL where it will be published, in the place of the address in atlas.yaml
   --serve      then serve it
   --port N     on this port (4173)
@@ -29,6 +30,7 @@ changed. A record with a problem is not built.
   options: {
     out: { type: 'string' },
     fresh: { type: 'boolean' },
+    zip: { type: 'boolean' },
     address: { type: 'string' },
     serve: { type: 'boolean' },
     port: { type: 'string' },
@@ -61,7 +63,8 @@ changed. A record with a problem is not built.
     // Vite is slow to load and no other command needs it.
     const { buildSite } = await import('../../site/build.ts');
     const fresh = called.values.fresh === true;
-    const built = await buildSite(record, { project: PROJECT, out, releases, fresh });
+    const zip = called.values.zip === true;
+    const built = await buildSite(record, { project: PROJECT, out, releases, fresh, zip });
     const { times, notes, ran, kept, written, deleted, pictures } = built;
     for (const note of notes) effects.err(`${note}\n`);
     if (called.values.json) effects.out(`${JSON.stringify({ out, times, ran, kept, written, deleted, pictures })}\n`);

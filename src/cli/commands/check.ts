@@ -45,7 +45,7 @@ Reads the whole record and lists every problem: file, line, what is wrong and ho
 
 /** Where there are problems the counts are kept short. */
 function summary(counts: Counts, problems: readonly Problem[], failed: boolean): string {
-  const { totals, review, missing } = counts;
+  const { totals, review, missing, noCountry } = counts;
   const lists = new Map<string, number>();
   for (const { level, rule } of problems) if (level === 'read') lists.set(rule, (lists.get(rule) ?? 0) + 1);
   const table = (title: string, rows: Counts['byHost']): string[] => [
@@ -66,7 +66,7 @@ function summary(counts: Counts, problems: readonly Problem[], failed: boolean):
       ? []
       : [
           '',
-          `${'stories'.padEnd(52)}words  per sentence  reading level`,
+          `${'stories and lessons'.padEnd(52)}words  per sentence  reading level`,
           ...Object.entries(counts.reading).map(
             ([file, { measure, value, words, sentences }]) =>
               `${file.padEnd(50)}${String(words).padStart(7)}${(words / Math.max(1, sentences)).toFixed(1).padStart(14)}  ${value.toFixed(1).padStart(6)} ${measure}`,
@@ -78,7 +78,8 @@ function summary(counts: Counts, problems: readonly Problem[], failed: boolean):
   return [
     `${totals.partnerships} partnerships, ${totals.events} events, ${totals.context} context events, ${totals.citations} citations of ${totals.sources} sources from ${totals.outlets} outlets`,
     `${review.secondRead} second-read, ${review.awaiting} await their second reading; ${totals.pending} pending, not shown`,
-    `missing: title of ${missing.sourceTitles} sources, date of ${missing.sourceDates}; ${missing.outletsUnclassified} outlets unclassified`,
+    `missing: title of ${missing.sourceTitles} sources, date of ${missing.sourceDates}; ${missing.outletsUnclassified} outlets unclassified, country of ${missing.outletsCountry} not found`,
+    `outlets that have no country: international ${noCountry.international}, not stated in their pages ${noCountry.unstated}`,
     ...depthLines(counts),
     `groups: ${Object.entries(counts.byGroup)
       .map(([group, count]) => `${group} ${count}`)

@@ -17,6 +17,7 @@ import {
 } from '../markedText.ts';
 import type { Problem } from '../problem.ts';
 import { readingLevel } from '../readingLevel.ts';
+import { sentencesOf } from '../textLevels.ts';
 import { allEvents, errorOf, type Check } from './check.ts';
 import { inText, linkProblems, short } from './stories.ts';
 
@@ -200,27 +201,26 @@ export const lessonClaims: Check = ({ lessons }) =>
 
 export const lessonLinks: Check = (record) => eachText(record.lessons, linkProblems(record));
 
-/** The hand-out is what pupils read: as hard as a story, and no harder. */
+/**
+ * No part of a lesson is harder to read than a story: pupils read the hand-out, and a teacher who prepares nothing reads
+ * the rest aloud. What is easier is no fault: a plan is made of short commands.
+ */
 export const lessonReading: Check = (record) => {
   const bounds = record.atlas.data.reading;
   if (!bounds) return [];
-  return eachText(record.lessons, (text, lang) => {
-    const handout = text.sections.find(({ id }) => id === 'handout');
-    if (!handout) return [];
-    const sentences = paragraphsOf(handout.blocks).flatMap(({ content }) =>
-      sentencesIn(content, lang).map((sentence) => sentence.text),
-    );
-    const { measure, value } = readingLevel(sentences, lang);
-    const [low, high] = bounds[lang];
-    const rounded = Math.round(value * 10) / 10;
-    // What is easier to read than a story is no fault in a text for pupils.
-    if (rounded <= high) return [];
-    return [
-      inText('reading-level', text)(
-        handout.line,
-        `the hand-out reads at ${rounded} (${measure}), the bounds of atlas.yaml are ${low} to ${high}`,
-        'Shorten its longest sentences, and use shorter words where there are any.',
-      ),
-    ];
-  });
+  return eachText(record.lessons, (text, lang) =>
+    text.sections.flatMap((section) => {
+      const { measure, value } = readingLevel(sentencesOf([section], lang), lang);
+      const [low, high] = bounds[lang];
+      const rounded = Math.round(value * 10) / 10;
+      if (rounded <= high) return [];
+      return [
+        inText('reading-level', text)(
+          section.line,
+          `the part {#${section.id}} reads at ${rounded} (${measure}), the bounds of atlas.yaml are ${low} to ${high}`,
+          'Shorten its longest sentences, and use shorter words where there are any.',
+        ),
+      ];
+    }),
+  );
 };

@@ -12,6 +12,8 @@ export interface Published {
   readonly version: string;
   readonly events: readonly string[];
   readonly partnerships: readonly string[];
+  /** Those whose pages it names. */
+  readonly outlets: readonly string[];
   readonly withdrawn: readonly string[];
 }
 
@@ -46,7 +48,10 @@ export const withdrawals: Check = (record) => {
 };
 
 /** What the newest release had and the record has no more. */
-export function lostIds(record: DataRecord, { version, events, partnerships, withdrawn }: Published): Problem[] {
+export function lostIds(
+  record: DataRecord,
+  { version, events, partnerships, outlets, withdrawn }: Published,
+): Problem[] {
   const error = errorOf('id-lost');
   const dead = new Set(withdrawalsOf(record).map(({ data }) => data.id));
   const lost = (ids: readonly string[], alive: ReadonlySet<string>): string[] =>
@@ -68,6 +73,9 @@ export function lostIds(record: DataRecord, { version, events, partnerships, wit
         id,
         'Bring it back, name it in `also` of the partnership that took its place, or write into corrections.yaml when and why it was withdrawn.',
       ),
+    ),
+    ...lost(outlets, new Set([...record.outlets].flatMap(([id, { data }]) => [id, ...(data.also ?? [])]))).map((id) =>
+      problem('the outlet', id, 'Bring it back, or name it in `also` of the outlet that took its place.'),
     ),
     ...withdrawn
       .filter((id) => !dead.has(id))

@@ -211,6 +211,28 @@ export const idsTwice: Check = (record) => {
   return problems;
 };
 
+/** A former id of an outlet leads to one outlet, and is none itself. */
+export const outletsTwice: Check = (record) => {
+  const error = errorOf('id-twice');
+  const former = new Map<string, string>();
+  return [...record.outlets].flatMap(([id, part]) =>
+    (part.data.also ?? []).flatMap((one, index) => {
+      const earlier = record.outlets.has(one) ? one : former.get(one);
+      former.set(one, id);
+      return earlier === undefined
+        ? []
+        : [
+            error(
+              part,
+              ['also', index],
+              `"${one}", a former id of the outlet "${id}", already stands at "${earlier}"`,
+              'Merge the two outlets, or take it out of `also`.',
+            ),
+          ];
+    }),
+  );
+};
+
 /** `partnerships/<host>/<partner>-<what>.yaml` holds `<partner>-<host>-<what>`. */
 export const fileNames: Check = (record) => {
   const error = errorOf('file-name');
@@ -321,7 +343,7 @@ export const unknownEntries: Check = (record) => {
     ...allEvents(record).flatMap(({ data }) => [data.id, ...(data.also ?? [])]),
     ...record.partnerships.map(({ data }) => data.id),
     ...record.formations.keys(),
-    ...record.outlets.keys(),
+    ...[...record.outlets].flatMap(([id, { data }]) => [id, ...(data.also ?? [])]),
     ...record.sources.keys(),
     ...record.places.keys(),
   ]);

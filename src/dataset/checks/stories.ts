@@ -6,8 +6,9 @@ import type { DataRecord } from '../load.ts';
 import { partOf, type Located } from '../located.ts';
 import { isQuestion, linksIn, paragraphsOf, sentencesIn, type MarkedText } from '../markedText.ts';
 import type { Problem } from '../problem.ts';
-import { readingLevel, type ReadingLevel } from '../readingLevel.ts';
+import { readingLevel } from '../readingLevel.ts';
 import type { StorySource } from '../stories.ts';
+import { sentencesOf } from '../textLevels.ts';
 import { allEvents, errorOf, type Check } from './check.ts';
 
 type Report = (line: number, message: string, mend: string) => Problem;
@@ -247,31 +248,12 @@ export const storyViews: Check = (record) => {
   );
 };
 
-/** The running text of a story, sentence by sentence: what its reading level is measured on. */
-export function sentencesOf(text: MarkedText, lang: Lang): string[] {
-  return text.sections.flatMap(({ blocks }) =>
-    paragraphsOf(blocks).flatMap(({ content }) => sentencesIn(content, lang).map((sentence) => sentence.text)),
-  );
-}
-
-/** How hard each story is to read, by its path: `stories/<id>/en.md`. */
-export function storyLevels({ stories }: Pick<DataRecord, 'stories'>): Record<string, ReadingLevel> {
-  return Object.fromEntries(
-    stories.flatMap(({ texts }) =>
-      LANGS.flatMap((lang) => {
-        const text = texts[lang];
-        return text === null ? [] : [[text.file, readingLevel(sentencesOf(text, lang), lang)] as const];
-      }),
-    ),
-  );
-}
-
 /** Hard enough to say it, and no harder. */
 export const storyReading: Check = (record) => {
   const bounds = record.atlas.data.reading;
   if (!bounds) return [];
   return eachText(record.stories, (text, lang) => {
-    const { measure, value } = readingLevel(sentencesOf(text, lang), lang);
+    const { measure, value } = readingLevel(sentencesOf(text.sections, lang), lang);
     const [low, high] = bounds[lang];
     const rounded = Math.round(value * 10) / 10;
     if (rounded >= low && rounded <= high) return [];

@@ -79,7 +79,7 @@ export function TaskCard(props: TaskCardProps): ReactNode {
             {outcome === 'right' ? `✓ ${words.right}` : outcome === 'wrong' ? `≠ ${words.wrong}` : words.shown}
           </p>
           <AnswerLines answer={answer} isOrder={task.kind === 'order'} />
-          <details className="task-shows">
+          <details className="task-shows" open>
             <summary>{words.evidence}</summary>
             <Evidence
               book={book}

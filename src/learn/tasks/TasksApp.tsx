@@ -1,5 +1,5 @@
 /** The page of tasks: a set from its link, or a form to make one; what was answered lives in this page alone. */
-import { useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState, type ReactNode } from 'react';
 import type { ChoiceMap } from '../../draw/choiceMap.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import type { TaskMessages } from '../../i18n/tasks.ts';
@@ -7,6 +7,8 @@ import { calendarOf, dayOf, parseIsoDay } from '../../model/day.ts';
 import type { TaskSetSpec } from '../../model/taskSpec.ts';
 import type { HostFile } from '../../record/format.ts';
 import { copy } from '../../ui/clipboard.ts';
+import { handOver } from '../../ui/handOver.ts';
+import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Notice } from '../../ui/Notice.tsx';
 import { useWording } from '../../ui/wordingContext.tsx';
 import { openingSet, readTasks, writeTasks, type ReadTasks, type TasksBook } from './address.ts';
@@ -27,6 +29,8 @@ export interface TasksAppProps {
   readonly details: (host: string) => Promise<HostFile>;
   /** Six letters by chance. */
   readonly newSeed: () => string;
+  /** What stands in the address between `#` and the set; empty on a page of its own. */
+  readonly page: string;
 }
 
 type Loading =
@@ -48,19 +52,26 @@ function bookOf({ index }: TaskBook, lessons: readonly LessonTasks[]): TasksBook
   };
 }
 
-function useHash(): string {
-  const [hash, setHash] = useState(() => window.location.hash);
+/** The set of the address, behind what names the page. */
+function useHash(page: string): string {
+  const read = (): string => {
+    const hash = window.location.hash.replace(/^#/, '');
+    return hash.startsWith(page) ? hash.slice(page.length) : '';
+  };
+  const [hash, setHash] = useState(read);
+  const follow = useEffectEvent(() => setHash(read()));
   useEffect(() => {
-    const follow = (): void => setHash(window.location.hash);
-    window.addEventListener('hashchange', follow);
-    return () => window.removeEventListener('hashchange', follow);
+    const hear = (): void => follow();
+    window.addEventListener('hashchange', hear);
+    return () => window.removeEventListener('hashchange', hear);
   }, []);
   return hash;
 }
 
 export function TasksApp(props: TasksAppProps): ReactNode {
-  const { book, lessons, words, details, newSeed } = props;
-  const hash = useHash();
+  const { book, lessons, words, details, newSeed, page } = props;
+  const { messages } = useWording();
+  const hash = useHash(page);
   const allowed = useMemo(() => bookOf(book, lessons), [book, lessons]);
   const { address, dropped } = useMemo<ReadTasks>(() => readTasks(hash, allowed), [hash, allowed]);
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
@@ -83,14 +94,14 @@ export function TasksApp(props: TasksAppProps): ReactNode {
     };
   }, [address, book, lessons, details, hash]);
   const go = (set: TaskSetSpec): void => {
-    window.location.hash = writeTasks({ set });
+    window.location.hash = page + writeTasks({ set });
   };
   const set = address !== null && 'set' in address ? address.set : openingSet(allowed, newSeed());
   return (
     <div className="tasks-app">
       {dropped.length === 0 ? null : <Notice title={words.page.dropped(dropped.join(', '))} />}
       {address === null ? null : loading.state === 'failed' && loading.hash === hash ? (
-        <LoadFailed />
+        <LoadFailed messages={messages} />
       ) : loading.state !== 'ready' || loading.hash !== hash ? (
         <p role="status">{words.page.loading}</p>
       ) : (
@@ -104,19 +115,6 @@ export function TasksApp(props: TasksAppProps): ReactNode {
       )}
       <SetForm key={hash} index={book.index} book={allowed} words={words} set={set} onSet={go} newSeed={newSeed} />
     </div>
-  );
-}
-
-function LoadFailed(): ReactNode {
-  const { messages } = useWording();
-  const { ui } = messages;
-  return (
-    <Notice
-      tone="problem"
-      title={ui.loadFailed}
-      mend={ui.loadFailedMend}
-      action={{ label: ui.reload, run: () => window.location.reload() }}
-    />
   );
 }
 
@@ -244,14 +242,7 @@ function TaskSet({ shapes, lessons, words, loaded, address, another }: TaskSetPr
 }
 
 function SaveResult({ words, text }: { readonly words: TaskMessages; readonly text: () => string }): ReactNode {
-  const save = (): void => {
-    const url = URL.createObjectURL(new Blob([text()], { type: 'text/plain;charset=utf-8' }));
-    const link = document.createElement('a');
-    link.href = url;
-    link.download = words.page.resultFile;
-    link.click();
-    URL.revokeObjectURL(url);
-  };
+  const save = (): void => handOver(text(), 'text/plain;charset=utf-8', words.page.resultFile);
   return (
     <button type="button" onClick={save}>
       {words.page.saveResult}

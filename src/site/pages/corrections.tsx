@@ -17,7 +17,8 @@ function pageOfRecord(shared: Shared, id: string): string | null {
   const grave = [...facts.history.withdrawnOf].find(([, own]) => own.some((one) => one.id === id));
   if (grave) return `${tiePath(grave[0])}#${eventAnchor(id)}`;
   if (facts.history.withdrawn.some(({ correction }) => correction.id === id)) return tiePath(id);
-  if (facts.outlets.has(id)) return outletPath(id);
+  const outlet = facts.history.movedOutlets.get(id) ?? id;
+  if (facts.outlets.has(outlet)) return outletPath(outlet);
   const source = record.sources.get(id);
   if (source) return `${outletPath(source.data.custom.outlet)}#${sourceAnchor(id)}`;
   return actorOf(shared, id).path;

@@ -7,6 +7,7 @@ import type { Shared, WrittenPage } from '../parts/shared.ts';
 /** Files made of the whole site, and their bytes; null where they were not made. */
 export interface MadeFiles {
   readonly single: { readonly path: string; readonly bytes: number } | null;
+  readonly zip: { readonly path: string; readonly bytes: number } | null;
 }
 
 export interface OfflineFiles extends MadeFiles {
@@ -18,7 +19,7 @@ export interface OfflineFiles extends MadeFiles {
 
 const ROOT = '../../';
 
-export function offlinePage(shared: Shared, { files, bytes, single }: OfflineFiles): WrittenPage {
+export function offlinePage(shared: Shared, { files, bytes, single, zip }: OfflineFiles): WrittenPage {
   const { words, index } = shared;
   const { lang } = index;
   const { offline } = words;
@@ -63,6 +64,7 @@ export function offlinePage(shared: Shared, { files, bytes, single }: OfflineFil
         {single ? download(single, offline.singleDownload) : null}
         <h2>{offline.zip}</h2>
         <p>{offline.zipText}</p>
+        {zip ? download(zip, offline.zipDownload) : <p>{offline.zipMake}</p>}
       </>
     ),
   });

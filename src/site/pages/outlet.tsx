@@ -36,7 +36,14 @@ export function outletPage(shared: Shared, id: string): WrittenPage {
         {words.outlet.kinds[data.kind]}
       </>,
     ],
-    [words.outlet.country, country ? say(country.name) : words.outlet.countryUnknown],
+    [
+      words.outlet.country,
+      country
+        ? say(country.name)
+        : data.noCountry
+          ? words.outlet.noCountry[data.noCountry]
+          : words.outlet.countryUnknown,
+    ],
     [words.outlet.languages, languagesInWords(languages, lang)],
     ...(data.tie
       ? [
