@@ -4,6 +4,7 @@
  * scripts that hold data and nothing else: unlike `fetch` they work in both places too.
  */
 import type { EmbedShows, Group } from '../model/words.ts';
+import type { SvgNode } from '../draw/node.ts';
 import type { EventDetail, IndexFile, PartnershipDetail, SourceDetail } from '../record/format.ts';
 
 /** Where the marks of a country sit, in whole pixels. */
@@ -68,6 +69,14 @@ export interface EvidenceFile {
 /** Ties of one question for all hosts and partners, with what their words need. */
 export type TiesFile = Pick<EmbedIndex, 'ties' | 'parties' | 'formations' | 'coverage' | 'hosts' | 'partners'>;
 
+/** The map of a country or region, as a comparison has it, for the page of another. */
+export interface MapFile {
+  readonly extent: readonly [west: number, south: number, east: number, north: number];
+  /** In the pixels of the size. */
+  readonly base: SvgNode;
+  readonly size: EmbedSize;
+}
+
 /** A correction or withdrawal made after a release. */
 export interface Notice {
   readonly id: string;
@@ -95,6 +104,8 @@ export function noticesFor({ notices }: NoticesFile, version: string, shown: Rea
 /** Names of the files below the release's folder, without `.js`. */
 export const evidenceName = (host: string, partner: string, group: Group, lang: string): string =>
   `data/${host}.${partner}.${group}.${lang}`.toLowerCase();
+/** `place`: a country's id in small letters, or a region's. */
+export const mapFileName = (place: string): string => `data/map.${place}`;
 export const apartName = (view: string, lang: string): string => `data/view.${view}.${lang}`.toLowerCase();
 export const tiesName = (group: Group, lang: string): string => `data/ties.${group}.${lang}`;
 

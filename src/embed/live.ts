@@ -13,7 +13,16 @@ import { GROUPS } from '../model/words.ts';
 import { timelineController, type TimelineController } from '../timeline/controller.ts';
 import { readAsked } from './asked.ts';
 import { embedBook, type EmbedBook } from './book.ts';
-import { evidenceName, tiesName, type EmbedData, type EvidenceFile, type Notice, type TiesFile } from './data.ts';
+import {
+  evidenceName,
+  mapFileName,
+  tiesName,
+  type EmbedData,
+  type EvidenceFile,
+  type MapFile,
+  type Notice,
+  type TiesFile,
+} from './data.ts';
 import { fill } from './dom.ts';
 import { tellFrozen } from './frozen.ts';
 import { fullAddress } from './fullAddress.ts';
@@ -23,13 +32,16 @@ import { dropNotice, putNotice } from './notice.ts';
 import { openEvents, openHead, wantedFor } from './open.ts';
 import { fillPanel, focusHost, hidePanel, panelFailed, showPanel } from './panel.ts';
 import { descOf, footNodes, headParts, legendNodes, openButton, saysNodes, tableNodes, type Parts } from './parts.ts';
-import { drawPictures, makeMarksButtons } from './pictures.ts';
+import { drawPictures, makeMarksButtons, putBase } from './pictures.ts';
 import { groundOf, openingState, sceneOf, type EmbedState, type Ground } from './scene.ts';
 import { scriptShelf } from './scripts.ts';
 import { pressedMonths, pressedStep, putTimeControl, showTime } from './timeControl.ts';
 
 /** After so long without another move the date stands still. */
 const SETTLED_MS = 80;
+
+/** A country or a region, as the files of their maps are named. */
+const PLACE = /^[a-z0-9-]{1,64}$/;
 
 const byId = (id: string): HTMLElement | null => document.getElementById(id);
 
@@ -42,7 +54,7 @@ export function start(messages: Messages, words: EmbedWords, lives: LivesDrawing
 }
 
 class Embed {
-  readonly #data: EmbedData;
+  #data: EmbedData;
   readonly #messages: Messages;
   readonly #words: EmbedWords;
   readonly #lives: LivesDrawing | null;
@@ -132,7 +144,9 @@ class Embed {
     const asked = new URLSearchParams(location.search);
     // Of the address what is not of the view.
     for (const key of ['controls', 'height']) asked.delete(key);
-    if (asked.size === 0) return;
+    const place = this.#data.shows === 'compare' ? asked.get('place') : null;
+    if (place !== null) asked.delete('place');
+    if (asked.size === 0 && place === null) return;
     const group = GROUPS.find((one) => one === asked.get('group')) ?? this.#state.group;
     const needsMore = !this.#isWhole || ['group', 'partners', 'hosts'].some((key) => asked.has(key));
     document.body.classList.add('busy');
@@ -141,6 +155,12 @@ class Embed {
         // Ties of all hosts and partners on the question, in the place of those of the page.
         this.#take(await this.#loadTies(tiesName(group, this.#book.index.lang)));
         this.#isWhole = true;
+      }
+      if (place !== null && PLACE.test(place)) {
+        const name = mapFileName(place);
+        const { base, size } = (await this.#load(`${this.#data.home}${name}.js`, name)) as MapFile;
+        this.#data = { ...this.#data, narrow: size };
+        putBase(base, size);
       }
       this.#apply(asked);
     } catch {

@@ -75,7 +75,7 @@ export function marksNode({ book, selected, live }: Parts, moment: Moment, size:
 /** What a map says, for those who do not see it. */
 export function marksInWords({ book }: Parts, { rows }: Moment): string {
   return rows
-    .map(({ name, chips }) => `${name}. ${chips.map((chip) => chipWords(book.wording, chip)).join('. ')}`)
+    .map(({ name, chips }) => `${name}. ${chips.map((chip) => chipWords(book.wording, chip)).join('. ')}.`)
     .join(' ');
 }
 
@@ -270,7 +270,7 @@ export function footNodes({ data, book, words }: Parts, address: string): SvgNod
       }),
       ` · ${index.title} · ${ui.version(index.version)} · ${ui.readUntil(dateInWords(index.readUntil, wording.lang))}. ${words.secondReadOnly}`,
     ),
-    h('p', {}, people.join(' ')),
+    h('p', {}, people.map((part) => part.replace(/\.?$/, '.')).join(' ')),
     h('p', {}, ui.borders),
   ];
 }

@@ -1,6 +1,8 @@
 /** The pictures of a page that is alive: drawn anew for a date, and made to answer. */
 import type { Messages } from '../i18n/messages.ts';
 import type { EmbedWords } from '../i18n/embed.en.ts';
+import type { SvgNode } from '../draw/node.ts';
+import type { EmbedSize } from './data.ts';
 import { fill } from './dom.ts';
 import type { LivesDrawing } from './lives.ts';
 import { marksNode, sizesOf, type Parts } from './parts.ts';
@@ -26,6 +28,17 @@ export function drawPictures(parts: Parts, messages: Messages, lives: LivesDrawi
         fill(byId(`date-${place}`), [moment.date]);
       });
     }
+  }
+}
+
+/** The land of another place under the maps of a comparison. */
+export function putBase(base: SvgNode, { width, height }: EmbedSize): void {
+  fill(byId('base'), [base]);
+  for (const map of document.querySelectorAll('.pictures .pa-map')) {
+    map.setAttribute('viewBox', `0 0 ${width} ${height}`);
+    map.setAttribute('width', String(width));
+    map.setAttribute('height', String(height));
+    map.querySelector('use')?.parentElement?.removeAttribute('transform');
   }
 }
 

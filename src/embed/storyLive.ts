@@ -126,7 +126,7 @@ class StoryEmbed {
     if (place === this.#place || !this.#bodies[place]) return;
     this.#close(false);
     this.#place = place;
-    byId('stage')?.querySelector('.step-body')?.replaceWith(this.#bodies[place]!);
+    byId('stage')?.querySelector('.step-body')?.replaceWith(this.#bodies[place]);
     fill(byId('stage-title'), [this.#titles[place]!]);
     this.#bodies.forEach((body, index) => {
       if (index !== place) body.remove();
@@ -140,7 +140,7 @@ class StoryEmbed {
     document.querySelectorAll('#steps > ol > li').forEach((row, place) => {
       const current = place === this.#place ? { 'aria-current': 'step' } : {};
       fill(row, [
-        h('button', { type: 'button', class: 'link step-name', 'data-place': place, ...current }, this.#titles[place]!),
+        h('button', { type: 'button', class: 'link step-name', 'data-place': place, ...current }, this.#titles[place]),
       ]);
     });
   }

@@ -44,7 +44,7 @@ export const embedEn = {
   tombstone: (date: string) => `This record was withdrawn on ${date} and is no longer shown.`,
   builder: {
     title: 'Embed the atlas',
-    lead: 'A dated, cited map for your article. Choose a view, look at it in the width of your column, copy one of the four forms.',
+    lead: 'A dated, cited map for your article. Choose a view, look at it in the width of your column, copy one of the forms.',
     view: 'View',
     date: 'Date',
     vs: 'Compare with',
@@ -62,7 +62,14 @@ export const embedEn = {
     height: 'Height',
     heights: { follow: 'follows the content (needs the script)', fixed: 'fixed; what is longer scrolls inside' },
     life: 'Record',
-    lives: { live: 'live: always the newest version', frozen: (version: string) => `frozen to version ${version}` },
+    lives: {
+      live: 'live: always the newest version',
+      frozen: (version: string) => `frozen to version ${version}`,
+      notFrozen: (version: string) => `version ${version} does not have this view yet`,
+    },
+    kinds: { map: 'Map', compare: 'Before and after', life: 'Through time', story: 'Story, step by step' },
+    step: 'First step shown',
+    stepKinds: { time: 'readers step through the story', none: 'this step only' },
     preview: 'Preview',
     previewAt: (width: number) => `${width} px`,
     snippets: 'Copy into your article',
@@ -74,7 +81,7 @@ export const embedEn = {
     stillNote: 'A picture with its date and its citation. Works wherever HTML is allowed.',
     downloadSvg: 'Download as SVG',
     downloadPng: 'Download as PNG',
-    where: 'Country',
+    where: 'Country or region',
     allOfView: 'all of this view',
     own: 'Your own server',
     ownNote:

@@ -50,7 +50,7 @@ export const embedFr: EmbedWords = {
   tombstone: (date) => `Cette notice a été retirée le ${date} et n’est plus montrée.`,
   builder: {
     title: 'Intégrer l’atlas',
-    lead: 'Une carte datée et sourcée pour votre article. Choisissez une vue, regardez-la à la largeur de votre colonne, copiez l’une des quatre formes.',
+    lead: 'Une carte datée et sourcée pour votre article. Choisissez une vue, regardez-la à la largeur de votre colonne, copiez l’une des formes.',
     view: 'Vue',
     date: 'Date',
     vs: 'Comparer avec',
@@ -71,7 +71,11 @@ export const embedFr: EmbedWords = {
     lives: {
       live: 'vivant\u00a0: toujours la dernière version',
       frozen: (version) => `figé à la version ${version}`,
+      notFrozen: (version) => `la version ${version} n’a pas encore cette vue`,
     },
+    kinds: { map: 'Carte', compare: 'Avant et après', life: 'Au fil du temps', story: 'Récit, pas à pas' },
+    step: 'Première étape montrée',
+    stepKinds: { time: 'le lecteur avance dans le récit', none: 'cette étape seulement' },
     preview: 'Aperçu',
     previewAt: (width) => `${width} px`,
     snippets: 'À copier dans votre article',
@@ -83,7 +87,7 @@ export const embedFr: EmbedWords = {
     stillNote: 'Une image avec sa date et sa référence. Fonctionne partout où le HTML est permis.',
     downloadSvg: 'Télécharger en SVG',
     downloadPng: 'Télécharger en PNG',
-    where: 'Pays',
+    where: 'Pays ou région',
     allOfView: 'tous ceux de la vue',
     own: 'Votre propre serveur',
     ownNote:

@@ -1,7 +1,7 @@
 /**
  * What a writer copies into an article. Text only, for the page of somebody else: no style, which strict policies drop,
  * and nothing that needs a script but where the form is called so. Once published a form lives in articles for ever, so
- * each is kept word for word by a test (`tests/golden/snippets.txt`), and what it relies on must go on working.
+ * each is kept word for word by a test (`tests/golden/snippets-<version>.txt`), and what it relies on must go on working.
  */
 
 export interface SnippetInput {

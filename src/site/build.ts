@@ -361,7 +361,7 @@ async function scriptsIn(project: string, folder: string, code: string): Promise
   await writeEmbedScripts(project, join(making, LIVE_HOME));
   await writeBuilderScripts(project, join(making, LIVE_HOME));
   await writeHostScript(project, making);
-  copyFileSync(join(project, 'src/embed/builder.css'), join(making, LIVE_HOME, 'builder.css'));
+  copyFileSync(join(project, 'src/embed/builder/builder.css'), join(making, LIVE_HOME, 'builder.css'));
   const style = embedStyle(readFileSync(join(project, 'src/embed/embed.css'), 'utf8'));
   writeFileSync(join(making, LIVE_HOME, 'embed.css'), style);
   renameSync(making, done);

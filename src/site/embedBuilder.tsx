@@ -2,7 +2,7 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import type { Compiled } from '../dataset/compile.ts';
 import { escapeAttribute, escapeXml } from '../draw/node.ts';
-import type { BuilderData, BuilderView } from '../embed/builderData.ts';
+import type { BuilderData, BuilderView } from '../embed/builder/data.ts';
 import { embedEn } from '../i18n/embed.en.ts';
 import { embedFr } from '../i18n/embed.fr.ts';
 import { messagesIn } from '../i18n/messages.ts';

@@ -165,8 +165,8 @@ export function embedData(
 
 /** Bends smaller than so many pixels of a picture are not seen. */
 export const LEAST_BEND_PX2 = 2;
-/** Points of its lines lie on quarters of a pixel, and no nearer to one another than this. */
-export const GRID = 4;
+/** Points of its lines lie on halves of a pixel, and no nearer to one another than this. */
+export const GRID = 2;
 export const LEAST_STEP = 0.8;
 
 /** The detail that the borders of a view ask for at the largest size of its picture, in square kilometres. */

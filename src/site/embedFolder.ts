@@ -8,7 +8,7 @@ import type { PagePlaces } from '../embed/data.ts';
 import { headParts, type Parts } from '../embed/parts.ts';
 import { alternativeOf, stillSvg, svgSize, type StillGround } from '../embed/still.ts';
 import type { Lang } from '../model/words.ts';
-import type { Size } from '../embed/builderData.ts';
+import type { Size } from '../embed/builder/data.ts';
 import { LIVE_HOME, releaseHome } from './embedHomes.ts';
 import { oembed, OEMBED_FILE } from './oembed.ts';
 import type { Output } from './output.ts';

@@ -5,13 +5,13 @@
  */
 import type { Compiled } from '../dataset/compile.ts';
 import { messagesIn } from '../i18n/messages.ts';
-import { GROUPS } from '../model/words.ts';
+import { GROUPS, LANGS } from '../model/words.ts';
 import { embedBook } from '../embed/book.ts';
 import { apartName, dataScript, tiesName, type EmbedData, type NoticesFile, type TiesFile } from '../embed/data.ts';
 import { embedBody } from '../embed/page.ts';
 import { headParts, type Parts } from '../embed/parts.ts';
 import { fullAddress } from '../embed/fullAddress.ts';
-import type { BuilderView } from '../embed/builderData.ts';
+import type { BuilderView } from '../embed/builder/data.ts';
 import { openingState, sceneOf } from '../embed/scene.ts';
 import {
   detailOf,
@@ -25,6 +25,7 @@ import {
 import { embedDocument } from './embedDocument.ts';
 import { placesOf, writeEmbedFolder, type EmbedInput, type PageOf } from './embedFolder.ts';
 import { LIVE_HOME, releaseHome } from './embedHomes.ts';
+import { writeEmbedMaps } from './embedMaps.ts';
 import { EMBED_WORDS } from './embedWords.ts';
 import type { Output } from './output.ts';
 import { writeStoryEmbeds } from './storyEmbeds.ts';
@@ -47,7 +48,12 @@ export function writeEmbedViews(
   frozen: boolean,
   output: Output,
 ): BuilderView[] {
-  const views = viewsOf(input.record).map((view) => writeView(input, view, shelf, frozen, output));
+  const { record, compiled, shapes, coarser } = input;
+  // They are the same in every language.
+  if (compiled.index.lang === LANGS[0]) {
+    writeEmbedMaps(frozen ? releaseHome(compiled.index.version) : LIVE_HOME, record, shapes, coarser, output);
+  }
+  const views = viewsOf(record).map((view) => writeView(input, view, shelf, frozen, output));
   const stories = writeStoryEmbeds(input, shelf, frozen, output);
   const taken = stories.find(({ id }) => views.some((view) => view.id === id));
   if (taken) throw new Error(`the view "${taken.id}" in data/views has the name of a story's embed: give it another`);

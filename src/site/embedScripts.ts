@@ -61,7 +61,8 @@ export async function writeEmbedScripts(project: string, folder: string): Promis
 
 /** The scripts of the builder, beside them. */
 export async function writeBuilderScripts(project: string, folder: string): Promise<void> {
-  for (const lang of LANGS) await classicScript(project, `src/embed/builder.${lang}.ts`, folder, `builder.${lang}.js`);
+  for (const lang of LANGS)
+    await classicScript(project, `src/embed/builder/main.${lang}.ts`, folder, `builder.${lang}.js`);
 }
 
 /** The script of the page round a frame, at the site's root: one address for ever. */

@@ -4,7 +4,7 @@
  * Shape: https://oembed.com, 2.3.
  */
 import { frameSnippet } from '../share/snippets.ts';
-import type { BuilderView } from '../embed/builderData.ts';
+import type { BuilderView } from '../embed/builder/data.ts';
 import type { Lang } from '../model/words.ts';
 
 export interface OembedInput {

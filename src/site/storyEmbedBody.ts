@@ -164,7 +164,7 @@ export function storyBody({ story, told, base, evidence, book, newest }: StoryPa
       'section',
       { id: 'stage', 'aria-labelledby': 'stage-title' },
       h('h2', { id: 'stage-title', tabindex: -1, 'aria-live': 'polite' }, nameOfStep(first.step, 0)),
-      bodies[0]!,
+      bodies[0],
     ),
     h('section', { id: 'open', hidden: '', tabindex: '-1' }),
     h(
@@ -184,7 +184,7 @@ export function storyBody({ story, told, base, evidence, book, newest }: StoryPa
                   'details',
                   {},
                   h('summary', {}, h('span', { class: 'step-name' }, nameOfStep(step, place))),
-                  bodies[place]!,
+                  bodies[place],
                 ),
           ),
         ),

@@ -10,7 +10,7 @@ import type { Tie } from '../model/tie.ts';
 import { compileStories } from '../dataset/compileStories.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { embedBook, type EmbedBook } from '../embed/book.ts';
-import type { BuilderScene, BuilderView, Size } from '../embed/builderData.ts';
+import type { BuilderScene, BuilderView, Size } from '../embed/builder/data.ts';
 import { dataScript, type EmbedEvent, type PagePlaces } from '../embed/data.ts';
 import { storyEvidenceName, storyViewId, type StoryEmbedData, type StoryEvidence } from '../embed/storyData.ts';
 import { decodeIndex } from '../record/decode.ts';

@@ -1,6 +1,7 @@
 import { unzipSync, strFromU8 } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { ownPage, PageError, zipOf } from '../../src/embed/selfHosted.ts';
+import { ownPage, PageError, zipOf } from '../../src/embed/builder/selfHosted.ts';
+import { embedEn } from '../../src/i18n/embed.en.ts';
 import { oembed } from '../../src/site/oembed.ts';
 
 const HOME = '../../../../../releases/1/embed/';
@@ -9,18 +10,19 @@ const data = {
   site: '../../../../../',
   full: '../../../../../en/',
   frozen: true,
-  index: { lang: 'en', title: 'a </b> $& "../../' },
+  index: { lang: 'en', version: '1', title: 'a </b> $& "../../' },
 };
 const page = [
+  '<html lang="en">',
   '<link rel="icon" href="../../../../../favicon.svg">',
   `<link rel="stylesheet" href="${HOME}embed.css">`,
   `<script defer src="${HOME}embed.en.js"></script>`,
-  '<a href="../../../../../en/embed/x/">newest</a>',
+  '<h1 id="headline">X</h1><p class="date">1 May</p><section id="frozen"><a href="../../../../../en/embed/x/">newest</a></section>',
   `<script type="application/json" id="data">${JSON.stringify(data).replace(/</g, '\\u003c')}</script>`,
 ].join('\n');
 
 describe('a view for one’s own server', () => {
-  const own = ownPage(page, { site: 'https://atlas.example/a/' });
+  const own = ownPage(page, { site: 'https://atlas.example/a/', words: embedEn, view: 'x' });
 
   it('finds its files beside it, and the atlas by its whole address', () => {
     expect(own.html).toContain('href="favicon.svg"');
@@ -37,8 +39,17 @@ describe('a view for one’s own server', () => {
     expect(json).not.toContain('<');
   });
 
+  it('says, where it was taken from the live page, that it stays as it is, and where the newest is', () => {
+    const live = page.replace(/<section.*<\/section>/, '');
+    const { html } = ownPage(live, { site: 'https://atlas.example/a/', words: embedEn, view: 'x' });
+    expect(html).toMatch(/1 May<\/p><section id="frozen">.*Frozen.*href="https:\/\/atlas\.example\/a\/en\/embed\/x\/"/);
+    expect(own.html.match(/id="frozen"/g)).toHaveLength(1);
+  });
+
   it('is refused of a page that is no view', () => {
-    expect(() => ownPage('<h1>404</h1>', { site: 'https://atlas.example/' })).toThrow(PageError);
+    expect(() => ownPage('<h1>404</h1>', { site: 'https://atlas.example/', words: embedEn, view: 'x' })).toThrow(
+      PageError,
+    );
   });
 
   it('is packed into the same bytes each time, by path', () => {

@@ -3,36 +3,60 @@
  * asks nothing of any other. Made in the reader's browser from the files of the release, so that any view can be had.
  */
 import { strToU8, zipSync } from 'fflate';
-import type { SnippetInput } from '../share/snippets.ts';
-import type { EmbedData } from './data.ts';
+import type { SnippetInput } from '../../share/snippets.ts';
+import type { EmbedWords } from '../../i18n/embed.en.ts';
+import type { Lang } from '../../model/words.ts';
+import type { PagePlaces } from '../data.ts';
+import { toHtml } from '../html.ts';
+import { frozenNode } from '../parts.ts';
 
 const DATA = /(<script type="application\/json" id="data">)([^]*?)(<\/script>)/;
+
+/** The headline with the line below it. */
+const AFTER_HEAD = /<h1 [^]*?<\/h1><p[^]*?<\/p>/;
 
 export class PageError extends Error {
   override readonly name = 'PageError';
 }
 
-/** Where the atlas lies: its folder as a whole address, with the slash at its end. */
-export interface Home {
+export interface OwnPageInput {
+  /** Where the atlas lies: its folder as a whole address, with the slash at its end. */
   readonly site: string;
+  readonly words: EmbedWords;
+  /** The folder of the view among the live pages. */
+  readonly view: string;
+}
+
+export interface OwnPage {
+  readonly html: string;
+  /** Name of its script. */
+  readonly script: string;
+  /** Name of the file that holds its ties, where the page does not. */
+  readonly apart: string | null;
+}
+
+/** What of the data of a map's page and of a story's is asked here. */
+interface Carried extends PagePlaces {
+  readonly index?: { readonly version: string };
+  readonly version?: string;
+  readonly apart?: string | null;
 }
 
 /**
- * The page of a release as it stands in a folder of its own: files beside it, links back to the atlas as whole addresses.
- * Throws a `PageError` where the text is no such page.
+ * The page of a release, or of today, as it stands in a folder of its own: files beside it, links back to the atlas as
+ * whole addresses, and what a frozen page says. Throws a `PageError` where the text is no such page.
  */
-export function ownPage(
-  html: string,
-  { site }: Home,
-): { readonly html: string; readonly script: string; readonly apart: string | null } {
+export function ownPage(html: string, { site, words, view }: OwnPageInput): OwnPage {
   const found = DATA.exec(html);
-  if (!found) throw new PageError('the page carries no data: it is not the page of a view');
-  const data = JSON.parse(found[2]!) as EmbedData;
-  const lang = data.index.lang;
-  const moved: EmbedData = { ...data, home: '', site: '', full: `${site}${lang}/`, frozen: true };
+  const lang = /<html lang="(\w+)"/.exec(html)?.[1] as Lang | undefined;
+  if (!found || lang === undefined) throw new PageError('the page carries no data: it is not the page of a view');
+  const data = JSON.parse(found[2]!) as Carried;
+  const moved: Carried = { ...data, home: '', site: '', full: `${site}${lang}/`, frozen: true };
   const script = new RegExp(`src="${data.home.replaceAll('.', '\\.')}(\\w+\\.\\w+\\.js)"`).exec(html)?.[1];
   if (script === undefined) throw new PageError('the page names no script of its release');
-  const text = html
+  const version = data.index?.version ?? data.version ?? '';
+  const frozen = toHtml(frozenNode(words, version, `${data.site}${lang}/embed/${view}/`));
+  const text = (html.includes('<section id="frozen">') ? html : html.replace(AFTER_HEAD, (head) => head + frozen))
     .replace(DATA, '$1$3')
     .replaceAll(`="${data.home}`, '="')
     .replaceAll(`="${data.site}favicon.svg`, '="favicon.svg')
@@ -42,7 +66,7 @@ export function ownPage(
   return {
     html: text.replace(DATA, (_all, open: string, _json, close: string) => `${open}${json}${close}`),
     script,
-    apart: data.apart,
+    apart: data.apart ?? null,
   };
 }
 

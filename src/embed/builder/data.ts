@@ -1,7 +1,7 @@
 /** What the builder's page carries: the named views and the stories, and where everything lies. */
-import type { Lens } from '../model/lens.ts';
-import type { EmbedShows, Group, Lang } from '../model/words.ts';
-import type { EmbedIndex } from './data.ts';
+import type { Lens } from '../../model/lens.ts';
+import type { EmbedShows, Group, Lang } from '../../model/words.ts';
+import type { EmbedIndex } from '../data.ts';
 
 /** Pixels. */
 export interface Size {

@@ -1,0 +1,123 @@
+/** A story as an embed: every step complete before a script runs, its evidence beside it, and nothing kept that was withdrawn. */
+import { describe, expect, it } from 'vitest';
+import { compile } from '../../src/dataset/compile.ts';
+import { coarserShapes, shapesOf } from '../../src/dataset/shapesOf.ts';
+import type { StoryEmbedData, StoryEvidence } from '../../src/embed/storyData.ts';
+import { evidenceShelf } from '../../src/site/embedData.ts';
+import { viewsIn, withoutWithdrawn } from '../../src/site/embedPack.ts';
+import { writeEmbedViews } from '../../src/site/embedPages.ts';
+import { recordOf } from '../fixture/record.ts';
+import { STORY_FIXTURE } from '../fixture/story.ts';
+
+const record = recordOf(STORY_FIXTURE);
+const files = new Map<string, string>();
+const write = (path: string, content: string | Uint8Array): void => void files.set(path, String(content));
+const shapes = shapesOf(record);
+const views = writeEmbedViews(
+  {
+    record,
+    compiled: compile(record, 'en'),
+    shapes,
+    coarser: coarserShapes(record, shapes),
+    pictures: { add: () => undefined },
+  },
+  evidenceShelf(compile(record, 'en')),
+  true,
+  { write },
+);
+const version = record.atlas.data.recordVersion;
+const home = `releases/${version}/embed/`;
+const html = files.get(`${home}en/story-two-steps/index.html`)!;
+const data = JSON.parse(/id="data">(.*)<\/script>/.exec(html)![1]!) as StoryEmbedData;
+const [, json] = /=(\{.*\});\n$/.exec(files.get(`${home}data/story.two-steps.en.js`)!)!;
+const evidence = JSON.parse(json!) as StoryEvidence;
+
+describe('the page of a story', () => {
+  it('holds every step with its pictures and its text: the first open, the others in the list', () => {
+    expect(html).toContain('1. Soldiers come');
+    expect(html).toMatch(/<li id="step-1"><details><summary>.*2\. Are there guards\?/);
+    expect(html.match(/class="step-body/g)).toHaveLength(2);
+    // One map in two sizes, and two maps of a comparison.
+    expect(html.match(/class="pa pa-map narrow"/g)).toHaveLength(3);
+    expect(html.match(/class="pa pa-map wide"/g)).toHaveLength(1);
+    expect(html).toMatch(/role="note"[^>]*><p>The map shows one .*>tie<.* at a time\.<\/p>/);
+  });
+
+  it('says of each claim who says so, who denies it, and where in the list of sources it stands', () => {
+    expect(html).toMatch(/href="#event-2"[^>]*>Fifteen states said<\/a>/);
+    expect(html).toMatch(/<b>denied by [^<]+<\/b>/);
+    const refs = [...html.matchAll(/href="#(event-\d+)"/g)].map(([, id]) => id!);
+    expect(refs.length).toBeGreaterThan(4);
+    for (const id of refs) expect(html).toContain(`<li id="${id}">`);
+  });
+
+  it('has each id once', () => {
+    const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
+    expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
+  });
+
+  it('has neither style attributes nor scripts within', () => {
+    expect(html).not.toMatch(/ style=|<script(?! defer src| type="application\/json")/);
+  });
+
+  it('names its steps and partnerships for the script, and what the builder has to know', () => {
+    expect(data.steps).toEqual([
+      { id: 'soldiers', at: '2014-09-01' },
+      { id: 'guards', at: '2022-01-01' },
+    ]);
+    expect(data.ties).toContain('bbb-xxx-guards');
+    const view = views.find(({ id }) => id === 'story-two-steps')!;
+    expect(view.story?.steps.map(({ id, shows }) => [id, shows])).toEqual([
+      ['soldiers', 'map'],
+      ['guards', 'compare'],
+    ]);
+  });
+});
+
+describe('the evidence of a story', () => {
+  it('holds the events of its claims, context too, each with its pages', () => {
+    for (const id of [
+      'aaa-xxx-2014-08-01-operation-started',
+      'bbb-xxx-2021-12-guards-reported',
+      'xxx-2020-08-18-coup',
+    ]) {
+      const event = evidence.events[id]!;
+      expect(event.citations.length, id).toBeGreaterThan(0);
+      for (const { source } of event.citations) expect(evidence.sources[source], source).toBeDefined();
+    }
+  });
+
+  it('opens with a mark what had happened there by the date of the step, newest first', () => {
+    const { soldiers, guards } = evidence.marks;
+    expect(soldiers!['XXX']).toContain('aaa-xxx-2014-08-01-operation-started');
+    expect(soldiers!['XXX']).not.toContain('bbb-xxx-2021-12-guards-reported');
+    expect(guards!['XXX']!.indexOf('bbb-xxx-2021-12-24-guards-denied')).toBeLessThan(
+      guards!['XXX']!.indexOf('bbb-xxx-2021-12-guards-reported') + 1,
+    );
+  });
+});
+
+describe('a frozen story', () => {
+  const packed = new Map([...files].map(([path, text]) => [path.slice(home.length), Buffer.from(text)]));
+
+  it('is one of the views of its release', () => {
+    expect(viewsIn(packed)).toContain('story-two-steps');
+  });
+
+  it('gives way to a tombstone where its pictures show a partnership that was withdrawn', () => {
+    const grave = {
+      id: 'bbb-xxx-guards',
+      partnership: 'bbb-xxx-guards',
+      date: '2025-03-01',
+      reason: { en: 'It named somebody.', fr: 'Il nommait quelqu’un.' },
+      events: new Set(['bbb-xxx-2021-12-guards-reported', 'bbb-xxx-2021-12-24-guards-denied']),
+    };
+    const left = withoutWithdrawn(packed, [grave], version);
+    const page = Buffer.from(left.get('en/story-two-steps/index.html')!).toString('utf8');
+    expect(page).toContain('It named somebody.');
+    expect(page).not.toContain('class="pa');
+    const script = Buffer.from(left.get('data/story.two-steps.en.js')!).toString('utf8');
+    expect(script).not.toContain('bbb-xxx-2021-12-guards-reported":');
+    expect(script).toContain('"marks"');
+  });
+});
