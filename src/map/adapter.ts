@@ -216,6 +216,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
           next.hidden !== previous.hidden ||
           next.placeSites !== previous.placeSites ||
           next.placesAlways !== previous.placesAlways ||
+          next.compact !== previous.compact ||
           Boolean(next.wordOf) !== Boolean(previous.wordOf);
         if (laidOut) layOut(camera.whole);
         else {

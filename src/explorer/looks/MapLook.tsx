@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { extentOf } from '../atlasData.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { linksOf } from '../linksOf.ts';
+import { namedRow } from '../scene.ts';
 import { useMedia } from '../useMedia.ts';
 import { usePlaces } from '../usePlaces.ts';
 import { PlacesLegend } from './PlacesLegend.tsx';
@@ -24,9 +25,23 @@ const SMALL_CHIP = 18;
 /** Names have 22 pixels then, and words 20; on a screen of twice the width they grow with it. */
 const CLASS_CHIP = 30;
 const WIDE_CLASS_CHIP = 38;
-/** So many countries have no room for that: a class chooses a region. */
+/** So many countries have no room for that: rows are shorter, and a class finds what the shapes say in the key. */
 const MANY = 20;
-const MANY_CHIP = 18;
+const MANY_CHIP = 20;
+const MANY_CLASS_CHIP = 25;
+
+interface Screen {
+  readonly narrow: boolean;
+  readonly wide: boolean;
+}
+
+function chipSizeFor(count: number, inClass: boolean, { narrow, wide }: Screen): number {
+  const many = count > MANY;
+  if (narrow) return SMALL_CHIP;
+  if (!inClass) return many ? MANY_CHIP : CHIP;
+  if (many) return wide ? CLASS_CHIP : MANY_CLASS_CHIP;
+  return wide ? WIDE_CLASS_CHIP : CLASS_CHIP;
+}
 
 /** Nobody waits for it on the first screen. */
 const ClassBar = lazy(() => import('./ClassBar.tsx'));
@@ -47,7 +62,8 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   const inClass = view.view === 'class';
   const [guessing, setGuessing] = useState(false);
   const hidden = inClass && guessing;
-  const [unseen, setUnseen] = useState<MarksKey>({ numbered: [], left: [] });
+  const compact = hosts.length > MANY;
+  const [unseen, setUnseen] = useState<MarksKey>({ coded: [], bare: [], left: [] });
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
   const tipOf = useCallback(
     (row: MapRow): TipText => ({
@@ -84,10 +100,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
     const asked = new Set(hosts);
     const others = data.index.hosts.filter((host) => !asked.has(host));
     const { names } = wording;
-    return [
-      ...rows,
-      ...others.map((host): MapRow => ({ host, name: names.party(host).name, short: names.short(host), chips: [] })),
-    ];
+    return [...rows, ...others.map((host): MapRow => ({ host, ...namedRow(names, host), chips: [] }))];
   }, [inClass, rows, hosts, data, wording]);
   const extent = useMemo(() => extentOf(data, hosts, view.told), [data, hosts, view.told]);
   const dimmed = useMemo(
@@ -153,17 +166,8 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
             placesFrom={data.index.placesFrom}
             placesAlways={partners.length === 1}
             onNear={onNear}
-            chipSize={
-              inClass
-                ? narrow || hosts.length > MANY
-                  ? MANY_CHIP
-                  : wide
-                    ? WIDE_CLASS_CHIP
-                    : CLASS_CHIP
-                : narrow
-                  ? SMALL_CHIP
-                  : CHIP
-            }
+            chipSize={chipSizeFor(hosts.length, inClass, { narrow, wide })}
+            compact={compact}
             wordOf={inClass ? wordOf : undefined}
             onKey={inClass ? setUnseen : undefined}
             selected={selection?.host ?? null}
@@ -215,7 +219,9 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
           rows={shown}
           unseen={unseen}
           hidden={hidden}
+          compact={compact}
           changed={changed.size > 0}
+          onHosts={(chosen) => dispatch({ type: 'hosts', hosts: chosen })}
         />
       </Suspense>
     </>
