@@ -128,6 +128,72 @@ describe('the address carries the comparison and the filter', () => {
     expect(await page.$eval('[data-compare="dates"]', (one) => one.getAttribute('aria-pressed'))).toBe('true');
   });
 
+  it('and the country through time, what is asked of the evidence, the order of a table and what a class was not shown: Back undoes each', async () => {
+    const has = (page: Page, name: string, value: string | null): Promise<unknown> =>
+      page.waitForFunction(
+        (key: string, wanted: string | null) => new URL(location.href).searchParams.get(key) === wanted,
+        {},
+        name,
+        value,
+      );
+    const presence = await explorer('?view=presence');
+    await presence.waitForSelector('section.look select');
+    const first = await presence.$eval('section.look select', (select) => (select as HTMLSelectElement).value);
+    await presence.select('section.look select', 'NER');
+    await has(presence, 'in', 'NER');
+    await presence.goBack();
+    await has(presence, 'in', null);
+    expect(await presence.$eval('section.look select', (select) => (select as HTMLSelectElement).value)).toBe(first);
+
+    const evidence = await explorer('?view=evidence');
+    await evidence.waitForSelector('.rests button:nth-of-type(2)');
+    await evidence.click('.rests button:nth-of-type(2)');
+    await has(evidence, 'asks', 'one-outlet');
+    const outlet = await evidence.$eval('table tbody th button', (button) => {
+      (button as HTMLElement).click();
+      return button.textContent!;
+    });
+    await evidence.waitForFunction(
+      (name: string) => document.querySelector('.look-title')!.textContent!.startsWith(name),
+      {},
+      outlet,
+    );
+    await evidence.waitForFunction(() => !location.search.includes('one-outlet'));
+    await evidence.goBack();
+    await has(evidence, 'asks', 'one-outlet');
+    await evidence.goBack();
+    await has(evidence, 'asks', null);
+    expect(await evidence.$eval('.rests button', (button) => button.getAttribute('aria-pressed'))).toBe('true');
+
+    const table = await explorer('?view=table');
+    const sorted = (): Promise<(string | null)[]> =>
+      table.$$eval('thead th', (heads) => heads.map((head) => head.getAttribute('aria-sort')));
+    await table.waitForSelector('thead .sort');
+    await table.click('thead th:nth-child(2) .sort');
+    await has(table, 'sort', 'FRA');
+    await table.click('thead th:nth-child(2) .sort');
+    await has(table, 'sort', '-FRA');
+    expect((await sorted())[1]).toBe('descending');
+    await table.goBack();
+    await has(table, 'sort', 'FRA');
+    expect((await sorted())[1]).toBe('ascending');
+    await table.goBack();
+    await has(table, 'sort', null);
+    expect(new Set(await sorted())).toEqual(new Set([null]));
+
+    const inClass = await explorer('?view=class');
+    await inClass.waitForSelector('.class-bar');
+    await inClass.keyboard.press('h');
+    await has(inClass, 'marks', 'hidden');
+    await inClass.waitForSelector('.atlas-hidden');
+    await inClass.goBack();
+    await has(inClass, 'marks', null);
+    expect(await inClass.$('.atlas-hidden')).toBeNull();
+    // A link to it hides at once: the class sees nothing before it has guessed.
+    const link = await explorer('?view=class&marks=hidden');
+    await link.waitForSelector('.atlas-hidden .pa-card');
+  });
+
   it('opens one map of what changed', async () => {
     const page = await explorer('?view=compare&by=changes');
     await page.waitForSelector('.changes-map .atlas-row');

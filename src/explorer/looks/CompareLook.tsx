@@ -282,6 +282,8 @@ function Hosts({ data, scene, state, dispatch }: LookProps): ReactNode {
       <SortableTable
         caption={`${scene.question}, ${scene.dateWords}`}
         lang={lang}
+        sort={state.view.sort}
+        onSort={(sort) => dispatch({ type: 'sort', sort })}
         rows={pairs}
         keyOf={({ partner }) => partner}
         chosen={({ differs }) => differs}

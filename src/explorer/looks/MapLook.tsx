@@ -60,8 +60,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   );
   const { hosts, partners } = choice;
   const inClass = view.view === 'class';
-  const [guessing, setGuessing] = useState(false);
-  const hidden = inClass && guessing;
+  const hidden = inClass && view.hidden;
   const compact = hosts.length > MANY;
   const [unseen, setUnseen] = useState<MarksKey>({ coded: [], bare: [], left: [] });
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
@@ -134,6 +133,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
     },
     [dispatch],
   );
+  const hide = useCallback((next: boolean) => dispatch({ type: 'hidden', hidden: next }), [dispatch]);
   const leave = useCallback(() => dispatch({ type: 'look', look: 'map' }), [dispatch]);
   const frame = (
     <div className="map-frame">
@@ -203,7 +203,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
           sentence={scene.sentence}
           messages={wording.messages}
           hidden={hidden}
-          onHidden={setGuessing}
+          onHidden={hide}
           at={view.at}
           changeDays={changeDays}
           onStep={step}
