@@ -520,6 +520,8 @@ export const en = {
     wholeMap: 'Whole map',
     mapName: (question: string, date: string) => `Map: ${question}, ${date}`,
     mapHelp: 'Countries can be reached with the Tab key; the table shows the same as the map.',
+    mapFingers: 'Two fingers move the map',
+    mapWheel: 'With Ctrl or ⌘ the wheel zooms the map',
     timelineName: 'Lives of the partnerships',
     noEvents: 'No event is recorded here.',
     gathered: (count: number) => `${count} more; zoom in`,

@@ -518,6 +518,8 @@ export const fr: Messages = {
     wholeMap: 'Carte entière',
     mapName: (question, date) => `Carte\u00a0: ${question}, ${date}`,
     mapHelp: 'Les pays s’atteignent avec la touche Tab\u202f; le tableau montre la même chose que la carte.',
+    mapFingers: 'Deux doigts déplacent la carte',
+    mapWheel: 'Avec Ctrl ou ⌘, la molette agrandit la carte',
     timelineName: 'Vies des partenariats',
     noEvents: 'Aucun événement n’est relevé ici.',
     gathered: (count) => `${count} de plus\u202f; agrandissez`,

@@ -19,6 +19,9 @@ export interface MapWords {
   readonly name: string;
   /** How to use it with a keyboard, and where the same is told in words. */
   readonly help: string;
+  /** How the map is moved by touch, and zoomed by the wheel, where one finger and the wheel alone scroll the page. */
+  readonly fingers: string;
+  readonly wheel: string;
   /** Said of a count of rows for which there is no room, after their names. */
   readonly gathered?: (count: number) => string;
 }

@@ -204,8 +204,14 @@ describe('what goes wrong', () => {
     await live(page);
     await page.click('.host-list button[data-host="MLI"]');
     const cite = '.panel .event .cite button';
-    await page.waitForSelector(cite);
-    const name = await page.$eval(cite, (button) => {
+    await page.waitForFunction(
+      (selector) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility()),
+      {},
+      cite,
+    );
+    const name = await page.$$eval(cite, (buttons) => {
+      // Those of sources lie folded under their event.
+      const button = buttons.find((one) => one.checkVisibility())!;
       button.setAttribute('data-before', '');
       (button as HTMLElement).focus();
       return button.getAttribute('aria-label')!;
@@ -214,7 +220,13 @@ describe('what goes wrong', () => {
     await citation(page, 'apa');
     release();
     // The panel below the dialog is another one now: what opened the dialog is gone.
-    await page.waitForFunction(() => document.querySelector('[data-before]') === null);
+    await page.waitForFunction(
+      (label) =>
+        document.querySelector('[data-before]') === null &&
+        [...document.querySelectorAll('.panel button')].some((button) => button.getAttribute('aria-label') === label),
+      {},
+      name,
+    );
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => document.querySelector('dialog[open]') === null);
     expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name);

@@ -177,6 +177,8 @@ function OneMap({ data, scene, state, dispatch, rows, day, dimmed }: OneMapProps
               wholeMap: ui.wholeMap,
               name: ui.mapName(scene.question, dayInWords(day, lang)),
               help: ui.mapHelp,
+              fingers: ui.mapFingers,
+              wheel: ui.mapWheel,
               gathered: ui.gathered,
             }}
             wheel="modifier"

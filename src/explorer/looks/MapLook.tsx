@@ -30,6 +30,12 @@ const MANY = 20;
 const MANY_CHIP = 20;
 const MANY_CLASS_CHIP = 25;
 
+/** How much larger than usual the reader set the text: what the map says grows with it, as far as there is room. */
+function textScale(): number {
+  const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.min(1.5, Math.max(1, size / 16));
+}
+
 interface Screen {
   readonly narrow: boolean;
   readonly wide: boolean;
@@ -124,6 +130,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
     [data, scene.lives, choice, chosen, view.at],
   );
   const { shownPlaces, sites, onNear } = usePlaces(data, scene, state, filter);
+  const [scale] = useState(textScale);
   const narrow = useMedia('(max-width: 36rem)');
   const wide = useMedia('(min-width: 90rem) and (min-height: 56rem)');
   const step = useCallback(
@@ -166,7 +173,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
             placesFrom={data.index.placesFrom}
             placesAlways={partners.length === 1}
             onNear={onNear}
-            chipSize={chipSizeFor(hosts.length, inClass, { narrow, wide })}
+            chipSize={chipSizeFor(hosts.length, inClass, { narrow, wide }) * scale}
             compact={compact}
             wordOf={inClass ? wordOf : undefined}
             onKey={inClass ? setUnseen : undefined}
@@ -180,6 +187,8 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
               wholeMap: ui.wholeMap,
               name: ui.mapName(question, dateWords),
               help: ui.mapHelp,
+              fingers: ui.mapFingers,
+              wheel: ui.mapWheel,
               gathered: ui.gathered,
             }}
             wheel="modifier"
