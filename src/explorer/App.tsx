@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { filterOf, remains } from '../draw/markFilter.ts';
 import { dayInWords } from '../i18n/dates.ts';
-import { PLAIN } from '../model/view.ts';
+import { PLAIN, slugOf } from '../model/view.ts';
 import { readAddress } from '../share/address.ts';
 import { lastingAddress } from '../share/lasting.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
@@ -111,14 +111,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   }, []);
   // What rests on an outlet is a look of its own; where this atlas has none, outlets are not listed.
   const evidence = lookNamed('evidence');
-  const [outlet, setOutlet] = useState<string | null>(null);
-  const onOutlet =
-    evidence === null
-      ? null
-      : (name: string): void => {
-          setOutlet(name);
-          dispatch({ type: 'look', look: evidence });
-        };
+  const onOutlet = evidence === null ? null : (name: string): void => dispatch({ type: 'asks', asks: slugOf(name) });
   const [keysShown, showKeys] = useState(false);
   const [keysOn, setKeysOn] = useState(areShortcutsOn);
   const [hinting, setHinting] = useState(
@@ -263,7 +256,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
           ) : null}
           <ErrorBoundary key={view.view} fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
             <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
-              <Look data={data} scene={scene} state={state} dispatch={dispatch} filter={filter} outlet={outlet} />
+              <Look data={data} scene={scene} state={state} dispatch={dispatch} filter={filter} />
             </Suspense>
           </ErrorBoundary>
           <div className="time-frame">

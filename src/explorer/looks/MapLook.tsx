@@ -13,6 +13,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { extentOf } from '../atlasData.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { linksOf } from '../linksOf.ts';
+import { namedRow } from '../scene.ts';
 import { useMedia } from '../useMedia.ts';
 import { usePlaces } from '../usePlaces.ts';
 import { PlacesLegend } from './PlacesLegend.tsx';
@@ -24,9 +25,29 @@ const SMALL_CHIP = 18;
 /** Names have 22 pixels then, and words 20; on a screen of twice the width they grow with it. */
 const CLASS_CHIP = 30;
 const WIDE_CLASS_CHIP = 38;
-/** So many countries have no room for that: a class chooses a region. */
+/** So many countries have no room for that: rows are shorter, and a class finds what the shapes say in the key. */
 const MANY = 20;
-const MANY_CHIP = 18;
+const MANY_CHIP = 20;
+const MANY_CLASS_CHIP = 25;
+
+/** How much larger than usual the reader set the text: what the map says grows with it, as far as there is room. */
+function textScale(): number {
+  const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.min(1.5, Math.max(1, size / 16));
+}
+
+interface Screen {
+  readonly narrow: boolean;
+  readonly wide: boolean;
+}
+
+function chipSizeFor(count: number, inClass: boolean, { narrow, wide }: Screen): number {
+  const many = count > MANY;
+  if (narrow) return SMALL_CHIP;
+  if (!inClass) return many ? MANY_CHIP : CHIP;
+  if (many) return wide ? CLASS_CHIP : MANY_CLASS_CHIP;
+  return wide ? WIDE_CLASS_CHIP : CLASS_CHIP;
+}
 
 /** Nobody waits for it on the first screen. */
 const ClassBar = lazy(() => import('./ClassBar.tsx'));
@@ -45,9 +66,9 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   );
   const { hosts, partners } = choice;
   const inClass = view.view === 'class';
-  const [guessing, setGuessing] = useState(false);
-  const hidden = inClass && guessing;
-  const [unseen, setUnseen] = useState<MarksKey>({ numbered: [], left: [] });
+  const hidden = inClass && view.hidden;
+  const compact = hosts.length > MANY;
+  const [unseen, setUnseen] = useState<MarksKey>({ coded: [], bare: [], left: [] });
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
   const tipOf = useCallback(
     (row: MapRow): TipText => ({
@@ -84,10 +105,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
     const asked = new Set(hosts);
     const others = data.index.hosts.filter((host) => !asked.has(host));
     const { names } = wording;
-    return [
-      ...rows,
-      ...others.map((host): MapRow => ({ host, name: names.party(host).name, short: names.short(host), chips: [] })),
-    ];
+    return [...rows, ...others.map((host): MapRow => ({ host, ...namedRow(names, host), chips: [] }))];
   }, [inClass, rows, hosts, data, wording]);
   const extent = useMemo(() => extentOf(data, hosts, view.told), [data, hosts, view.told]);
   const dimmed = useMemo(
@@ -112,6 +130,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
     [data, scene.lives, choice, chosen, view.at],
   );
   const { shownPlaces, sites, onNear } = usePlaces(data, scene, state, filter);
+  const [scale] = useState(textScale);
   const narrow = useMedia('(max-width: 36rem)');
   const wide = useMedia('(min-width: 90rem) and (min-height: 56rem)');
   const step = useCallback(
@@ -121,6 +140,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
     },
     [dispatch],
   );
+  const hide = useCallback((next: boolean) => dispatch({ type: 'hidden', hidden: next }), [dispatch]);
   const leave = useCallback(() => dispatch({ type: 'look', look: 'map' }), [dispatch]);
   const frame = (
     <div className="map-frame">
@@ -153,17 +173,8 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
             placesFrom={data.index.placesFrom}
             placesAlways={partners.length === 1}
             onNear={onNear}
-            chipSize={
-              inClass
-                ? narrow || hosts.length > MANY
-                  ? MANY_CHIP
-                  : wide
-                    ? WIDE_CLASS_CHIP
-                    : CLASS_CHIP
-                : narrow
-                  ? SMALL_CHIP
-                  : CHIP
-            }
+            chipSize={chipSizeFor(hosts.length, inClass, { narrow, wide }) * scale}
+            compact={compact}
             wordOf={inClass ? wordOf : undefined}
             onKey={inClass ? setUnseen : undefined}
             selected={selection?.host ?? null}
@@ -176,6 +187,8 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
               wholeMap: ui.wholeMap,
               name: ui.mapName(question, dateWords),
               help: ui.mapHelp,
+              fingers: ui.mapFingers,
+              wheel: ui.mapWheel,
               gathered: ui.gathered,
             }}
             wheel="modifier"
@@ -199,7 +212,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
           sentence={scene.sentence}
           messages={wording.messages}
           hidden={hidden}
-          onHidden={setGuessing}
+          onHidden={hide}
           at={view.at}
           changeDays={changeDays}
           onStep={step}
@@ -215,7 +228,9 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
           rows={shown}
           unseen={unseen}
           hidden={hidden}
+          compact={compact}
           changed={changed.size > 0}
+          onHosts={(chosen) => dispatch({ type: 'hosts', hosts: chosen })}
         />
       </Suspense>
     </>
