@@ -11,6 +11,7 @@ import type { DataRecord } from '../dataset/load.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import { parseIsoDay } from '../model/day.ts';
 import { LANGS, type Lang } from '../model/words.ts';
+import { zipOf } from '../embed/selfHosted.ts';
 import type { LessonFile } from '../record/lesson.ts';
 import type { StoryFile } from '../record/story.ts';
 import type { Desk, SheetView } from '../learn/sheets/desk.ts';
@@ -27,7 +28,6 @@ import { lessonPath, PACK_FILE, storyPath } from './paths.ts';
 import { toPdf } from './pdf.ts';
 import { toPng } from './raster.ts';
 import { sheetSvg } from './sheetFile.ts';
-import { zipOf, type ZipFile } from './zip.ts';
 
 /** What messengers of slow networks let through. */
 export const MOST_BYTES = 2_000_000;
@@ -98,11 +98,10 @@ export async function packOf(
   if (existsSync(kept)) return readFileSync(kept);
   const paper = pages[0]!.paper.mm;
   const stem = `${id}-${lang}`;
-  const files: ZipFile[] = [
-    { name: `${stem}/${stem}.pdf`, content: await toPdf(svgs, paper, chromium) },
-    ...pictures.map(({ name, svg }) => ({ name: `${stem}/${name}.png`, content: toPng(svg, 1) })),
-  ];
-  const zip = zipOf(files);
+  const zip = zipOf({
+    [`${stem}/${stem}.pdf`]: await toPdf(svgs, paper, chromium),
+    ...Object.fromEntries(pictures.map(({ name, svg }) => [`${stem}/${name}.png`, toPng(svg, 1)])),
+  });
   if (zip.length > MOST_BYTES)
     throw new Error(
       `the pack of ${id} is ${Math.round(zip.length / 1000)} kB, more than ${MOST_BYTES / 1000}: give it fewer steps or tasks`,
