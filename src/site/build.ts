@@ -17,7 +17,8 @@ import { figuresCsv } from '../export/figuresCsv.ts';
 import { compileLessons } from '../dataset/compileLessons.ts';
 import type { LessonTasks } from '../learn/tasks/loading.ts';
 import { tombstonesOf } from '../dataset/corrections.ts';
-import { editionOf } from '../dataset/edition.ts';
+import { editionOf, sourcesOf } from '../dataset/edition.ts';
+import { sourceShelf, type SourceEnding, type SourceTexts } from '../export/sources.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { searchFile } from '../dataset/searchFile.ts';
 import { coarserShapes, shapesOf } from '../dataset/shapesOf.ts';
@@ -51,6 +52,7 @@ import { writeStories } from './storyFiles.ts';
 import { noticesFile } from './notices.ts';
 import { readReleases, releasedEmbeds, releasesIn, writeReleases } from './releases.ts';
 import { contentHash, writeHashed, type Output } from './output.ts';
+import { citeFolder } from './paths.ts';
 import { picturesIn } from './pictures.ts';
 import { hashOfFiles, siteIn, type Site, type Summary } from './site.ts';
 
@@ -123,6 +125,7 @@ export async function buildSite(
     shell.push(...assets.all);
     const released = readReleases(releases);
     const facts = factsOf(record, released);
+    const shelf = sourceShelf(sourcesOf(record), editionOf(record));
     const figures = recordFigures(record);
     site.write('data/figures.json', `${JSON.stringify(figures, null, 1)}\n`);
     site.write('data/figures.csv', figuresCsv(figures));
@@ -202,6 +205,8 @@ export async function buildSite(
         site.step(`${lang} ${name}`, digest === null ? null : `${code} ${digest}`, (output) => {
           for (const page of make()) {
             output.write(`${lang}/${page.path}index.html`, page.html);
+            // The same in all languages.
+            if (page.sources && lang === LANGS[0]) writeSources(page.path, shelf(page.sources), output);
             if (page.share) output.add(`${lang}/${page.path}${SHARE_FILE}`, page.share(), SHARE_SCALE);
           }
         });
@@ -315,6 +320,12 @@ function writeEmbeds(
   site.step(`${lang} frozen views`, made, (output) => {
     writeEmbedViews({ ...input, pictures: output }, shelf, true, output);
   });
+}
+
+/** The sources of a page, each form in a file beside those of other pages. */
+function writeSources(path: string, texts: SourceTexts, output: Output): void {
+  for (const [ending, text] of Object.entries(texts) as [SourceEnding, string][])
+    output.write(`${citeFolder(path)}.${ending}`, text);
 }
 
 /** The scripts of the site, bundled; done once for the same code. */

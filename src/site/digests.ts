@@ -65,13 +65,20 @@ export function digestsOf(shared: Shared): Digests {
   const sourcesOf = (
     events: readonly (EventDetail | ContextDetail)[],
     sources: Readonly<Record<string, SourceDetail>>,
-  ): unknown => events.flatMap(({ citations }) => citations.map(({ source }) => [source, sources[source]]));
+  ): unknown =>
+    // As the record has them too: so they go out as files.
+    events.flatMap(({ citations }) =>
+      citations.map(({ source }) => [source, sources[source], record.sources.get(source)?.data]),
+    );
   const kept = new Map<string, string>();
   const tie = (id: string): string => {
     const found = kept.get(id);
     if (found !== undefined) return found;
     const { file, detail } = details.get(id)!;
-    const before = (detail.before?.citations ?? []).map(({ source }) => file.sources[source]);
+    const before = (detail.before?.citations ?? []).map(({ source }) => [
+      file.sources[source],
+      record.sources.get(source)?.data,
+    ]);
     const made = digestOf([lifeOf.get(id), detail, before, sourcesOf(detail.events, file.sources)]);
     kept.set(id, made);
     return made;
@@ -150,7 +157,8 @@ export function digestsOf(shared: Shared): Digests {
     formation(formation) {
       const by = [...facts.events.values()].filter((one) => 'by' in one.event && one.event.by.includes(formation));
       const own = atlas.ties.filter((one) => one.formation === formation);
-      return digestOf([all, own.map(({ id }) => tie(id)), by.map(({ id }) => event(id))]);
+      const cited = by.flatMap(({ event: one }) => one.citations.map(({ source }) => record.sources.get(source)?.data));
+      return digestOf([all, own.map(({ id }) => tie(id)), by.map(({ id }) => event(id)), cited]);
     },
     outlet(outlet) {
       const { sources, cited, alone } = facts.outlets.get(outlet)!;

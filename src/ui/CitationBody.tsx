@@ -29,6 +29,7 @@ export interface Asked {
 const FILE_KINDS: Readonly<Record<CiteFile, { readonly ending: string; readonly type: string }>> = {
   bibtex: { ending: 'bib', type: 'application/x-bibtex' },
   ris: { ending: 'ris', type: 'application/x-research-info-systems' },
+  csl: { ending: 'json', type: 'application/vnd.citationstyles.csl+json' },
 };
 
 function citableOf({ subject, on, folder }: Asked, facts: CitingFacts): Citable {

@@ -3,7 +3,9 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { editionOf, sourcesOf } from '../../src/dataset/edition.ts';
 import type { DataRecord } from '../../src/dataset/load.ts';
+import { sourceShelf } from '../../src/export/sources.ts';
 import { picturesIn } from '../../src/site/pictures.ts';
 import { pageUnits, type PageUnit } from '../../src/site/recordPages.ts';
 import { siteIn, type Site, type StepOutput } from '../../src/site/site.ts';
@@ -14,7 +16,15 @@ function unitsOf(record: DataRecord): Map<string, PageUnit> {
   return new Map(pageUnits(pagesInput(record)).map((unit) => [unit.name, unit]));
 }
 
-const htmlOf = ({ make }: PageUnit): string => [...make()].map(({ path, html }) => `${path}\n${html}`).join('\n');
+/** All that the build writes of a page but its picture. */
+const textsOf =
+  (record: DataRecord) =>
+  ({ make }: PageUnit): string => {
+    const shelf = sourceShelf(sourcesOf(record), editionOf(record));
+    return [...make()]
+      .map(({ path, html, sources = [] }) => `${path}\n${html}\n${JSON.stringify(shelf(sources))}`)
+      .join('\n');
+  };
 
 const OPERATION = 'partnerships/xxx/aaa-operation.yaml';
 const sourceFile = Object.keys(FIXTURE).find((file) => file.startsWith('sources/'))!;
@@ -28,6 +38,13 @@ const CHANGES: readonly (readonly [what: string, files: Files])[] = [
     {
       ...FIXTURE,
       [sourceFile]: FIXTURE[sourceFile]!.replaceAll(`"title": "${sourceTitle}"`, '"title": "Another title"'),
+    },
+  ],
+  [
+    'what only files for reference managers take along of a source',
+    {
+      ...FIXTURE,
+      [sourceFile]: FIXTURE[sourceFile]!.replaceAll(/"title": "/g, '"volume": "7", "title": "'),
     },
   ],
   ['a correction', withFiles({ 'corrections.yaml': null })],
@@ -45,7 +62,7 @@ describe('a page is kept only where nothing that it tells changed', () => {
   let before: Map<string, PageUnit>;
   const made = new Map<string, string>();
   const textOf = (unit: PageUnit): string => {
-    const text = made.get(unit.name) ?? htmlOf(unit);
+    const text = made.get(unit.name) ?? textsOf(recordOf())(unit);
     made.set(unit.name, text);
     return text;
   };
@@ -55,7 +72,9 @@ describe('a page is kept only where nothing that it tells changed', () => {
 
   for (const [what, files] of CHANGES) {
     it(`but for ${what}`, () => {
-      const after = unitsOf(recordOf(files));
+      const record = recordOf(files);
+      const after = unitsOf(record);
+      const htmlOf = textsOf(record);
       const wrong = [...after.values()].filter((unit) => {
         const old = before.get(unit.name);
         return unit.digest !== null && old?.digest === unit.digest && textOf(old) !== htmlOf(unit);

@@ -9,6 +9,7 @@ import { whoSays } from '../../learn/whoSays.ts';
 import type { StoryBlock, StoryFile, StoryInline } from '../../record/story.ts';
 import { Legend } from '../../ui/Legend.tsx';
 import { svgElement } from '../../ui/svg.tsx';
+import { sourcesOfEvents } from '../pageSources.ts';
 import { pageOf } from '../parts/frame.tsx';
 import { inWords, type Shared, type WrittenPage } from '../parts/shared.ts';
 import { restsAnchor, storyEventOf, StorySources } from '../parts/StorySources.tsx';
@@ -46,6 +47,7 @@ export function storyPage(shared: Shared, story: StoryFile): WrittenPage {
     title: story.title,
     description: story.summary,
     section: 'stories',
+    sources: { path, ids: sourcesOfEvents(shared.facts, Object.keys(story.events)) },
     content: (
       <Article index={index} headline={story.title} description={story.summary}>
         <h1>{story.title}</h1>
