@@ -104,7 +104,7 @@ function CitationText({ citable, form, children }: TextProps): ReactNode {
         {file === null ? (
           <p>{runs.map((run, index) => (run.italic ? <i key={index}>{run.text}</i> : run.text))}</p>
         ) : (
-          <pre tabIndex={0} aria-label={cite.forms[form]}>
+          <pre role="group" tabIndex={0} aria-label={cite.forms[form]}>
             {file}
           </pre>
         )}

@@ -45,7 +45,7 @@ export function CitePage({ shared, title, path, up, url, sources }: CitePageProp
         {FILES.map((file) => (
           <details key={file}>
             <summary>{messages.cite.forms[file]}</summary>
-            <pre tabIndex={0} aria-label={messages.cite.forms[file]}>
+            <pre role="group" tabIndex={0} aria-label={messages.cite.forms[file]}>
               {citeFile(file, [page])}
             </pre>
           </details>
