@@ -25,6 +25,8 @@ export interface BasePicture {
   readonly interactive?: boolean;
   /** Begins the ids of the picture; two pictures in one page need two. */
   readonly idPrefix?: string;
+  /** Lines that were drawn before, by their frame: for many pictures of the same shapes. */
+  readonly lines?: Map<string, BasePaths>;
 }
 
 /** A country smaller than this many pixels across is also given a dot. */
@@ -80,7 +82,12 @@ export function drawBase(picture: BasePicture, paths: BasePaths = pathsOf(pictur
   );
 }
 
-function pathsOf({ shapes, frame, width, height, margin = 0, thin = 0.6 }: BasePicture): BasePaths {
+function pathsOf({ shapes, frame, width, height, margin = 0, thin = 0.6, lines }: BasePicture): BasePaths {
   // Lines that run along the edge of what is cut must not be seen.
-  return basePaths(shapes, frame, { width, height, margin: margin + 4, thin });
+  const options = { width, height, margin: margin + 4, thin };
+  const key = lines && JSON.stringify([frame, options]);
+  const known = key === undefined ? undefined : lines?.get(key);
+  const paths = known ?? basePaths(shapes, frame, options);
+  if (key !== undefined) lines?.set(key, paths);
+  return paths;
 }

@@ -239,6 +239,16 @@ function isFree(x: number, y: number, halfWidth: number, halfHeight: number, tak
   return true;
 }
 
+function coversOne(box: Box, anchors: readonly RowToPlace[]): boolean {
+  for (let i = 0; i < anchors.length; i++) if (covers(box, anchors[i]!)) return true;
+  return false;
+}
+
+function crossesOne(lines: readonly Segment[], box: Box): boolean {
+  for (let i = 0; i < lines.length; i++) if (crosses(lines[i]!, box)) return true;
+  return false;
+}
+
 /** Puts a row onto the board, at the first of the offsets (shares of its height) at which it is clear. Hot. */
 function put(row: RowToPlace, spots: readonly Spot[], farthest: number, board: Board, options: LayoutOptions): boolean {
   const { width, height, gap = 3 } = options;
@@ -250,25 +260,27 @@ function put(row: RowToPlace, spots: readonly Spot[], farthest: number, board: B
   const around = boxAround(anchor.x, anchor.y, row.width + 2 * reach * SIDEWAYS, row.height + 2 * reach);
   const near = taken.filter((box) => overlap(box, around, gap));
   const anchors = board.anchors.filter((other) => other !== row && covers(around, other));
-  return spots.some(({ dx, dy }) => {
+  for (let spot = 0; spot < spots.length; spot++) {
+    const { dx, dy } = spots[spot]!;
     const x = clamp(row.x + dx * row.height, halfWidth, width - halfWidth);
     const y = clamp(row.y + dy * row.height, halfHeight, height - halfHeight);
     // Most spots are taken, which is seen before anything is made for them.
-    if (!isFree(x, y, halfWidth, halfHeight, near)) return false;
+    if (!isFree(x, y, halfWidth, halfHeight, near)) continue;
     const box = boxAround(x, y, row.width, row.height);
-    if (leaders.some((line) => crosses(line, box)) || anchors.some((other) => covers(box, other))) return false;
+    if (coversOne(box, anchors) || crossesOne(leaders, box)) continue;
     // A leader is drawn where the anchor does not lie within the row or close to it.
     const [overX, overY] = [Math.abs(x - row.x) - row.width / 2, Math.abs(y - row.y) - row.height / 2];
     const leader = Math.max(overX, overY) > row.height * NEAR;
     if (leader) {
       const line = { x1: row.x, y1: row.y, x2: x, y2: y };
-      if (near.some((other) => crosses(line, other)) || leaders.some((other) => cross(line, other))) return false;
+      if (near.some((other) => crosses(line, other)) || leaders.some((other) => cross(line, other))) continue;
       leaders.push(line);
     }
     taken.push(box);
     placed.push({ host: row.host, x, y, leader });
     return true;
-  });
+  }
+  return false;
 }
 
 interface Attempt {

@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -27,7 +28,7 @@ import { DEFAULT_COLORS } from '../draw/palette.ts';
 import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
 import { decodeIndex } from '../record/decode.ts';
 import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/format.ts';
-import { digestOf, entriesOf } from './digests.ts';
+import { digestOf, digestOfRecord, entriesOf } from './digests.ts';
 import { doorPage, missingPage } from './doorPage.ts';
 import { writeDownloads } from './downloads.ts';
 import { embedBuilderPage } from './embedBuilder.tsx';
@@ -36,16 +37,17 @@ import { LIVE_HOME, releaseHome } from './embedHomes.ts';
 import { headersFile } from './hosting.ts';
 import { embedStyle, writeEmbedData, writeEmbedViews, writeNotices, type EmbedInput } from './embedPages.ts';
 import { writeBuilderScripts, writeEmbedScripts, writeHostScript } from './embedScripts.ts';
-import { singleFile, slugOf, storyFiles, type SingleInput } from './singleFile.ts';
+import { carriedPages, singleFile, slugOf, storyFiles, type SingleInput } from './singleFile.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
-import { sentBytes, writeWorker } from './offline.ts';
+import { precacheList, sentBytes, writeWorker } from './offline.ts';
 import { offlinePage, type MadeFiles } from './pages/offline.tsx';
 import { sharedOf } from './parts/shared.ts';
 import { writeIcons, writeWebManifest } from './webManifest.ts';
+import { findChromium } from './chromium.ts';
 import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
-import { writePacks } from './packs.ts';
-import { pageUnits } from './recordPages.ts';
+import { NO_PACKS, packPaths, writePacks } from './packs.ts';
+import { lessonUnit, pageUnits, storyUnit } from './recordPages.ts';
 import { SHARE_FILE, SHARE_SCALE } from './share.ts';
 import { sitemap } from './sitemap.ts';
 import { writeStories } from './storyFiles.ts';
@@ -114,13 +116,16 @@ export async function buildSite(
   const isKept = kept.some((one) => one.version === version && one.embeds !== undefined);
   /** What the explorer needs to start without a network, below the site's folder. */
   const shell: string[] = ['index.html', 'favicon.svg', 'language.js'];
-  const offlinePages: ((made: MadeFiles) => void)[] = [];
+  const offlinePages: ((made: MadeFiles) => readonly [path: string, html: string])[] = [];
   /** What the explorer asks for in each language, for the atlas in one file. */
   const carried = {} as Record<Lang, string[]>;
   let own: Pick<SingleInput, 'shapes' | 'styles'> = { shapes: '', styles: [] };
-  const { packs, note } = await timed('packs', () => writePacks(record, shapes, site, join(cache, 'packs')));
-  if (note !== null) notes.push(note);
-  await timed('record and pages', () => {
+  const chromium = findChromium();
+  const packs = chromium === null ? new Set<string>() : packPaths(record);
+  if (packPaths(record).size > 0 && chromium === null) notes.push(NO_PACKS);
+  /** Printed beside the pages, by another program. */
+  const packing: Promise<void>[] = [];
+  await timed('record and pages', async () => {
     const assets = assetsOf(scripts, site);
     shell.push(...assets.all);
     const released = readReleases(releases);
@@ -199,10 +204,20 @@ export async function buildSite(
         address,
         changelog,
         live: { tasks },
-        packs: packs[lang],
+        packs,
       };
-      for (const { name, digest, make } of pageUnits(input)) {
-        site.step(`${lang} ${name}`, digest === null ? null : `${code} ${digest}`, (output) => {
+      const units = pageUnits(input);
+      if (chromium !== null) {
+        const digests = new Map(units.map(({ name, digest }) => [name, digest]));
+        const madeOf = (id: string): string => `${code} ${digests.get(lessonUnit(id)) ?? digests.get(storyUnit(id))}`;
+        const job = writePacks({ record, shapes, lang, chromium, cache: join(cache, 'packs'), madeOf }, site);
+        // Should it fail while pages are written, it is told when it is waited for.
+        job.catch(() => undefined);
+        packing.push(job);
+      }
+      for (const { name, digest, make } of units) {
+        await breathe();
+        site.step(`${lang} ${name}`, `${code} ${digest}`, (output) => {
           for (const page of make()) {
             output.write(`${lang}/${page.path}index.html`, page.html);
             // The same in all languages.
@@ -222,7 +237,7 @@ export async function buildSite(
           bytes: sentBytes(out, more),
           ...made,
         });
-        site.write(`${lang}/${page.path}index.html`, page.html);
+        return [`${lang}/${page.path}`, page.html];
       });
       site.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
       if (address !== null) site.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
@@ -243,29 +258,48 @@ export async function buildSite(
     site.write('index.html', doorPage(title, assets.styles));
     site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
   });
+  await timed('packs', () => Promise.all(packing));
   await timed('offline', async () => {
-    // Only the pages that the file carries need to be there before it is made.
-    for (const write of offlinePages) write({ single: null });
-    const made = new Set(site.paths());
     const title = record.atlas.data.title.en;
     const file = `${slugOf(title)}-${record.atlas.data.recordVersion}.html`;
-    const text = await singleFile({
-      project,
-      out,
-      isMade: (path) => made.has(path),
-      title,
-      files: carried,
-      ...own,
-      address: record.atlas.data.address ?? null,
-    });
-    site.write(file, text);
-    const single = { path: file, bytes: Buffer.byteLength(text) };
-    for (const write of offlinePages) write({ single });
+    // In the file itself the page about it leads to no copy of it.
+    const within = Object.fromEntries(offlinePages.map((make) => make({ single: null })));
+    const paths = site.paths();
+    const pages = Object.fromEntries(
+      LANGS.map((lang) => [
+        lang,
+        {
+          ...Object.fromEntries(
+            carriedPages(paths, lang).map((one) => [one.path, readFileSync(join(out, one.file), 'utf8')]),
+          ),
+          ...Object.fromEntries(Object.entries(within).filter(([path]) => path.startsWith(`${lang}/`))),
+        },
+      ]),
+    ) as Record<Lang, Record<string, string>>;
+    const input = { title, pages, files: carried, ...own, address: record.atlas.data.address ?? null };
+    const made = `${code} ${digestOf(input)}`;
+    if (!site.keep('single file', made)) {
+      const text = await singleFile({ project, out, ...input });
+      site.step('single file', made, (output) => output.write(file, text));
+    }
+    const single = { path: file, bytes: statSync(join(out, file)).size };
+    for (const make of offlinePages) {
+      const [path, html] = make({ single });
+      site.write(`${path}index.html`, html);
+    }
+    const kept = precacheList(out, shell);
     const workers = join(cache, 'workers');
-    await writeWorker(project, out, workers, shell);
-    for (const path of filesBelow(workers)) site.write(path, readFileSync(join(workers, path)));
+    const done = join(workers, digestOf([code, kept]));
+    if (!existsSync(done)) {
+      rmSync(workers, { recursive: true, force: true });
+      await writeWorker(project, join(workers, 'making'), kept);
+      renameSync(join(workers, 'making'), done);
+    }
+    for (const path of filesBelow(done)) site.write(path, readFileSync(join(done, path)));
   });
-  await timed('downloads', () => writeDownloads(record, site));
+  await timed('downloads', () => {
+    site.step('downloads', `${code} ${digestOfRecord(record)}`, (output) => writeDownloads(record, output));
+  });
   await timed('releases', () => {
     writeReleases(releases, record, site);
     const tombstones = tombstonesOf(record);
@@ -319,6 +353,13 @@ function writeEmbeds(
     site.write(release + file, readFileSync(join(scripts, LIVE_HOME, file)));
   site.step(`${lang} frozen views`, made, (output) => {
     writeEmbedViews({ ...input, pictures: output }, shelf, true, output);
+  });
+}
+
+/** Lets what goes on beside have its turn: packs that are printed, pictures that are set. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
   });
 }
 

@@ -9,6 +9,11 @@ import type { Tie } from '../model/tie.ts';
 import { chipsAt } from '../query/chipsAt.ts';
 import { isThin } from '../query/atlas.ts';
 import type { Group } from '../model/words.ts';
+import type { DataRecord } from '../dataset/load.ts';
+import type { Task } from '../learn/tasks/task.ts';
+import { parseIsoDay } from '../model/day.ts';
+import type { LessonFile } from '../record/lesson.ts';
+import type { StoryFile, StoryView } from '../record/story.ts';
 import { widestRegion, regionOf, type Shared } from './parts/shared.ts';
 
 /** Maps and sets by what they hold, in their order; numbers that JSON has no word for as words. */
@@ -37,6 +42,31 @@ export interface Digests {
   partner(partner: string): string;
   formation(formation: string): string;
   outlet(outlet: string): string;
+  story(story: StoryFile): string;
+  /** `tasks`: what it asks, solved. */
+  lesson(lesson: LessonFile, tasks: readonly Task[]): string;
+  tasks(tasks: readonly Task[]): string;
+  /** Lists of stories and lessons. */
+  readonly stories: string;
+  readonly lessons: string;
+  /** Of all that the record holds. */
+  readonly whole: string;
+}
+
+const WHOLE = new WeakMap<DataRecord, string>();
+
+/** A hash of the whole record, made once. */
+export function digestOfRecord(record: DataRecord): string {
+  const found = WHOLE.get(record) ?? digestOf(Object.entries(record).map(([name, part]) => [name, dataOf(part)]));
+  WHOLE.set(record, found);
+  return found;
+}
+
+/** Without files and lines. */
+function dataOf(part: unknown): unknown {
+  if (part instanceof Map) return [...(part as Map<string, unknown>)].map(([id, one]) => [id, dataOf(one)]);
+  if (Array.isArray(part)) return part.map(dataOf);
+  return typeof part === 'object' && part !== null && 'data' in part ? part.data : part;
 }
 
 export function digestsOf(shared: Shared): Digests {
@@ -115,8 +145,71 @@ export function digestsOf(shared: Shared): Digests {
     hosts
       .filter((file) => file.context.some(({ hosts: all }) => all.includes(host)))
       .map((file) => [file.context, sourcesOf(file.context, file.sources)]);
+  /** An event as its own page tells it, with its sources. */
+  const inFull = (id: string): unknown => {
+    const { partnership, address } = facts.events.get(id)!;
+    if (partnership !== null) return [id, address, tie(partnership)];
+    const own = hosts.flatMap((file) =>
+      file.context.filter((one) => one.id === id).map((one) => [one, sourcesOf([one], file.sources)]),
+    );
+    return [id, address, own];
+  };
+  /** All that a picture of a view shows. */
+  const viewed = ({
+    group,
+    partners,
+    hosts: shown,
+    at: on,
+    vs,
+  }: Pick<StoryView, 'group' | 'partners' | 'hosts' | 'at' | 'vs'>) => [
+    lives.all.filter(
+      ({ tie: one }) =>
+        one.group === group && (partners.includes(one.partner) || (one.symmetric && partners.includes(one.host))),
+    ),
+    [on, vs].map((day) => day !== null && shown.map((host) => isThin(atlas, host, parseIsoDay(day)!))),
+  ];
+  /** Events that are named in what is told or asked. */
+  const named = (text: string): unknown => [...facts.events.keys()].filter((id) => text.includes(id)).map(inFull);
+  // What tasks ask and which answers are fair goes by all lives; the words come from the events that they name.
+  const allLives = digestOf(lives.all);
   return {
     all,
+    whole: digestOf([all, digestOfRecord(record), shared.changelog]),
+    story: (story) =>
+      digestOf([all, story, Object.keys(story.events).map(inFull), story.steps.map(({ view }) => viewed(view))]),
+    stories: digestOf([
+      all,
+      shared.stories.map(({ id, title, summary, minutes, steps }) => [
+        id,
+        title,
+        summary,
+        minutes,
+        steps[0]?.id,
+        steps.length,
+      ]),
+    ]),
+    lesson: (lesson, tasks) =>
+      digestOf([
+        all,
+        allLives,
+        lesson,
+        tasks,
+        named(JSON.stringify([lesson, tasks])),
+        viewed(lesson.view),
+        shared.stories.map(({ id, title }) => [id, title]),
+      ]),
+    lessons: digestOf([
+      all,
+      shared.lessons.map(({ id, title, summary, age, minutes, tasks }) => [
+        id,
+        title,
+        summary,
+        age,
+        minutes,
+        tasks.length,
+      ]),
+    ]),
+    tasks: (tasks) => digestOf([all, allLives, shared.live, tasks, named(JSON.stringify(tasks))]),
     tie,
     tieWithOthers(id) {
       const { tie: own } = lifeOf.get(id)!;

@@ -36,7 +36,7 @@ export interface StepPictures {
 }
 
 /** The record as a step lets it be known; the same for the same lens and day. */
-function livesAt({ facts }: Shared, { view }: StoryStep): AllLives {
+export function livesAt({ facts }: Shared, { view }: StoryStep): AllLives {
   const known = view.known === null ? null : parseIsoDay(view.known);
   return known === null && view.lens === 'all' ? facts.lives : livesOf(facts.atlas, known, view.lens);
 }
