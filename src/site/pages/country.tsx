@@ -246,7 +246,7 @@ function StoryPart({ shared, host, story, all, up }: StoryPartProps): ReactNode 
         <p>{ui.noEvents}</p>
       ) : (
         <>
-          <p className="quiet">{country.storyLead}</p>
+          <p className="quiet screen-only">{country.storyLead}</p>
           {all.length > 1 ? (
             <nav className="parts" aria-label={country.parts}>
               {parts}

@@ -52,7 +52,7 @@ export function formationPage(shared: Shared, formation: string): WrittenPage {
           )}
           . {data.stateOrgan ? words.formation.organ : words.formation.notOrgan}
         </p>
-        <p>
+        <p className="elsewhere-line">
           <a
             href={
               up +

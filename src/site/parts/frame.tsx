@@ -1,6 +1,7 @@
 /** The frame of a page for reading: head, way back, text, foot; and what machines read of it. */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { dateInWords } from '../../i18n/dates.ts';
 import { LANGS } from '../../model/words.ts';
 import { Breadcrumbs, PageFooter, PageHeader, SECTIONS, type Section } from '../../ui/PageFrame.tsx';
 import { PageLinksProvider, type PageLinks } from '../../ui/pageLinks.tsx';
@@ -68,6 +69,11 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
           section={section === undefined ? undefined : { id: section, here: isSection }}
         />
         <Breadcrumbs crumbs={crumbs} here={short} />
+        <p className="print-only">
+          {wording.messages.ui.version(index.version)} ·{' '}
+          {wording.messages.ui.readUntil(dateInWords(index.readUntil, index.lang))}
+          {url === null ? null : ` · ${url}`}
+        </p>
         <main className={input.wide ? 'reading reading-wide' : 'reading'} id="content">
           {input.content}
           <HistoryOf shared={shared} id={id} />
