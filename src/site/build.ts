@@ -301,7 +301,9 @@ export async function buildSite(
     site.step('downloads', `${code} ${digestOfRecord(record)}`, (output) => writeDownloads(record, output));
   });
   await timed('releases', () => {
-    writeReleases(releases, record, site);
+    site.step('releases', `${code} ${digestOf([kept, digestOfRecord(record)])}`, (output) =>
+      writeReleases(releases, record, output),
+    );
     const tombstones = tombstonesOf(record);
     for (const one of kept) {
       if (!one.embeds) continue;

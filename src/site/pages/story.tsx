@@ -127,7 +127,8 @@ function shareOf(shared: Shared, story: StoryFile): Share {
   if (view.shows !== 'life') {
     const { group, partners, hosts, extent } = view;
     const { says, ...drawn } = shareMap(shared, { at, group, partners, hosts, extent, lives });
-    return { ...drawn, says: [story.summary, ...says] };
+    // A map without its date says nothing; of the rest what finds room.
+    return { ...drawn, says: [...says, story.summary] };
   }
   const shown = lives.all.filter(
     ({ tie }) => tie.group === view.group && view.hosts.includes(tie.host) && view.partners.includes(tie.partner),
