@@ -61,6 +61,8 @@ export interface MarksPicture {
   readonly chipSize?: number;
   /** Boxes in pixels to keep clear: titles, controls. */
   readonly obstacles?: readonly Box[];
+  /** Where rows were placed before, by what was asked: for many pictures of the same rows, in other words. */
+  readonly places?: Map<string, Layout>;
 }
 
 export interface PlacedMarks {
@@ -186,7 +188,12 @@ export function layoutMarksAt(picture: AnchoredPicture, positions: readonly Anch
   });
   const asked = toPlace.filter(({ later }) => later !== true).length;
   const thorough = inClass ? asked <= FEW : picture.compact === true;
-  const { placed, gathered, left } = layoutAgain(toPlace, { width, height, obstacles, thorough });
+  const options = { width, height, obstacles, thorough };
+  const key = picture.places && JSON.stringify([toPlace, options]);
+  const known = key === undefined ? undefined : picture.places?.get(key);
+  const layout = known ?? layoutAgain(toPlace, options);
+  if (key !== undefined) picture.places?.set(key, layout);
+  const { placed, gathered, left } = layout;
   const laid = placed.map(({ host, x, y, leader, form: used }): PlacedMarks => {
     const row = rows.get(host)!;
     const form = formsOf.get(host)?.[used === undefined ? 0 : used + 1];

@@ -256,6 +256,29 @@ function covers({ left, top, right, bottom }: Box, { x, y }: RowToPlace): boolea
   return x > left - 3 && x < right + 3 && y > top - 3 && y < bottom + 3;
 }
 
+/** Whether so much on each side of a point is clear of all boxes. Hot: allocates nothing. */
+function isFree(x: number, y: number, halfWidth: number, halfHeight: number, taken: readonly Box[]): boolean {
+  const left = x - halfWidth;
+  const top = y - halfHeight;
+  const right = x + halfWidth;
+  const bottom = y + halfHeight;
+  for (let i = 0; i < taken.length; i++) {
+    const box = taken[i]!;
+    if (left < box.right && box.left < right && top < box.bottom && box.top < bottom) return false;
+  }
+  return true;
+}
+
+function coversOne(box: Box, anchors: readonly RowToPlace[]): boolean {
+  for (let i = 0; i < anchors.length; i++) if (covers(box, anchors[i]!)) return true;
+  return false;
+}
+
+function crossesOne(lines: readonly Segment[], box: Box): boolean {
+  for (let i = 0; i < lines.length; i++) if (crosses(lines[i]!, box)) return true;
+  return false;
+}
+
 /** Puts a row onto the board, at the first of the offsets (shares of its height) at which it is clear. Hot. */
 function put(row: RowToPlace, spots: readonly Spot[], farthest: number, board: Board, options: LayoutOptions): boolean {
   const { width, height, gap = 3 } = options;
@@ -269,26 +292,26 @@ function put(row: RowToPlace, spots: readonly Spot[], farthest: number, board: B
   const anchors = board.anchors.filter((other) => other !== row && covers(around, other));
   // A leader cannot but begin within what stands at its own anchor, as the sign of a place does.
   const below = (options.obstacles ?? []).filter((box) => covers(box, row));
-  return spots.some(({ dx, dy }) => {
+  for (let spot = 0; spot < spots.length; spot++) {
+    const { dx, dy } = spots[spot]!;
     const x = clamp(row.x + dx * row.height, halfWidth, width - halfWidth);
     const y = clamp(row.y + dy * row.height, halfHeight, height - halfHeight);
+    // Most spots are taken, which is seen before anything is made for them.
+    if (!isFree(x, y, halfWidth, halfHeight, near)) continue;
     const box = boxAround(x, y, row.width, row.height);
-    if (!fits(box, near, gap) || leaders.some((line) => crosses(line, box))) return false;
-    if (anchors.some((other) => covers(box, other))) return false;
+    if (coversOne(box, anchors) || crossesOne(leaders, box)) continue;
     const leader = needsLeader(row, x, y);
     if (leader) {
       const line = { x1: row.x, y1: row.y, x2: x, y2: y };
-      if (
-        near.some((other) => !below.includes(other) && crosses(line, other)) ||
-        leaders.some((other) => cross(line, other))
-      )
-        return false;
+      if (near.some((other) => !below.includes(other) && crosses(line, other))) continue;
+      if (leaders.some((other) => cross(line, other))) continue;
       leaders.push(line);
     }
     taken.push(box);
     placed.push({ host: row.host, x, y, leader });
     return true;
-  });
+  }
+  return false;
 }
 
 interface Attempt {

@@ -238,7 +238,14 @@ export const fr: Messages = {
     citeView: 'Citer cette vue',
     titles: { source: 'Citer cette source', event: 'Citer cet événement', view: 'Citer cette vue' },
     form: 'Style',
-    forms: { apa: 'APA 7', mla: 'MLA 9', chicago: 'Chicago 17', bibtex: 'BibTeX', ris: 'RIS (Zotero, EndNote)' },
+    forms: {
+      apa: 'APA 7',
+      mla: 'MLA 9',
+      chicago: 'Chicago 17',
+      bibtex: 'BibTeX',
+      ris: 'RIS (Zotero, EndNote)',
+      csl: 'CSL-JSON',
+    },
     copy: 'Copier',
     copied: 'Copié.',
     refused:
