@@ -17,7 +17,8 @@ import {
 import type { Shapes } from '../geo/shapes.ts';
 import type { Chip } from '../model/chip.ts';
 import { drawChipRow, isQuietRow, sizeOfRow, type ChipRow, type RowSize } from './chipRow.ts';
-import { cardForms, cardSize, drawClassCard, type CardForm, type ClassCard } from './classCard.ts';
+import type * as ClassCards from './classCard.ts';
+import type { CardForm, ClassCard } from './classCard.ts';
 import { isQuiet } from './chipState.ts';
 import { classes, h, round, type SvgNode } from './node.ts';
 import { textWidth } from './textWidth.ts';
@@ -47,6 +48,8 @@ export interface MarksPicture {
   readonly colorOf: (partner: string) => number;
   /** Class view: cards with the status in a word beside each chip, and every row named, those without chips too. */
   readonly wordOf?: (chip: Chip) => string;
+  /** How cards are drawn, with `wordOf`: handed over, since few who look at a map ask for them. */
+  readonly cards?: typeof ClassCards;
   /**
    * Many countries: chips that say nothing are left out of rows that say something, so that letters and colour alone tell
    * the partners. In class view words too are left to a key; the map has names and shapes.
@@ -158,17 +161,17 @@ export function layoutMarks(picture: MarksPicture): MarksLayout {
 
 /** The same at given anchors. */
 export function layoutMarksAt(picture: AnchoredPicture, positions: readonly Anchor[]): MarksLayout {
-  const { width, height, selected, chipSize = CHIP_SIZE, obstacles = [] } = picture;
+  const { width, height, selected, chipSize = CHIP_SIZE, obstacles = [], cards } = picture;
   const anchors = new Map(positions.map((anchor) => [anchor.host, anchor]));
   const rows = new Map(picture.rows.filter(({ host }) => anchors.has(host)).map((row) => [row.host, row]));
   const inClass = picture.wordOf !== undefined;
   const formsOf = new Map<string, readonly CardForm[]>();
   const sizeOf = (row: MapRow): RowSize & Pick<RowToPlace, 'forms'> => {
     const card = cardOf(row, picture);
-    if (!card) return sizeOfRow(chipRowOf(row, picture));
-    const all = cardForms(card, picture.compact === true);
+    if (!card || !cards) return sizeOfRow(chipRowOf(row, picture));
+    const all = cards.cardForms(card, picture.compact === true);
     formsOf.set(row.host, all);
-    const [size, ...forms] = all.map((form) => cardSize(card, form));
+    const [size, ...forms] = all.map((form) => cards.cardSize(card, form));
     return { ...size!, forms };
   };
   const toPlace = [...rows.values()].map((row): RowToPlace => {
@@ -198,7 +201,7 @@ export function layoutMarksAt(picture: AnchoredPicture, positions: readonly Anch
     const row = rows.get(host)!;
     const form = formsOf.get(host)?.[used === undefined ? 0 : used + 1];
     const card = form && cardOf(row, picture);
-    const size = card ? cardSize(card, form) : sizeOf(row);
+    const size = card && cards ? cards.cardSize(card, form) : sizeOf(row);
     const box = boxAround(x, y, size.width, size.height);
     return { row, x, y, leader, anchor: anchors.get(host)!, box, ...(form === undefined ? {} : { form }) };
   });
@@ -256,8 +259,8 @@ function chipRowOf({ host, chips: all, thin = false, changed = [] }: MapRow, pic
 
 /** The same as a card, in class view. */
 function cardOf(row: MapRow, picture: AnchoredPicture): ClassCard | null {
-  const { wordOf } = picture;
-  if (!wordOf) return null;
+  const { wordOf, cards } = picture;
+  if (!wordOf || !cards) return null;
   const { host, chips, looks, size, chosen = false, thin = false, changed = [] } = chipRowOf(row, picture);
   const worded = looks.map((look, index) => ({ ...look, word: wordOf(chips[index]!) }));
   const name = row.short ?? row.name;
@@ -266,7 +269,7 @@ function cardOf(row: MapRow, picture: AnchoredPicture): ClassCard | null {
 
 function drawRow({ row, form }: PlacedMarks, picture: AnchoredPicture): SvgNode {
   const card = form ? cardOf(row, picture) : null;
-  return card && form ? drawClassCard(card, form) : drawChipRow(chipRowOf(row, picture));
+  return card && form ? picture.cards!.drawClassCard(card, form) : drawChipRow(chipRowOf(row, picture));
 }
 
 function drawLeader({ x, y, anchor, row }: PlacedMarks): SvgNode {

@@ -29,6 +29,7 @@ import { areHintsDue, Hints } from './Hints.tsx';
 import { HostList } from './HostList.tsx';
 import { LookTabs } from './LookTabs.tsx';
 import { LOOK_VIEWS } from './looks/index.ts';
+import { MapActions } from './MapActions.tsx';
 import { lookNamed } from './looks/look.ts';
 import { RegionChoice } from './RegionChoice.tsx';
 import { useScene } from './scene.ts';
@@ -316,6 +317,17 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
             <a href={`embed/?${lastingAddress({ ...view, ...PLAIN, partners: choice.partners }, data.book)}`}>
               {ui.embedView}
             </a>
+            {view.view === 'map' ? (
+              <MapActions
+                messages={messages}
+                onTable={() => dispatch({ type: 'look', look: 'table' })}
+                onSave={async (format) => {
+                  const { savePicture } = await import('./savePicture.ts');
+                  const { width, height } = document.querySelector('.map-frame')!.getBoundingClientRect();
+                  await savePicture({ data, scene, view, width, height }, format);
+                }}
+              />
+            ) : null}
             {' · '}
             <button type="button" className="link keys-open" onClick={() => showKeys(true)}>
               {messages.keys.open}

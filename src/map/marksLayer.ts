@@ -279,7 +279,7 @@ function roomOf(row: MapRow, { wordOf, compact = false }: AtlasMapProps): string
 }
 
 function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps): MarksPicture {
-  const { shapes, rows, letters, colorOf, wordOf, compact, chipSize, selected, labels } = props;
+  const { shapes, rows, letters, colorOf, wordOf, cards, compact, chipSize, selected, labels } = props;
   const times = 2 ** zoom;
   const margin = marginAt(whole, zoom);
   const { scale, tx, ty } = whole.frame;
@@ -292,7 +292,7 @@ function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps): MarksPi
     letters,
     colorOf,
     labels,
-    ...(wordOf ? { wordOf } : {}),
+    ...(wordOf && cards ? { wordOf, cards } : {}),
     ...(compact ? { compact } : {}),
     ...(chipSize === undefined ? {} : { chipSize }),
     ...(selected === null ? {} : { selected }),

@@ -1,7 +1,7 @@
 /** What the live map is given. The adapter is told of changes by comparing two of these. */
 import type { CountryFill } from '../draw/fill.ts';
 import type { HostLink } from '../draw/links.ts';
-import type { MapRow } from '../draw/marks.ts';
+import type { MapRow, MarksPicture } from '../draw/marks.ts';
 import type { PlaceMark } from '../draw/places.ts';
 import type { LonLat } from '../geo/equalEarth.ts';
 import type { Extent } from '../geo/frame.ts';
@@ -66,6 +66,8 @@ export interface AtlasMapProps {
   readonly rowName: (row: MapRow) => string;
   /** Class view: the status in a word under each chip. */
   readonly wordOf?: ((chip: Chip) => string) | undefined;
+  /** How its cards are drawn. */
+  readonly cards?: MarksPicture['cards'] | undefined;
   /** Many countries: rows leave out what says nothing, and in class view the words. */
   readonly compact?: boolean | undefined;
   /** Class view: told which countries stand by a code since there is no room for their names, and which not even so. */

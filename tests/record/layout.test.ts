@@ -6,6 +6,7 @@ import { folderOnDisk } from '../../src/dataset/effects.ts';
 import { loadRecord } from '../../src/dataset/load.ts';
 import { shapesOf } from '../../src/dataset/shapesOf.ts';
 import { atlasOf } from '../../src/dataset/toAtlas.ts';
+import * as cards from '../../src/draw/classCard.ts';
 import { isQuietRow } from '../../src/draw/chipRow.ts';
 import { layoutMarks, type MarksLayout } from '../../src/draw/marks.ts';
 import { boxAround, overlap, type Box } from '../../src/geo/box.ts';
@@ -76,7 +77,7 @@ function layout(
     letters: () => 'AA',
     colorOf: () => 0,
     labels: true,
-    ...(word === undefined ? {} : { wordOf: () => word }),
+    ...(word === undefined ? {} : { wordOf: () => word, cards }),
   });
 }
 

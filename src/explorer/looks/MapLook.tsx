@@ -1,6 +1,7 @@
 /** The map, also as a class sees it. */
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { drawChip } from '../../draw/chip.ts';
+import type * as ClassCards from '../../draw/classCard.ts';
 import { NO_FILTER, remains } from '../../draw/markFilter.ts';
 import type { MapRow } from '../../draw/marks.ts';
 import { chipTip } from '../../i18n/chipTip.ts';
@@ -11,6 +12,7 @@ import type { Chip } from '../../model/chip.ts';
 import type { Day } from '../../model/day.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { extentOf } from '../atlasData.ts';
+import { fillsOf } from '../fills.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { linksOf } from '../linksOf.ts';
 import { namedRow } from '../scene.ts';
@@ -20,14 +22,14 @@ import { PlacesLegend } from './PlacesLegend.tsx';
 import type { LookProps } from './look.ts';
 
 /** Diameter of a chip in pixels, as wide and as narrow screens bear it. */
-const CHIP = 24;
+export const CHIP = 24;
 const SMALL_CHIP = 18;
 /** Names have 22 pixels then, and words 20; on a screen of twice the width they grow with it. */
 const CLASS_CHIP = 30;
 const WIDE_CLASS_CHIP = 38;
 /** So many countries have no room for that: rows are shorter, and a class finds what the shapes say in the key. */
-const MANY = 20;
-const MANY_CHIP = 20;
+export const MANY = 20;
+export const MANY_CHIP = 20;
 const MANY_CLASS_CHIP = 25;
 
 /** How much larger than usual the reader set the text: what the map says grows with it, as far as there is room. */
@@ -52,6 +54,11 @@ function chipSizeFor(count: number, inClass: boolean, { narrow, wide }: Screen):
 /** Nobody waits for it on the first screen. */
 const ClassBar = lazy(() => import('./ClassBar.tsx'));
 const ClassKey = lazy(() => import('./ClassKey.tsx'));
+let loading: Promise<typeof ClassCards> | null = null;
+function classCards(): Promise<typeof ClassCards> {
+  loading ??= import('../../draw/classCard.ts');
+  return loading;
+}
 const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
 
 export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: LookProps): ReactNode {
@@ -66,6 +73,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   );
   const { hosts, partners } = choice;
   const inClass = view.view === 'class';
+  const cards = inClass ? use(classCards()) : undefined;
   const hidden = inClass && view.hidden;
   const compact = hosts.length > MANY;
   const [unseen, setUnseen] = useState<MarksKey>({ coded: [], bare: [], left: [] });
@@ -112,18 +120,10 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
     () => new Set(rows.filter((row) => !remains(row, filter)).map(({ host }) => host)),
     [rows, filter],
   );
-  // With one partner chosen, countries are filled by its status.
-  const fills = useMemo(() => {
-    const [partner, ...more] = partners;
-    if (partner === undefined || more.length > 0 || hidden) return undefined;
-    // A sanction or a contested force is a mark beside the chip; with nothing else it is what the country is filled by.
-    return Object.fromEntries(
-      chips.flatMap((chip) => {
-        const status = chip.status ?? chip.beside[0]?.status;
-        return status && !dimmed.has(chip.host) ? [[chip.host, { status, colorIndex: data.colorOf(partner) }]] : [];
-      }),
-    );
-  }, [partners, chips, data, dimmed, hidden]);
+  const fills = useMemo(
+    () => (hidden ? undefined : fillsOf(chips, partners, data.colorOf, dimmed)),
+    [partners, chips, data, dimmed, hidden],
+  );
   const chosen = inClass ? null : (selection?.host ?? null);
   const links = useMemo(
     () => linksOf(data, scene.lives, choice, chosen, view.at),
@@ -176,6 +176,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
             chipSize={chipSizeFor(hosts.length, inClass, { narrow, wide }) * scale}
             compact={compact}
             wordOf={inClass ? wordOf : undefined}
+            cards={cards}
             onKey={inClass ? setUnseen : undefined}
             selected={selection?.host ?? null}
             camera={view.map}
