@@ -26,6 +26,10 @@ export function storyText(input: StoryTextInput, blocks: readonly StoryBlock[]):
       const attrs = { class: 'story-note', role: 'note', 'aria-label': input.words.note };
       return h('div', attrs, storyText(input, block.note));
     }
+    if ('explained' in block) {
+      const each = block.explained.flatMap((one, place) => [place > 0 ? ' · ' : ' ', ...term(input, one)]);
+      return h('p', { class: 'story-words' }, h('span', { class: 'quiet' }, input.words.explained), ...each);
+    }
     return h(
       block.ordered ? 'ol' : 'ul',
       { class: 'story-list' },
