@@ -2,7 +2,8 @@ import { changesText } from '../../i18n/changes.ts';
 import { LANGS } from '../../model/words.ts';
 import { changesBetween } from '../../query/changes.ts';
 import { readRelease, releasesBeside, unreleased } from '../../site/releases.ts';
-import { textOption, UsageError, type Command } from '../command.ts';
+import { UsageError, type Command } from '../command.ts';
+import { wordOption } from '../options.ts';
 import { recordOrNull } from '../record.ts';
 
 export const changesCommand: Command = {
@@ -21,9 +22,7 @@ status changed, which dates and texts were corrected.
     const [old, now, ...more] = called.positionals;
     if (old === undefined) throw new UsageError('the version of a release is missing (2026.11).');
     if (more.length > 0) throw new UsageError(`two releases are compared, not also "${more.join(' ')}".`);
-    const asked = textOption(called, 'lang') ?? LANGS[0];
-    const lang = LANGS.find((one) => one === asked);
-    if (!lang) throw new UsageError(`--lang "${asked}" is none of ${LANGS.join(', ')}.`);
+    const lang = wordOption(called, 'lang', LANGS) ?? LANGS[0];
     const folder = releasesBeside(effects.dataRoot);
     const older = readRelease(folder, old);
     let newer;

@@ -8,11 +8,12 @@ import { lensesOf } from '../../dataset/ties.ts';
 import { eventsCsv } from '../../export/csv.ts';
 import { eventsGeoJson } from '../../export/geojson.ts';
 import { sourcesBibtex, sourcesCsl, sourcesRis } from '../../export/sources.ts';
-import { parseIsoDay } from '../../model/day.ts';
+import { isoOf } from '../../model/day.ts';
 import { LENSES, passesLens } from '../../model/lens.ts';
 import type { PublicEvent } from '../../model/publicEvent.ts';
 import { GROUPS } from '../../model/words.ts';
 import { textOption, UsageError, type Called, type Command } from '../command.ts';
+import { dayOption, wordOption } from '../options.ts';
 import { recordOrNull } from '../record.ts';
 
 const FORMATS = ['json', 'csv', 'geojson', 'csl', 'bib', 'ris'] as const;
@@ -47,10 +48,10 @@ Writes events, context included, or the sources that they cite, to standard outp
     json: { type: 'boolean' },
   },
   run(called, effects) {
-    const format = oneOf(called, 'format', FORMATS) ?? 'json';
-    const group = oneOf(called, 'group', GROUPS);
-    const lens = oneOf(called, 'lens', LENSES) ?? 'all';
-    const [from, to] = [dayOf(called, 'from'), dayOf(called, 'to')];
+    const format = wordOption(called, 'format', FORMATS) ?? 'json';
+    const group = wordOption(called, 'group', GROUPS);
+    const lens = wordOption(called, 'lens', LENSES) ?? 'all';
+    const [from, to] = [isoOption(called, 'from'), isoOption(called, 'to')];
     const out = textOption(called, 'out');
     const record = recordOrNull(effects);
     if (!record) return 1;
@@ -60,7 +61,7 @@ Writes events, context included, or the sources that they cite, to standard outp
       (event) =>
         (host === undefined || event.hosts.includes(host)) &&
         (partner === undefined || event.partner === partner) &&
-        (group === undefined || event.group === group) &&
+        (group === null || event.group === group) &&
         (from === undefined || event.latest >= from) &&
         (to === undefined || event.earliest <= to) &&
         passesLens(lenses.get(event.id) ?? 0, lens),
@@ -96,19 +97,10 @@ function write(record: DataRecord, events: readonly PublicEvent[], format: Forma
   }
 }
 
-function oneOf<T extends string>(called: Called, name: string, words: readonly T[]): T | undefined {
-  const text = textOption(called, name);
-  const word = words.find((one) => one === text);
-  if (text !== undefined && word === undefined)
-    throw new UsageError(`--${name} "${text}" is none of ${words.join(', ')}.`);
-  return word;
-}
-
-function dayOf(called: Called, name: string): string | undefined {
-  const text = textOption(called, name);
-  if (text !== undefined && parseIsoDay(text) === null)
-    throw new UsageError(`--${name} "${text}" is no day; write it like 2022-08-16.`);
-  return text;
+/** Events have their days as text. */
+function isoOption(called: Called, name: string): string | undefined {
+  const day = dayOption(called, name);
+  return day === null ? undefined : isoOf(day);
 }
 
 function partyOf(called: Called, name: string, record: DataRecord): string | undefined {

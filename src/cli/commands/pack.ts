@@ -5,6 +5,7 @@ import { shapesOf } from '../../dataset/shapesOf.ts';
 import { LANGS } from '../../model/words.ts';
 import { findChromium, ProgramError } from '../../site/chromium.ts';
 import { textOption, UsageError, type Command } from '../command.ts';
+import { wordOption } from '../options.ts';
 import { recordOrNull } from '../record.ts';
 
 const CACHE = fileURLToPath(new URL('../../../.cache/packs', import.meta.url));
@@ -24,9 +25,7 @@ internet. The build puts the same file into the folder of its page. Needs an ins
   async run(called, effects) {
     const [slug, ...more] = called.positionals;
     if (slug === undefined || more.length > 0) throw new UsageError('Name one lesson or story.');
-    const text = textOption(called, 'lang') ?? LANGS[0];
-    const lang = LANGS.find((one) => one === text);
-    if (!lang) throw new UsageError(`--lang "${text}" is none of ${LANGS.join(', ')}.`);
+    const lang = wordOption(called, 'lang', LANGS) ?? LANGS[0];
     const chromium = findChromium();
     if (chromium === null)
       throw new ProgramError(

@@ -1,5 +1,5 @@
 import { writeFileSync } from 'node:fs';
-import { extname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { compile } from '../../dataset/compile.ts';
 import type { LegendItem } from '../../draw/captions.ts';
 import { drawChip } from '../../draw/chip.ts';
@@ -8,20 +8,20 @@ import { partnerColors } from '../../draw/partnerColors.ts';
 import { sheet } from '../../draw/sheet.ts';
 import { standalone } from '../../draw/standalone.ts';
 import { dateInWords, dayInWords } from '../../i18n/dates.ts';
-import { isoOf, parseIsoDay, type Day } from '../../model/day.ts';
+import { isoOf, type Day } from '../../model/day.ts';
 import { LENSES } from '../../model/lens.ts';
 import { GROUPS, LANGS } from '../../model/words.ts';
 import { shapesOf } from '../../dataset/shapesOf.ts';
 import { atlasOf } from '../../dataset/toAtlas.ts';
-import { findChromium, ProgramError } from '../../site/chromium.ts';
 import { aspectOf, makeStill, type Still } from '../../site/still.ts';
 import { textOption, UsageError, type Called, type Command } from '../command.ts';
+import { dayOption, listOption, wordOption } from '../options.ts';
+import { pictureFile } from '../pictureFile.ts';
 import { pixels, sizeFrom, SIZES, type PictureSize } from '../paper.ts';
 import { recordOrNull } from '../record.ts';
 import { renderSheet, SHEETS } from '../sheet.ts';
 
 const THEMES = ['light', 'dark'] as const;
-const FORMS = ['.svg', '.png', '.pdf'] as const;
 /** Pixels of a file for one of the picture: for screens of today, and 300 to an inch for print. */
 const SCREEN_SCALE = 2;
 const PRINT_SCALE = 300 / 96;
@@ -81,28 +81,20 @@ Sheets for a class, in as many pages as they need. SVG and PNG of several pages 
   },
   async run(called, effects) {
     if (called.values.sheet !== undefined) return renderSheet(called, effects);
-    const out = textOption(called, 'out');
-    if (out === undefined) throw new UsageError('--out FILE is missing.');
-    const form = FORMS.find((one) => one === extname(out));
-    if (!form) throw new UsageError(`"${out}" ends in none of ${FORMS.join(', ')}.`);
-    const at = day(called, 'at');
+    const { out, form, chromium } = pictureFile(called);
+    const at = dayOption(called, 'at');
     if (at === null) throw new UsageError('--at DATE is missing (2022-08-16).');
-    const vs = day(called, 'vs');
+    const vs = dayOption(called, 'vs');
     if (vs === at) throw new UsageError('--vs is the same day as --at.');
-    const known = day(called, 'known');
-    const lang = oneOf(called, 'lang', LANGS) ?? LANGS[0];
-    const theme = oneOf(called, 'theme', THEMES) ?? 'light';
-    const lens = oneOf(called, 'lens', LENSES) ?? 'all';
+    const known = dayOption(called, 'known');
+    const lang = wordOption(called, 'lang', LANGS) ?? LANGS[0];
+    const theme = wordOption(called, 'theme', THEMES) ?? 'light';
+    const lens = wordOption(called, 'lens', LENSES) ?? 'all';
     const asked = textOption(called, 'size');
     if (asked !== undefined && (called.values.width !== undefined || called.values.height !== undefined))
       throw new UsageError('--size is of the whole sheet; --width and --height are of a map without it.');
     const size = asked === undefined ? null : sizeFrom(asked);
     const [width, height] = [pixelsOf(called, 'width', 960), pixelsOf(called, 'height', 600)];
-    const chromium = form === '.pdf' ? findChromium() : null;
-    if (form === '.pdf' && chromium === null)
-      throw new ProgramError(
-        'PDF is printed by an installed Chromium, Chrome or Edge, and none was found. Install one (Debian: apt-get install chromium), name it in ATLAS_CHROMIUM, or ask for SVG or PNG',
-      );
     const record = recordOrNull(effects);
     if (!record) return 1;
     const { index } = compile(record, lang);
@@ -111,8 +103,8 @@ Sheets for a class, in as many pages as they need. SVG and PNG of several pages 
     const region = regionId === undefined ? undefined : regions[regionId];
     if (regionId !== undefined && !region)
       throw new UsageError(`"${regionId}" is none of ${Object.keys(regions).join(', ')}.`);
-    const hosts = list(called, 'host') ?? region?.hosts ?? view.hosts;
-    const partners = list(called, 'partner') ?? view.partners;
+    const hosts = listOption(called, 'host') ?? region?.hosts ?? view.hosts;
+    const partners = listOption(called, 'partner') ?? view.partners;
     for (const id of [...hosts, ...partners]) {
       if (!index.parties[id]) throw new UsageError(`"${id}" is no party of the record.`);
     }
@@ -123,7 +115,7 @@ Sheets for a class, in as many pages as they need. SVG and PNG of several pages 
     }
     const shapes = shapesOf(record);
     const { extent } = region ?? view;
-    const group = oneOf(called, 'group', GROUPS) ?? view.group;
+    const group = wordOption(called, 'group', GROUPS) ?? view.group;
     const stillOn = (date: Day, mapWidth: number, mapHeight: number): Still =>
       makeStill(index, atlas, shapes, {
         at: date,
@@ -242,27 +234,6 @@ function differences(
     `${lead}${punctuation.colon.trimEnd()}`,
     ...found.map((clause) => `• ${clause.charAt(0).toLocaleUpperCase(lang)}${clause.slice(1)}`),
   ];
-}
-
-function day(called: Called, name: string): Day | null {
-  const text = textOption(called, name);
-  if (text === undefined) return null;
-  const value = parseIsoDay(text);
-  if (value === null) throw new UsageError(`"${text}" is no day; write it like 2022-08-16.`);
-  return value;
-}
-
-function oneOf<T extends string>(called: Called, name: string, words: readonly T[]): T | null {
-  const text = textOption(called, name);
-  if (text === undefined) return null;
-  const word = words.find((one) => one === text);
-  if (!word) throw new UsageError(`--${name} "${text}" is none of ${words.join(', ')}.`);
-  return word;
-}
-
-function list(called: Called, name: string): string[] | null {
-  const values = called.values[name];
-  return Array.isArray(values) ? values.filter((value) => typeof value === 'string') : null;
 }
 
 function pixelsOf(called: Called, name: string, otherwise: number): number {
