@@ -118,13 +118,19 @@ function evidenceOf({ setBy, partnership }: Said, { file }: Evidence): Pick<Embe
   return (setBy === null ? file.ties[partnership]?.before : file.events[setBy]) ?? null;
 }
 
+/** Of a statement among those of many countries so many sources are given: all of them open with the country. */
+const MOST_SOURCES = 3;
+
+const isLarge = ({ scene }: Pick<Parts, 'scene'>): boolean => scene.state.hosts.length > MOST_TOLD;
+
 function saidNodes(parts: Parts, said: Said, evidence: Evidence | null): Child[] {
   const { words, book } = parts;
   const { semicolon } = book.wording.messages.punctuation;
   const behind = evidence && evidenceOf(said, evidence);
   if (!behind) return [`${said.words}. `];
   const who = behind.says.map(({ who: speaker }) => speaker).join(', ');
-  const numbers = behind.citations.map(({ source, checked }) => evidence.note(source, checked));
+  const cited = isLarge(parts) ? behind.citations.slice(0, MOST_SOURCES) : behind.citations;
+  const numbers = cited.map(({ source, checked }) => evidence.note(source, checked));
   return [
     `${said.words}${semicolon}${words.accordingTo(who)} `,
     ...numbers.map((number) =>
@@ -184,9 +190,11 @@ export function saysNodes(parts: Parts, evidence: Evidence | null): SvgNode[] {
   });
 }
 
-export function sourcesNodes({ book, words }: Parts, { list }: Numbering, file: EvidenceFile): SvgNode[] {
+export function sourcesNodes(parts: Parts, { list }: Numbering, file: EvidenceFile): SvgNode[] {
+  const { book, words } = parts;
   return [
     h('summary', {}, words.sources(list.length)),
+    isLarge(parts) ? h('p', { class: 'quiet' }, words.mostSources(MOST_SOURCES)) : null,
     h(
       'ol',
       { class: 'cited' },
@@ -194,7 +202,7 @@ export function sourcesNodes({ book, words }: Parts, { list }: Numbering, file: 
         h('li', { id: `source-${place + 1}` }, ...sourceNodes(book.wording, cited, file.sources)),
       ),
     ),
-  ];
+  ].filter((node) => node !== null);
 }
 
 /** The table twin: the same countries, partners and words. */

@@ -43,7 +43,7 @@ export async function saveZip(choice: Choice, made: Made, input: MakeInput): Pro
     view: id,
   });
   const home = isFrozen ? data.frozen : data.home;
-  const beside = [page.script, 'embed.css', ...[...dataOf(choice, input, page)].map((name) => `${name}.js`)];
+  const beside = [page.script, ...page.styles, ...[...dataOf(choice, input, page)].map((name) => `${name}.js`)];
   const texts = await Promise.all(beside.map((file) => read(`${home}${file}`)));
   const files: Record<string, string> = {
     'index.html': page.html,
