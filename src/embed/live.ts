@@ -285,12 +285,13 @@ class Embed {
     const { book } = parts;
     const { headline, date } = headParts(parts);
     const known = this.#state.known;
+    // First, while the layout of the last frame still holds: which picture is seen is asked of it.
+    this.#drawPictures(parts);
     fill(byId('headline'), [headline]);
     fill(byId('date'), [
       date,
       ...(known === null ? [] : [` (${this.#messages.ui.asPublishedBy(dayInWords(known, book.index.lang))})`]),
     ]);
-    this.#drawPictures(parts);
     fill(byId('sentence'), [parts.scene.sentence]);
     this.#showTime();
   }
