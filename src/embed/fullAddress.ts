@@ -10,7 +10,8 @@ const LOOK_OF: Readonly<Record<EmbedShows, Look>> = { map: 'map', compare: 'comp
 
 /** A state as a view of the atlas: what an embed has no part of is as in the plainest view. */
 export function viewOf(state: EmbedState): View {
-  return { ...state, select: null, view: 'map', map: null, ...PLAIN };
+  const { tie: _, ...rest } = state;
+  return { ...rest, select: null, view: 'map', map: null, ...PLAIN };
 }
 
 export function fullAddress(
@@ -18,13 +19,14 @@ export function fullAddress(
   shows: EmbedShows,
   state: EmbedState,
 ): string {
-  const plain = viewOf(state);
+  const plain = { ...viewOf(state), select: state.tie ?? null };
   return lastingAddress(
     // An embed shows only what was read twice, so its view in full does.
     { ...plain, lens: state.lens === 'all' ? 'second-read' : state.lens, view: LOOK_OF[shows] },
     {
       opening: {
         ...plain,
+        select: null,
         lens: 'all',
         known: null,
         from: parseIsoDay(index.start)!,

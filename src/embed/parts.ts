@@ -4,7 +4,7 @@ import { drawLaidMarks, layoutMarksAt, type AnchoredPicture } from '../draw/mark
 import { h, type Child, type SvgNode } from '../draw/node.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { EmbedWords } from '../i18n/embed.en.ts';
-import { chipParts, chipWords } from '../i18n/tieWords.ts';
+import { chipParts, chipWords, tieLabel } from '../i18n/tieWords.ts';
 import type { Chip } from '../model/chip.ts';
 import type { EmbedBook } from './book.ts';
 import { outward, sourceNodes } from './cards.ts';
@@ -43,6 +43,12 @@ export function headParts({ data, words, scene, book }: Parts): { headline: stri
   const same = hosts.join() === data.opening.hosts.join();
   const saysAll = data.titleSaysAll === true || (data.shows === 'life' && same && group === data.opening.group);
   const named = hosts.length <= MOST_NAMED && (!same || data.shows === 'life');
+  const only = scene.state.tie === undefined ? undefined : scene.shown[0]?.tie;
+  if (only) {
+    const { names, messages } = book.wording;
+    const tie = `${names.short(only.partner)}, ${tieLabel(book.wording, only)}`;
+    return { headline: `${names.short(only.host)}${messages.punctuation.colon}${tie}`, date: dates.join(' → ') };
+  }
   const title = named ? hosts.map((host) => book.wording.names.short(host)).join(', ') : data.title;
   return {
     headline: saysAll ? data.title : words.headline(title, scene.question),

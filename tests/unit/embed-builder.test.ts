@@ -66,7 +66,8 @@ const data: BuilderData = {
   ...{ site: '../../', home: '../../embed/', frozen: '../../releases/1/embed/', frozenViews: ['region', 'x'] },
   ...{ shapes: '', langs: ['en', 'fr'], version: '1' },
 };
-const form = { data, messages: en, words: embedEn, names: namesFrom({ parties: {}, formations: {} }, en) };
+const ties = [{ id: 'bbb-xxx-a', name: 'B, a', partner: 'BBB' }];
+const form = { data, ties, messages: en, words: embedEn, names: namesFrom({ parties: {}, formations: {} }, en) };
 const field = (
   name: string,
   value: string,
@@ -120,6 +121,18 @@ describe('a story', () => {
     expect(isNamed(choice, index)).toBe(false);
     const first = changed(choice, field('step', '0'), form)!;
     expect([queryOf(first, index), isNamed(first, index)]).toEqual(['', true]);
+  });
+});
+
+describe('lives', () => {
+  it('can be narrowed to one partnership, until another country, question or partner is chosen', () => {
+    const all = changed(chooseView(data.views[3]!, 0, index, PLAIN_MANNER), field('where', 'ZZZ'), form)!;
+    const one = changed(all, field('tie', 'bbb-xxx-a'), form)!;
+    expect(queryOf(one, index)).toBe('?partners=BBB&hosts=ZZZ&partnership=bbb-xxx-a');
+    expect(fullOf(one, index)).toContain('select=bbb-xxx-a');
+    for (const next of [field('where', 'YYY'), field('group', 'supplies'), field('partners', 'AAA', ['AAA', 'BBB'])])
+      expect(changed(one, next, form)!.state.tie, next.name).toBeUndefined();
+    expect(changed(one, field('tie', ''), form)!.state).toMatchObject({ partners: ['AAA'], tie: undefined });
   });
 });
 
