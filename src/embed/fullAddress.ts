@@ -10,8 +10,7 @@ const LOOK_OF: Readonly<Record<EmbedShows, Look>> = { map: 'map', compare: 'comp
 
 /** A state as a view of the atlas: what an embed has no part of is as in the plainest view. */
 export function viewOf(state: EmbedState): View {
-  const { tie: _, ...rest } = state;
-  return { ...rest, select: null, view: 'map', map: null, ...PLAIN };
+  return { ...state, select: null, view: 'map', map: null, ...PLAIN };
 }
 
 export function fullAddress(
