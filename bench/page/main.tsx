@@ -99,7 +99,7 @@ async function ours(
           camera={null}
           onCamera={nothing}
           onSelect={nothing}
-          words={{ zoomIn: 'in', zoomOut: 'out', wholeMap: 'whole', name: 'bench', help: 'bench' }}
+          words={{ zoomIn: 'in', zoomOut: 'out', wholeMap: 'whole', name: 'bench', help: '', fingers: '', wheel: '' }}
           wheel="modifier"
         />,
       ),

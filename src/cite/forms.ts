@@ -2,7 +2,7 @@
 export const STYLES = ['apa', 'mla', 'chicago'] as const;
 export type Style = (typeof STYLES)[number];
 
-export const FILES = ['bibtex', 'ris'] as const;
+export const FILES = ['bibtex', 'ris', 'csl'] as const;
 export type CiteFile = (typeof FILES)[number];
 
 export type CiteForm = Style | CiteFile;

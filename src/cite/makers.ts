@@ -93,7 +93,13 @@ export interface Place {
   readonly accessed: string;
 }
 
-function citeAtlas(atlas: AtlasFacts, { url, accessed }: Place): Omit<Citable, 'id' | 'type'> {
+/** The same of a page that was written before anybody read it, and perhaps before anybody knew where it would stand. */
+export interface WrittenPlace {
+  readonly url: string | null;
+  readonly accessed?: string | undefined;
+}
+
+function citeAtlas(atlas: AtlasFacts, { url, accessed }: WrittenPlace): Omit<Citable, 'id' | 'type'> {
   return {
     authors: [],
     editors: atlas.editor === null ? [] : [{ literal: atlas.editor }],
@@ -103,7 +109,7 @@ function citeAtlas(atlas: AtlasFacts, { url, accessed }: Place): Omit<Citable, '
     issued: dateOfVersion(atlas.version),
     version: atlas.version,
     accessed: citableDate(accessed),
-    url,
+    url: url ?? undefined,
     language: atlas.lang,
   };
 }
@@ -142,7 +148,7 @@ export function citeView(
 export function citePage(
   atlas: AtlasFacts,
   page: { readonly id: string; readonly title: string },
-  place: Place,
+  place: WrittenPlace,
 ): Citable {
   return { ...citeAtlas(atlas, place), ...page, type: 'webpage', note: readTo(atlas) };
 }

@@ -1,7 +1,7 @@
 /** What is used of citation.js, which brings no types. */
 declare module '@citation-js/core' {
   export class Cite {
-    constructor(text: string, options: { forceType: string; generateGraph: boolean });
+    constructor(from: string | readonly object[], options: { forceType?: string; generateGraph: boolean });
     readonly data: readonly Readonly<Record<string, unknown>>[];
   }
   export const plugins: {

@@ -63,6 +63,13 @@ function plain(value: string): string {
     .trim();
 }
 
+/** The library escapes what stands escaped already, and letters that may stand in an address as they are. */
+function addressOf(read: string, stood: string | undefined): string {
+  const once = read.replace(/%25(?=[0-9A-F]{2})/gi, '%');
+  const same = stood !== undefined && URL.canParse(stood) && URL.canParse(once);
+  return same && new URL(stood).href === new URL(once).href ? stood : once;
+}
+
 function withProperties(item: Incoming, properties: Readonly<Record<string, string>>): Incoming {
   const { entrysubtype, date, type: genre, number, eid, titleaddon, journal, journaltitle } = properties;
   const isArticle = journal !== undefined || journaltitle !== undefined;
@@ -95,7 +102,6 @@ function withProperties(item: Incoming, properties: Readonly<Record<string, stri
       NAMES.flatMap((field) => (Array.isArray(item[field]) ? [[field, item[field].map(wholeName)] as const] : [])),
     ),
     ...(issued && /~$/.test(date ?? '') ? { issued: { ...issued, circa: true } } : {}),
-    // It escapes what stands escaped already.
-    ...(typeof item['URL'] === 'string' ? { URL: item['URL'].replace(/%25(?=[0-9A-F]{2})/gi, '%') } : {}),
+    ...(typeof item['URL'] === 'string' ? { URL: addressOf(item['URL'], properties['url']) } : {}),
   };
 }

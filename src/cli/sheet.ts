@@ -7,7 +7,7 @@ import { findChromium, ProgramError } from '../site/chromium.ts';
 import { textOption, UsageError, type Called, type Effects, type ExitCode } from './command.ts';
 import { recordOrNull } from './record.ts';
 
-export const SHEETS = ['handout', 'tasks', 'blank', 'two-dates', 'cards', 'sources', 'answers'] as const;
+export const SHEETS = ['handout', 'tasks', 'blank', 'two-dates', 'cards', 'sources', 'answers', 'all-sources'] as const;
 const FORMS = ['.svg', '.png', '.pdf'] as const;
 const PAPER = ['a4', 'letter'] as const;
 const PRINT_SCALE = 200 / 96;

@@ -4,7 +4,15 @@ import type { ContextRecord, EventRecord, PartnershipRecord, StoryRecord } from 
 import { typeset } from '../model/typography.ts';
 import { SIDES, type Lang, type Side, type Text } from '../model/words.ts';
 import { FORMAT } from '../record/format.ts';
-import type { StoryBlock, StoryEvent, StoryFile, StoryInline, StoryTerm, StoryView } from '../record/story.ts';
+import type {
+  StoryBlock,
+  StoryEvent,
+  StoryFile,
+  StoryInline,
+  StoryTerm,
+  StoryView,
+  StoryWord,
+} from '../record/story.ts';
 import type { DataRecord } from './load.ts';
 import type { Block, Inline, MarkedText } from './markedText.ts';
 import { linksIn, paragraphsOf } from './markedText.ts';
@@ -25,7 +33,7 @@ export function compileStories(record: DataRecord, lang: Lang): StoryFile[] {
       id: step.id,
       title: say(step.title),
       view: storyView(story.data.steps, place, record.atlas.data.start),
-      text: blocksOf(text.sections.find((section) => section.id === step.id)?.blocks ?? [], lang, words.mark),
+      text: sectionOf(text.sections.find((section) => section.id === step.id)?.blocks ?? [], lang, words),
     }));
     const cited = new Set(
       text.sections.flatMap(({ blocks }) =>
@@ -143,11 +151,14 @@ function termsIn(blocks: readonly Block[]): string[] {
 }
 
 /** `asked`: words that the text itself marks; these are left to it. */
-function glossaryMarks(
-  record: DataRecord,
-  lang: Lang,
-  asked: readonly string[],
-): { readonly mark: Mark; readonly used: Record<string, StoryTerm> } {
+interface Marks {
+  readonly mark: Mark;
+  /** What a claim holds of the glossary that was not explained before. */
+  readonly within: (text: string) => readonly StoryWord[];
+  readonly used: Record<string, StoryTerm>;
+}
+
+function glossaryMarks(record: DataRecord, lang: Lang, asked: readonly string[]): Marks {
   const used: Record<string, StoryTerm> = {};
   const say = (text: Text): string => typeset(text[lang], lang);
   const explain = (id: string): void => {
@@ -180,7 +191,31 @@ function glossaryMarks(
     if (done < text.length) parts.push(text.slice(done));
     return parts;
   };
-  return { mark, used };
+  const within = (text: string): StoryWord[] =>
+    mark(text).filter((inline): inline is StoryWord => typeof inline === 'object' && 'term' in inline);
+  return { mark, within, used };
+}
+
+/** The blocks of a section; words within its claims are explained below them. */
+function sectionOf(blocks: readonly Block[], lang: Lang, { mark, within }: Marks): StoryBlock[] {
+  const laid = blocksOf(blocks, lang, mark);
+  const explained = claimsOf(laid).flatMap(within);
+  return explained.length === 0 ? laid : [...laid, { explained }];
+}
+
+/** The words of the claims, in their order. */
+function claimsOf(blocks: readonly StoryBlock[]): string[] {
+  const claims = (content: readonly StoryInline[]): string[] =>
+    content.flatMap((inline) => {
+      if (typeof inline === 'string' || 'term' in inline) return [];
+      if ('claim' in inline) return wordsOf(inline.words);
+      return claims('em' in inline ? inline.em : inline.strong);
+    });
+  return blocks.flatMap((block) => {
+    if ('p' in block) return claims(block.p);
+    if ('note' in block) return claimsOf(block.note);
+    return 'list' in block ? block.list.flatMap(claimsOf) : [];
+  });
 }
 
 function blocksOf(blocks: readonly Block[], lang: Lang, mark: Mark): StoryBlock[] {
@@ -258,7 +293,7 @@ export function compileText(record: DataRecord, lang: Lang, text: MarkedText): C
     ),
   );
   return {
-    sections: Object.fromEntries(text.sections.map(({ id, blocks }) => [id, blocksOf(blocks, lang, words.mark)])),
+    sections: Object.fromEntries(text.sections.map(({ id, blocks }) => [id, sectionOf(blocks, lang, words)])),
     events: Object.fromEntries(
       [...new Set(claimed)].map((id) => {
         const found = events.get(id);

@@ -27,6 +27,8 @@ export interface BasePicture {
   readonly interactive?: boolean;
   /** Begins the ids of the picture; two pictures in one page need two. */
   readonly idPrefix?: string;
+  /** Lines that were drawn before, by their frame: for many pictures of the same shapes. */
+  readonly lines?: Map<string, BasePaths>;
 }
 
 /** A country smaller than this many pixels across is also given a dot. */
@@ -88,13 +90,12 @@ export function drawBase(picture: BasePicture, paths: BasePaths = pathsOf(pictur
   );
 }
 
-function pathsOf({ shapes, frame, width, height, margin = 0, thin = 0.6, grid }: BasePicture): BasePaths {
+function pathsOf({ shapes, frame, width, height, margin = 0, thin = 0.6, grid, lines }: BasePicture): BasePaths {
   // Lines that run along the edge of what is cut must not be seen.
-  return basePaths(shapes, frame, {
-    width,
-    height,
-    margin: margin + 4,
-    thin,
-    ...(grid === undefined ? {} : { grid }),
-  });
+  const options = { width, height, margin: margin + 4, thin, ...(grid === undefined ? {} : { grid }) };
+  const key = lines && JSON.stringify([frame, options]);
+  const known = key === undefined ? undefined : lines?.get(key);
+  const paths = known ?? basePaths(shapes, frame, options);
+  if (key !== undefined) lines?.set(key, paths);
+  return paths;
 }

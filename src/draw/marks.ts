@@ -12,13 +12,14 @@ import {
   type Gathered,
   type Layout,
   type LayoutOptions,
-  type PlacedRow,
   type RowToPlace,
 } from '../geo/place.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import type { Chip } from '../model/chip.ts';
 import { drawChipRow, isQuietRow, sizeOfRow, type ChipRow, type RowSize } from './chipRow.ts';
-import { cardSize, drawClassCard, type ClassCard } from './classCard.ts';
+import type * as ClassCards from './classCard.ts';
+import type { CardForm, ClassCard } from './classCard.ts';
+import { isQuiet } from './chipState.ts';
 import { classes, h, round, type SvgNode } from './node.ts';
 import { textWidth } from './textWidth.ts';
 
@@ -27,6 +28,8 @@ export interface MapRow {
   readonly name: string;
   /** Stands in for the name where there is no room for it. */
   readonly short?: string;
+  /** Of three letters: stands for both in class view where there is no room for either. */
+  readonly code?: string;
   /** One chip for each chosen partner, in their order; none where only the name is wanted. */
   readonly chips: readonly Chip[];
   /** Few reports were read for this date's time. */
@@ -45,6 +48,13 @@ export interface MarksPicture {
   readonly colorOf: (partner: string) => number;
   /** Class view: cards with the status in a word beside each chip, and every row named, those without chips too. */
   readonly wordOf?: (chip: Chip) => string;
+  /** How cards are drawn, with `wordOf`: handed over, since few who look at a map ask for them. */
+  readonly cards?: typeof ClassCards;
+  /**
+   * Many countries: chips that say nothing are left out of rows that say something, so that letters and colour alone tell
+   * the partners. In class view words too are left to a key; the map has names and shapes.
+   */
+  readonly compact?: boolean;
   /** The name of a chip for pointing devices. */
   readonly titleOf?: (chip: Chip) => string;
   readonly selected?: string;
@@ -54,6 +64,8 @@ export interface MarksPicture {
   readonly chipSize?: number;
   /** Boxes in pixels to keep clear: titles, controls. */
   readonly obstacles?: readonly Box[];
+  /** Where rows were placed before, by what was asked: for many pictures of the same rows, in other words. */
+  readonly places?: Map<string, Layout>;
 }
 
 export interface PlacedMarks {
@@ -63,8 +75,8 @@ export interface PlacedMarks {
   readonly anchor: Anchor;
   readonly leader: boolean;
   readonly box: Box;
-  /** In class view, where there was no room for a card: what the key beside the map explains. */
-  readonly number?: number;
+  /** In class view: how much of the card is drawn. */
+  readonly form?: CardForm;
 }
 
 export interface MarksLayout {
@@ -80,6 +92,9 @@ const CHIP_SIZE = 22;
 /** So many cards are soon tried in many orders. */
 const FEW = 16;
 const COUNT_FONT = 12;
+/** How far from its country a name alone may stand, and a card where there are many, in heights of its own. */
+const NAME_REACH = 3.6;
+const CARD_REACH = 1.4;
 
 /** Points of a leader as small boxes, so that no name is written across it. */
 function leaderBoxes({ x, y, anchor }: PlacedMarks): Box[] {
@@ -146,13 +161,18 @@ export function layoutMarks(picture: MarksPicture): MarksLayout {
 
 /** The same at given anchors. */
 export function layoutMarksAt(picture: AnchoredPicture, positions: readonly Anchor[]): MarksLayout {
-  const { width, height, selected, chipSize = CHIP_SIZE, obstacles = [] } = picture;
+  const { width, height, selected, chipSize = CHIP_SIZE, obstacles = [], cards } = picture;
   const anchors = new Map(positions.map((anchor) => [anchor.host, anchor]));
   const rows = new Map(picture.rows.filter(({ host }) => anchors.has(host)).map((row) => [row.host, row]));
   const inClass = picture.wordOf !== undefined;
-  const sizeOf = (row: MapRow, number?: number): RowSize => {
-    const card = cardOf(row, picture, number);
-    return card ? cardSize(card) : sizeOfRow(chipRowOf(row, picture));
+  const formsOf = new Map<string, readonly CardForm[]>();
+  const sizeOf = (row: MapRow): RowSize & Pick<RowToPlace, 'forms'> => {
+    const card = cardOf(row, picture);
+    if (!card || !cards) return sizeOfRow(chipRowOf(row, picture));
+    const all = cards.cardForms(card, picture.compact === true);
+    formsOf.set(row.host, all);
+    const [size, ...forms] = all.map((form) => cards.cardSize(card, form));
+    return { ...size!, forms };
   };
   const toPlace = [...rows.values()].map((row): RowToPlace => {
     const { x, y } = anchors.get(row.host)!;
@@ -165,21 +185,25 @@ export function layoutMarksAt(picture: AnchoredPicture, positions: readonly Anch
       ...sizeOf(row),
       priority: chosen ? 1 : 0,
       later: inClass && quiet,
-      near: inClass && quiet,
+      ...(inClass && (quiet || picture.compact) ? { reach: quiet ? NAME_REACH : CARD_REACH } : {}),
       optional: quiet && !inClass,
-      ...(inClass ? { instead: sizeOf(row, 1) } : {}),
     };
   });
   const asked = toPlace.filter(({ later }) => later !== true).length;
-  const thorough = inClass && asked <= FEW;
-  const { placed, gathered, left } = layoutAgain(toPlace, { width, height, obstacles, thorough });
-  const numbers = numbersOf(placed, anchors);
-  const laid = placed.map(({ host, x, y, leader }): PlacedMarks => {
+  const thorough = inClass ? asked <= FEW : picture.compact === true;
+  const options = { width, height, obstacles, thorough };
+  const key = picture.places && JSON.stringify([toPlace, options]);
+  const known = key === undefined ? undefined : picture.places?.get(key);
+  const layout = known ?? layoutAgain(toPlace, options);
+  if (key !== undefined) picture.places?.set(key, layout);
+  const { placed, gathered, left } = layout;
+  const laid = placed.map(({ host, x, y, leader, form: used }): PlacedMarks => {
     const row = rows.get(host)!;
-    const number = numbers.get(host);
-    const size = sizeOf(row, number);
+    const form = formsOf.get(host)?.[used === undefined ? 0 : used + 1];
+    const card = form && cardOf(row, picture);
+    const size = card && cards ? cards.cardSize(card, form) : sizeOf(row);
     const box = boxAround(x, y, size.width, size.height);
-    return { row, x, y, leader, anchor: anchors.get(host)!, box, ...(number === undefined ? {} : { number }) };
+    return { row, x, y, leader, anchor: anchors.get(host)!, box, ...(form === undefined ? {} : { form }) };
   });
   const fontSize = Math.max(11, chipSize * 0.56);
   return {
@@ -192,43 +216,39 @@ export function layoutMarksAt(picture: AnchoredPicture, positions: readonly Anch
   };
 }
 
-/** How often what did not even find room for a number is tried before the names, where there are few cards. */
-const AGAIN = 3;
+/** How often what did not even find room for a code is tried before all others. */
+const AGAIN = 5;
 
-/** Lays out, and again with the numbers of what was left before the names of others. */
+/** Lays out, and again with the codes of what was left before the names of others. */
 function layoutAgain(toPlace: readonly RowToPlace[], options: LayoutOptions): Layout {
   let best = layoutChips(toPlace, options);
-  const small = new Set<string>();
-  for (let turn = 0; turn < (options.thorough === true ? AGAIN : 0) && best.left.length > 0; turn++) {
-    for (const host of best.left) small.add(host);
-    const next = layoutChips(
-      toPlace.map((row) => (row.later && small.has(row.host) ? { ...row, ...row.instead, priority: 2 } : row)),
+  let last = best;
+  const small = new Map<string, number>();
+  for (let turn = 0; turn < AGAIN && best.left.length > 0; turn++) {
+    for (const { host, forms = [] } of toPlace)
+      if (forms.length > 0 && last.left.includes(host)) small.set(host, forms.length - 1);
+    if (small.size === 0) break;
+    last = layoutChips(
+      toPlace.map((row) => {
+        const form = small.get(row.host);
+        return form === undefined ? row : { ...row, ...row.forms?.[form], forms: [], priority: 2 };
+      }),
       options,
     );
-    if (next.left.length >= best.left.length) continue;
-    const placed = next.placed.map((one) => (small.has(one.host) ? { ...one, instead: true as const } : one));
-    best = { ...next, placed };
+    if (last.left.length >= best.left.length) continue;
+    const placed = last.placed.map((one) => {
+      const form = small.get(one.host);
+      return form === undefined ? one : { ...one, form };
+    });
+    best = { ...last, placed };
   }
   return best;
 }
 
-/**
- * Nothing may hide behind a count where a class looks on: what has no room stands as a number, which a key beside the map
- * explains. Numbers run from the west to the east, so that they are found.
- */
-function numbersOf(placed: readonly PlacedRow[], anchors: ReadonlyMap<string, Anchor>): ReadonlyMap<string, number> {
-  const where = (row: PlacedRow): Anchor => anchors.get(row.host)!;
-  return new Map(
-    placed
-      .filter(({ instead }) => instead === true)
-      .sort((a, b) => where(a).x - where(b).x || where(a).y - where(b).y)
-      .map(({ host }, index) => [host, index + 1]),
-  );
-}
-
 /** The row of chips of a host, with how each chip looks. */
-function chipRowOf({ host, chips, thin = false, changed = [] }: MapRow, picture: AnchoredPicture): ChipRow {
-  const { letters, colorOf, titleOf, selected, chipSize = CHIP_SIZE } = picture;
+function chipRowOf({ host, chips: all, thin = false, changed = [] }: MapRow, picture: AnchoredPicture): ChipRow {
+  const { letters, colorOf, titleOf, selected, chipSize = CHIP_SIZE, compact = false } = picture;
+  const chips = compact && !isQuietRow(all) ? all.filter((chip) => !isQuiet(chip)) : all;
   const looks = chips.map((chip) => ({
     letters: letters(chip),
     colorIndex: colorOf(chip.partner),
@@ -238,17 +258,18 @@ function chipRowOf({ host, chips, thin = false, changed = [] }: MapRow, picture:
 }
 
 /** The same as a card, in class view. */
-function cardOf(row: MapRow, picture: AnchoredPicture, number?: number): ClassCard | null {
-  const { wordOf } = picture;
-  if (!wordOf) return null;
+function cardOf(row: MapRow, picture: AnchoredPicture): ClassCard | null {
+  const { wordOf, cards } = picture;
+  if (!wordOf || !cards) return null;
   const { host, chips, looks, size, chosen = false, thin = false, changed = [] } = chipRowOf(row, picture);
   const worded = looks.map((look, index) => ({ ...look, word: wordOf(chips[index]!) }));
-  return { host, name: row.short ?? row.name, chips, looks: worded, size, chosen, thin, changed, number };
+  const name = row.short ?? row.name;
+  return { host, name, code: row.code ?? name, chips, looks: worded, size, chosen, thin, changed };
 }
 
-function drawRow({ row, number }: PlacedMarks, picture: AnchoredPicture): SvgNode {
-  const card = cardOf(row, picture, number);
-  return card ? drawClassCard(card) : drawChipRow(chipRowOf(row, picture));
+function drawRow({ row, form }: PlacedMarks, picture: AnchoredPicture): SvgNode {
+  const card = form ? cardOf(row, picture) : null;
+  return card && form ? picture.cards!.drawClassCard(card, form) : drawChipRow(chipRowOf(row, picture));
 }
 
 function drawLeader({ x, y, anchor, row }: PlacedMarks): SvgNode {

@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { filterOf, remains } from '../draw/markFilter.ts';
 import { dayInWords } from '../i18n/dates.ts';
-import { PLAIN } from '../model/view.ts';
+import { PLAIN, slugOf } from '../model/view.ts';
 import { readAddress } from '../share/address.ts';
 import { lastingAddress } from '../share/lasting.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
@@ -29,6 +29,7 @@ import { areHintsDue, Hints } from './Hints.tsx';
 import { HostList } from './HostList.tsx';
 import { LookTabs } from './LookTabs.tsx';
 import { LOOK_VIEWS } from './looks/index.ts';
+import { MapActions } from './MapActions.tsx';
 import { lookNamed } from './looks/look.ts';
 import { RegionChoice } from './RegionChoice.tsx';
 import { useScene } from './scene.ts';
@@ -111,14 +112,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   }, []);
   // What rests on an outlet is a look of its own; where this atlas has none, outlets are not listed.
   const evidence = lookNamed('evidence');
-  const [outlet, setOutlet] = useState<string | null>(null);
-  const onOutlet =
-    evidence === null
-      ? null
-      : (name: string): void => {
-          setOutlet(name);
-          dispatch({ type: 'look', look: evidence });
-        };
+  const onOutlet = evidence === null ? null : (name: string): void => dispatch({ type: 'asks', asks: slugOf(name) });
   const [keysShown, showKeys] = useState(false);
   const [keysOn, setKeysOn] = useState(areShortcutsOn);
   const [hinting, setHinting] = useState(
@@ -263,7 +257,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
           ) : null}
           <ErrorBoundary key={view.view} fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
             <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>
-              <Look data={data} scene={scene} state={state} dispatch={dispatch} filter={filter} outlet={outlet} />
+              <Look data={data} scene={scene} state={state} dispatch={dispatch} filter={filter} />
             </Suspense>
           </ErrorBoundary>
           <div className="time-frame">
@@ -323,6 +317,17 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
             <a href={`embed/?${lastingAddress({ ...view, ...PLAIN, partners: choice.partners }, data.book)}`}>
               {ui.embedView}
             </a>
+            {view.view === 'map' ? (
+              <MapActions
+                messages={messages}
+                onTable={() => dispatch({ type: 'look', look: 'table' })}
+                onSave={async (format) => {
+                  const { savePicture } = await import('./savePicture.ts');
+                  const { width, height } = document.querySelector('.map-frame')!.getBoundingClientRect();
+                  await savePicture({ data, scene, view, width, height }, format);
+                }}
+              />
+            ) : null}
             {' · '}
             <button type="button" className="link keys-open" onClick={() => showKeys(true)}>
               {messages.keys.open}

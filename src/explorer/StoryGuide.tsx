@@ -17,7 +17,7 @@ export interface StoryGuideProps {
 
 /** The look of a class stays: it shows the same map as the step, larger. */
 function keepClass(view: View, current: View): View {
-  return current.view === 'class' && view.view === 'map' ? { ...view, view: 'class' } : view;
+  return current.view === 'class' && view.view === 'map' ? { ...view, view: 'class', hidden: current.hidden } : view;
 }
 
 export default function StoryGuide({ data, state, dispatch, exploring, onExploring }: StoryGuideProps): ReactNode {

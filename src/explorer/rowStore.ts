@@ -14,7 +14,7 @@ export interface RowStore {
 export function rowStore(
   lives: Lives,
   choice: ChipChoice,
-  nameOf: (host: string) => { readonly name: string; readonly short: string },
+  nameOf: (host: string) => Pick<MapRow, 'name' | 'short' | 'code'>,
 ): RowStore {
   const { atlas } = lives;
   const start = atlas.readUntil;

@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import { differenceSentence } from '../i18n/differences.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import type { MapRow } from '../draw/marks.ts';
+import type { Names } from '../i18n/names.ts';
 import type { Chip } from '../model/chip.ts';
 import type { Day } from '../model/day.ts';
 import { livesOf, type Lives } from '../query/atlas.ts';
@@ -46,6 +47,15 @@ export interface Scene {
   readonly dateWords: string;
 }
 
+/** A state's id is its code of ISO 3166-1. */
+export function namedRow(names: Names, host: string): Pick<MapRow, 'name' | 'short' | 'code'> {
+  return {
+    name: names.party(host).name,
+    short: names.short(host),
+    ...(/^[A-Z]{3}$/.test(host) ? { code: host } : {}),
+  };
+}
+
 export function useScene(data: AtlasData, { view, previous }: State): Scene {
   const { wording, lang } = data;
   const { messages, names } = wording;
@@ -56,10 +66,7 @@ export function useScene(data: AtlasData, { view, previous }: State): Scene {
   );
   const lives = useMemo(() => livesOf(data.atlas, known, lens), [data, known, lens]);
   const choice = useMemo(() => ({ hosts, partners, group }), [hosts, partners, group]);
-  const store = useMemo(
-    () => rowStore(lives, choice, (host) => ({ name: names.party(host).name, short: names.short(host) })),
-    [lives, choice, names],
-  );
+  const store = useMemo(() => rowStore(lives, choice, (host) => namedRow(names, host)), [lives, choice, names]);
   const rows = store.rowsAt(at);
   const byName = useMemo(() => {
     const { compare } = new Intl.Collator(lang);

@@ -30,6 +30,10 @@ export type Action =
   | { readonly type: 'look'; readonly look: Look }
   | { readonly type: 'compare'; readonly by: Comparison; readonly pair: View['pair'] }
   | { readonly type: 'only'; readonly only: readonly string[] }
+  | { readonly type: 'through'; readonly host: string }
+  | { readonly type: 'asks'; readonly asks: string | null }
+  | { readonly type: 'sort'; readonly sort: string | null }
+  | { readonly type: 'hidden'; readonly hidden: boolean }
   | { readonly type: 'camera'; readonly camera: Camera | null }
   | { readonly type: 'investigating'; readonly investigating: boolean }
   | { readonly type: 'address'; readonly view: View; readonly dropped: readonly string[] }
@@ -63,7 +67,7 @@ export function reduce(state: State, action: Action): State {
       });
     case 'hosts':
       // Where the map was looked at belongs to the region that was left.
-      return look({ hosts: action.hosts, map: null, select: null });
+      return look({ hosts: action.hosts, map: null, select: null, through: null });
     case 'lens':
       return look({ lens: action.lens });
     case 'vs':
@@ -76,7 +80,16 @@ export function reduce(state: State, action: Action): State {
         playing: false,
       };
     case 'look':
-      return look({ view: action.look });
+      // How one look is sorted and what a class was not shown yet means nothing to another.
+      return look({ view: action.look, ...(action.look === state.view.view ? {} : { sort: null, hidden: false }) });
+    case 'through':
+      return look({ through: action.host });
+    case 'asks':
+      return look({ asks: action.asks, view: 'evidence', ...(state.view.view === 'evidence' ? {} : { sort: null }) });
+    case 'sort':
+      return look({ sort: action.sort });
+    case 'hidden':
+      return look({ hidden: action.hidden });
     case 'camera':
       return look({ map: action.camera });
     case 'investigating':

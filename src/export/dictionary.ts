@@ -56,6 +56,7 @@ interface Schema {
   readonly enum?: readonly unknown[] | undefined;
   readonly const?: unknown;
   readonly anyOf?: readonly Schema[] | undefined;
+  readonly oneOf?: readonly Schema[] | undefined;
   readonly properties?: Readonly<Record<string, Schema>> | undefined;
   readonly required?: readonly string[] | undefined;
   readonly items?: Schema | undefined;
@@ -68,7 +69,8 @@ function aboutOf({ description: en, description_fr: fr }: Schema): Text | null {
 }
 
 function typeOf(schema: Schema): string {
-  if (schema.anyOf) return [...new Set(schema.anyOf.map(typeOf))].join(' or ');
+  const either = eitherOf(schema);
+  if (either) return [...new Set(either.map(typeOf))].join(' or ');
   if (schema.type === 'array')
     return schema.prefixItems
       ? `[${schema.prefixItems.map(typeOf).join(', ')}]`
@@ -77,16 +79,38 @@ function typeOf(schema: Schema): string {
   return schema.type ?? (schema.const === undefined && schema.enum === undefined ? 'any' : 'string');
 }
 
+/** The forms of which it may have one. */
+function eitherOf({ anyOf, oneOf }: Schema): readonly Schema[] | undefined {
+  return anyOf ?? oneOf;
+}
+
+/** Each field of some forms once, in their order: required where each form requires it, with the words of all. */
+function joined(forms: readonly (readonly Field[])[]): Field[] {
+  const names = [...new Set(forms.flatMap((fields) => fields.map(({ name }) => name)))];
+  return names.map((name) => {
+    const found = forms.flatMap((fields) => fields.filter((field) => field.name === name));
+    return {
+      ...found[0]!,
+      type: [...new Set(found.map(({ type }) => type))].join(' or '),
+      required: found.length === forms.length && found.every(({ required }) => required),
+      values: [...new Set(found.flatMap(({ values }) => values))],
+    };
+  });
+}
+
 /** The words of a schema, or of what it is a list of. */
 function valuesOf(schema: Schema): string[] {
   const own = schema.enum ?? (schema.const === undefined ? [] : [schema.const]);
-  const parts = [...(schema.anyOf ?? []), ...(schema.items ? [schema.items] : [])].filter((part) => !part.properties);
+  const parts = [...(eitherOf(schema) ?? []), ...(schema.items ? [schema.items] : [])].filter(
+    (part) => !part.properties,
+  );
   return [...own.filter((value) => value !== null).map(String), ...parts.flatMap(valuesOf)];
 }
 
 /** The fields of an object, those within it after it. */
 export function fieldsIn(schema: Schema, before = ''): Field[] {
-  if (schema.anyOf) return schema.anyOf.flatMap((part) => fieldsIn(part, before));
+  const either = eitherOf(schema);
+  if (either) return joined(either.map((part) => fieldsIn(part, before)).filter(({ length }) => length > 0));
   if (schema.type === 'array' && schema.items) return fieldsIn(schema.items, `${before}[]`);
   const dot = before === '' ? '' : `${before}.`;
   const open =

@@ -4,13 +4,19 @@
  * input gives the same output.
  *
  * Where all have room near by, one pass is enough (0.2 to 0.7 ms for 60 rows). In a crowd, as of a whole continent in a
- * small picture, anchors are kept clear so that a leader can begin at each, rows go as far as out to sea, and a few
- * orders are tried, each with those first that found no place before.
+ * small picture, anchors are kept clear so that a leader can begin at each, rows go as far as out to sea, a few orders
+ * are tried, each with those first that found no place before, and at last others make room (`makeRoom`). Only what has
+ * no free place even so is gathered.
  *
  * Hot: runs for each new zoom of the live map, and where a row begins or ceases to be quiet.
  */
 import { boxAround, cross, crosses, fits, overlap, type Box, type Segment } from './box.ts';
 import { least } from './least.ts';
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
 
 export interface RowToPlace {
   readonly host: string;
@@ -23,10 +29,13 @@ export interface RowToPlace {
   readonly priority?: number;
   /** Placed after all others, wherever they leave room; as far as they can, they keep its anchor clear. */
   readonly later?: boolean;
-  /** Never farther from its anchor than a short leader reaches: a name across half a map says less than none. */
-  readonly near?: boolean;
-  /** What takes its place where there is no room for it: smaller, and never gathered. */
-  readonly instead?: { readonly width: number; readonly height: number };
+  /**
+   * How far from its anchor at most, as a share of its height, where it has smaller forms to try first: a name across half
+   * a map says less than its letters near by.
+   */
+  readonly reach?: number;
+  /** What takes its place where there is no room for it, the largest first: the first that fits. It is never gathered then. */
+  readonly forms?: readonly Size[];
   /** Stays at its anchor or is left out: never moved, never counted among the gathered. */
   readonly optional?: boolean;
 }
@@ -38,8 +47,8 @@ export interface PlacedRow {
   readonly y: number;
   /** Whether it sits so far from its anchor that a line must lead there. */
   readonly leader: boolean;
-  /** What is placed is not the row, but what was to take its place. */
-  readonly instead?: true;
+  /** What is placed is not the row, but this one of its forms. */
+  readonly form?: number;
 }
 
 /** Rows for which there is no room, behind one count. */
@@ -64,7 +73,7 @@ export interface LayoutOptions {
   /** Least distance between two rows and to the edge. */
   readonly gap?: number;
   /** Size of a count of gathered rows. */
-  readonly countSize?: { readonly width: number; readonly height: number };
+  readonly countSize?: Size;
   /** Other orders are tried even where all have a place, so that rows stray less: slower. */
   readonly thorough?: boolean;
 }
@@ -74,7 +83,8 @@ export const COUNT_SIZE = { width: 34, height: 22 } as const;
 /** Rings of offsets at which a row is tried: how far, as a share of the row's height, and in how many directions. */
 const RINGS = [
   { reach: 0.5, directions: 8 },
-  { reach: 1, directions: 8 },
+  { reach: 0.72, directions: 12 },
+  { reach: 1, directions: 12 },
   { reach: 1.4, directions: 12 },
   { reach: 1.9, directions: 12 },
   { reach: 2.4, directions: 16 },
@@ -118,6 +128,22 @@ const FAR_REACH = 8.9;
 const FAR_SPOTS = spotsOn(
   Array.from({ length: 7 }, (_, ring) => ({ reach: FARTHEST + (ring + 1) * 0.75, directions: 24 })),
 );
+
+/** Every place at which a row without forms is tried, in pixels, the nearest first. */
+export function triedPlaces({ x, y, height }: RowToPlace): readonly { readonly x: number; readonly y: number }[] {
+  return [...NEAR_SPOTS, ...FAR_SPOTS].map(({ dx, dy }) => ({ x: x + dx * height, y: y + dy * height }));
+}
+
+/** What is farther than a row may go is not tried. */
+const WITHIN = new Map<number, readonly Spot[]>();
+function nearSpots({ reach }: RowToPlace): readonly Spot[] {
+  if (reach === undefined || reach >= FARTHEST) return NEAR_SPOTS;
+  const known = WITHIN.get(reach);
+  if (known) return known;
+  const spots = NEAR_SPOTS.filter(({ dx, dy }) => Math.hypot(dx / SIDEWAYS, dy) <= reach + 1e-9);
+  WITHIN.set(reach, spots);
+  return spots;
+}
 
 function clamp(value: number, low: number, high: number): number {
   return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
@@ -192,7 +218,7 @@ function anywhere(
   row: RowToPlace,
   width: number,
   height: number,
-  size: { readonly width: number; readonly height: number },
+  size: Size,
   room: (x: number, y: number) => boolean,
 ): { x: number; y: number } | undefined {
   const places: { x: number; y: number }[] = [];
@@ -215,6 +241,7 @@ function fromTheMiddle(rows: readonly RowToPlace[]): RowToPlace[] {
 
 /** What has its place so far. */
 interface Board {
+  /** First what was there before any row, then the boxes of rows. */
   readonly taken: Box[];
   readonly leaders: Segment[];
   readonly placed: PlacedRow[];
@@ -222,8 +249,34 @@ interface Board {
   readonly anchors: readonly RowToPlace[];
 }
 
+/** What is taken before rows are placed. */
+type Start = Pick<Board, 'taken' | 'leaders'>;
+
 function covers({ left, top, right, bottom }: Box, { x, y }: RowToPlace): boolean {
   return x > left - 3 && x < right + 3 && y > top - 3 && y < bottom + 3;
+}
+
+/** Whether so much on each side of a point is clear of all boxes. Hot: allocates nothing. */
+function isFree(x: number, y: number, halfWidth: number, halfHeight: number, taken: readonly Box[]): boolean {
+  const left = x - halfWidth;
+  const top = y - halfHeight;
+  const right = x + halfWidth;
+  const bottom = y + halfHeight;
+  for (let i = 0; i < taken.length; i++) {
+    const box = taken[i]!;
+    if (left < box.right && box.left < right && top < box.bottom && box.top < bottom) return false;
+  }
+  return true;
+}
+
+function coversOne(box: Box, anchors: readonly RowToPlace[]): boolean {
+  for (let i = 0; i < anchors.length; i++) if (covers(box, anchors[i]!)) return true;
+  return false;
+}
+
+function crossesOne(lines: readonly Segment[], box: Box): boolean {
+  for (let i = 0; i < lines.length; i++) if (crosses(lines[i]!, box)) return true;
+  return false;
 }
 
 /** Puts a row onto the board, at the first of the offsets (shares of its height) at which it is clear. Hot. */
@@ -237,24 +290,28 @@ function put(row: RowToPlace, spots: readonly Spot[], farthest: number, board: B
   const around = boxAround(anchor.x, anchor.y, row.width + 2 * reach * SIDEWAYS, row.height + 2 * reach);
   const near = taken.filter((box) => overlap(box, around, gap));
   const anchors = board.anchors.filter((other) => other !== row && covers(around, other));
-  return spots.some(({ dx, dy }) => {
+  // A leader cannot but begin within what stands at its own anchor, as the sign of a place does.
+  const below = (options.obstacles ?? []).filter((box) => covers(box, row));
+  for (let spot = 0; spot < spots.length; spot++) {
+    const { dx, dy } = spots[spot]!;
     const x = clamp(row.x + dx * row.height, halfWidth, width - halfWidth);
     const y = clamp(row.y + dy * row.height, halfHeight, height - halfHeight);
+    // Most spots are taken, which is seen before anything is made for them.
+    if (!isFree(x, y, halfWidth, halfHeight, near)) continue;
     const box = boxAround(x, y, row.width, row.height);
-    if (!fits(box, near, gap) || leaders.some((line) => crosses(line, box))) return false;
-    if (anchors.some((other) => covers(box, other))) return false;
-    // A leader is drawn where the anchor does not lie within the row or close to it.
-    const [overX, overY] = [Math.abs(x - row.x) - row.width / 2, Math.abs(y - row.y) - row.height / 2];
-    const leader = Math.max(overX, overY) > row.height * NEAR;
+    if (coversOne(box, anchors) || crossesOne(leaders, box)) continue;
+    const leader = needsLeader(row, x, y);
     if (leader) {
       const line = { x1: row.x, y1: row.y, x2: x, y2: y };
-      if (near.some((other) => crosses(line, other)) || leaders.some((other) => cross(line, other))) return false;
+      if (near.some((other) => !below.includes(other) && crosses(line, other))) continue;
+      if (leaders.some((other) => cross(line, other))) continue;
       leaders.push(line);
     }
     taken.push(box);
     placed.push({ host: row.host, x, y, leader });
     return true;
-  });
+  }
+  return false;
 }
 
 interface Attempt {
@@ -276,13 +333,13 @@ const LED = 120;
 function attempt(
   ordered: readonly RowToPlace[],
   clear: readonly RowToPlace[],
-  start: Pick<Board, 'taken' | 'leaders'>,
+  start: Start,
   options: LayoutOptions,
 ): Attempt {
   const board: Board = { taken: [...start.taken], leaders: [...start.leaders], placed: [], anchors: clear };
   const unplaced = ordered
-    .filter((row) => !put(row, NEAR_SPOTS, FARTHEST, board, options))
-    .filter((row) => row.near === true || !put(row, FAR_SPOTS, FAR_REACH, board, options));
+    .filter((row) => !put(row, nearSpots(row), FARTHEST, board, options))
+    .filter((row) => row.reach !== undefined || !put(row, FAR_SPOTS, FAR_REACH, board, options));
   const byHost = new Map(ordered.map((row) => [row.host, row]));
   return { board, unplaced, cost: board.placed.reduce((sum, one) => sum + strayed(one, byHost.get(one.host)!), 0) };
 }
@@ -306,7 +363,7 @@ function farthestOf(rows: readonly RowToPlace[], { board }: Attempt): RowToPlace
 function bestOf(
   rows: readonly RowToPlace[],
   later: readonly RowToPlace[],
-  start: Pick<Board, 'taken' | 'leaders'>,
+  start: Start,
   options: LayoutOptions,
   turns = TURNS,
 ): Attempt {
@@ -320,7 +377,7 @@ function bestOf(
   };
   const clear = [...rows, ...later];
   // What takes the place of a row needs its anchor.
-  const needed = rows.filter(({ instead }) => instead !== undefined);
+  const needed = rows.filter(({ forms }) => forms !== undefined);
   let best = attempt(rows, needed, start, options);
   if (later.length > 0) best = better(best, attempt(rows, clear, start, options));
   // In a crowd anchors are kept clear, and what found no place comes first the next time.
@@ -337,20 +394,194 @@ function bestOf(
   return best;
 }
 
-/** Puts onto the board what takes the place of rows; what is left has no room even so. */
-function putInstead(rows: readonly RowToPlace[], board: Board, options: LayoutOptions): RowToPlace[] {
-  const small = rows.map((row) => ({ ...row, ...row.instead }));
-  const left = rows.filter((row, index) => {
-    if (row.instead === undefined) return true;
-    const one = small[index]!;
-    return !put(one, NEAR_SPOTS, FARTHEST, board, options);
-  });
-  const without = new Set(left);
-  const done = new Set(rows.filter((row) => !without.has(row)).map(({ host }) => host));
-  for (const [index, one] of board.placed.entries()) {
-    if (done.has(one.host)) board.placed[index] = { ...one, instead: true };
+/** So many spots of a row are tried at which others would have to make room, and so many in all. */
+const TRIED_EACH = 12;
+const TRIED_IN_ALL = 96;
+/** So many others may have to. */
+const MOST_MOVED = 2;
+
+function boardOf(placed: readonly PlacedRow[], rows: ReadonlyMap<string, RowToPlace>, start: Start): Board {
+  const taken = [...start.taken];
+  const leaders = [...start.leaders];
+  for (const one of placed) {
+    const row = rows.get(one.host)!;
+    taken.push(boxAround(one.x, one.y, row.width, row.height));
+    if (one.leader) leaders.push(lineOf(row, one));
   }
-  return left;
+  return { taken, leaders, placed: [...placed], anchors: [] };
+}
+
+function lineOf(row: RowToPlace, { x, y }: { readonly x: number; readonly y: number }): Segment {
+  return { x1: row.x, y1: row.y, x2: x, y2: y };
+}
+
+/** Whether a row is placed farther from its anchor than it may stand there without a leader. */
+function needsLeader(row: RowToPlace, x: number, y: number): boolean {
+  const [overX, overY] = [Math.abs(x - row.x) - row.width / 2, Math.abs(y - row.y) - row.height / 2];
+  return Math.max(overX, overY) > row.height * NEAR;
+}
+
+/** Hosts of the placed rows that would be in the way of a row at a place; null where what cannot move is. */
+function inTheWay(
+  row: RowToPlace,
+  x: number,
+  y: number,
+  board: Board,
+  rows: ReadonlyMap<string, RowToPlace>,
+  start: Start,
+  options: LayoutOptions,
+): Set<string> | null {
+  const { width, height, gap = 3 } = options;
+  const box = boxAround(x, y, row.width, row.height);
+  if (box.left < gap || box.top < gap || box.right > width - gap || box.bottom > height - gap) return null;
+  const line = needsLeader(row, x, y) ? lineOf(row, { x, y }) : null;
+  const stuck = start.taken.some(
+    (other) => overlap(box, other, gap) || (line !== null && !covers(other, row) && crosses(line, other)),
+  );
+  if (stuck || start.leaders.some((other) => crosses(other, box) || (line !== null && cross(line, other)))) return null;
+  const found = new Set<string>();
+  for (const placed of board.placed) {
+    const other = rows.get(placed.host)!;
+    const its = boxAround(placed.x, placed.y, other.width, other.height);
+    const itsLine = placed.leader ? lineOf(other, placed) : null;
+    if (
+      overlap(box, its, gap) ||
+      (itsLine !== null && crosses(itsLine, box)) ||
+      (line !== null && (crosses(line, its) || (itsLine !== null && cross(line, itsLine))))
+    ) {
+      if ((other.priority ?? 0) > (row.priority ?? 0)) return null;
+      found.add(placed.host);
+    }
+  }
+  return found;
+}
+
+/** How far the nearest other anchor is: small countries stand close to one another, large ones do not. */
+function elbowRoom(rows: readonly RowToPlace[]): ReadonlyMap<string, number> {
+  return new Map(
+    rows.map((row) => [
+      row.host,
+      Math.min(...rows.map((other) => (other === row ? Infinity : Math.hypot(other.x - row.x, other.y - row.y)))),
+    ]),
+  );
+}
+
+/** A row gives its place up only to one that has so much more room around its anchor. */
+const SMALLER = 0.8;
+
+/**
+ * Finds places for rows that have none by letting others make room: a row takes a spot, and those in its way must all
+ * find another. Where even that fails the row of a small country gives way to that of a large one, whose absence is
+ * missed. Gives back what has no place even so.
+ */
+function makeRoom(
+  unplaced: readonly RowToPlace[],
+  all: readonly RowToPlace[],
+  from: Board,
+  start: Start,
+  options: LayoutOptions,
+): { readonly board: Board; readonly left: readonly RowToPlace[] } {
+  if (unplaced.length === 0) return { board: from, left: [] };
+  const rows = new Map(all.map((row) => [row.host, row]));
+  const elbow = elbowRoom(all);
+  let board: Board = { ...from, anchors: [] };
+  let tries = TRIED_IN_ALL;
+  const settle = (row: RowToPlace, into: Board): boolean =>
+    put(row, nearSpots(row), FARTHEST, into, options) ||
+    (row.reach === undefined && put(row, FAR_SPOTS, FAR_REACH, into, options));
+  const withRow = (row: RowToPlace, { x, y, way }: Opening): Board => {
+    const staying = board.placed.filter(({ host }) => !way.has(host));
+    return boardOf([...staying, { host: row.host, x, y, leader: needsLeader(row, x, y) }], rows, start);
+  };
+  const left: RowToPlace[] = [];
+  // Those with the most room first: they are the last that may be gathered.
+  const queue = [...unplaced].sort((a, b) => elbow.get(b.host)! - elbow.get(a.host)! || (a.host < b.host ? -1 : 1));
+  for (let row = queue.shift(); row !== undefined; row = queue.shift()) {
+    const own = row;
+    if (settle(own, board)) continue;
+    const openings = openingsFor(own, board, rows, start, options);
+    const made = openings.slice(0, TRIED_EACH).some((opening) => {
+      if (--tries < 0) return false;
+      const tried = withRow(own, opening);
+      const moved = [...opening.way].map((host) => rows.get(host)!);
+      if (!moved.every((other) => settle(other, tried))) return false;
+      board = tried;
+      return true;
+    });
+    if (made) continue;
+    // Where smaller forms come next, two may give way; else one more would be gathered.
+    const most = own.forms === undefined ? 1 : 2;
+    const giving = openings.find(
+      ({ way }) => way.size <= most && [...way].every((other) => elbow.get(other)! < elbow.get(own.host)! * SMALLER),
+    );
+    if (giving) {
+      board = withRow(own, giving);
+      queue.push(...[...giving.way].map((other) => rows.get(other)!));
+    } else left.push(own);
+  }
+  // What others left behind is there for those that came before them.
+  return { board, left: left.filter((row) => !settle(row, board)) };
+}
+
+/**
+ * Makes room for what an attempt has not placed; where there is none, in smaller forms, first near by and then as far as
+ * a leader reaches.
+ */
+function inForms(
+  { board: from, unplaced }: Attempt,
+  all: readonly RowToPlace[],
+  start: Start,
+  options: LayoutOptions,
+): { readonly board: Board; readonly left: readonly RowToPlace[] } {
+  let { board, left } = makeRoom(unplaced, all, from, start, options);
+  const now = new Map(all.map((row) => [row.host, row]));
+  const used = new Map<string, number>();
+  const most = Math.max(0, ...all.map(({ forms = [] }) => forms.length));
+  for (const far of [false, true]) {
+    for (let form = 0; form < most && left.length > 0; form++) {
+      const smaller = left.filter(({ forms = [] }) => forms[form] !== undefined);
+      const without = left.filter(({ forms = [] }) => forms[form] === undefined);
+      for (const row of smaller) {
+        const { reach = Infinity, ...free } = row;
+        now.set(row.host, { ...free, ...row.forms![form]!, ...(far ? {} : { reach }) });
+        used.set(row.host, form);
+      }
+      const tried = smaller.map(({ host }) => now.get(host)!);
+      const next = makeRoom(tried, [...now.values()], board, start, options);
+      board = next.board;
+      left = [...without, ...next.left];
+    }
+  }
+  const placed = board.placed.map((one) => {
+    const form = used.get(one.host);
+    return form === undefined ? one : { ...one, form };
+  });
+  return { board: { ...board, placed }, left };
+}
+
+/** A spot that a row could take, and whose rows would have to leave theirs. */
+interface Opening {
+  readonly x: number;
+  readonly y: number;
+  readonly way: ReadonlySet<string>;
+}
+
+/** The fewer have to move, the likelier they find another place; then the nearest. */
+function openingsFor(
+  row: RowToPlace,
+  board: Board,
+  rows: ReadonlyMap<string, RowToPlace>,
+  start: Start,
+  options: LayoutOptions,
+): Opening[] {
+  const spots = row.reach === undefined ? [...NEAR_SPOTS, ...FAR_SPOTS] : nearSpots(row);
+  return spots
+    .flatMap(({ dx, dy }): Opening[] => {
+      const [x, y] = [row.x + dx * row.height, row.y + dy * row.height];
+      const way = inTheWay(row, x, y, board, rows, start, options);
+      return way === null || way.size > MOST_MOVED ? [] : [{ x, y, way }];
+    })
+    .sort((a, b) => a.way.size - b.way.size);
 }
 
 /**
@@ -363,20 +594,17 @@ export function layoutChips(rows: readonly RowToPlace[], options: LayoutOptions)
   const ordered = inOrder(onPicture);
   const needed = ordered.filter(({ optional }) => optional !== true);
   const later = needed.filter((row) => row.later === true);
-  const first = bestOf(
-    needed.filter((row) => row.later !== true),
-    later,
-    { taken: [...(options.obstacles ?? [])], leaders: [] },
-    options,
-    options.thorough === true ? THOROUGH_TURNS : TURNS,
-  );
-  const firstLeft = putInstead(first.unplaced, first.board, options);
-  const second = bestOf(later, [], first.board, options, LATER_TURNS);
+  const sooner = needed.filter((row) => row.later !== true);
+  const start: Start = { taken: [...(options.obstacles ?? [])], leaders: [] };
+  const turns = options.thorough === true ? THOROUGH_TURNS : TURNS;
+  const first = inForms(bestOf(sooner, later, start, options, turns), sooner, start, options);
+  const between: Start = { taken: [...first.board.taken], leaders: [...first.board.leaders] };
+  const second = inForms(bestOf(later, [], between, options, LATER_TURNS), later, between, options);
   const { taken, leaders } = second.board;
   const board: Board = { taken, leaders, placed: [...first.board.placed, ...second.board.placed], anchors: [] };
-  const unplaced = [...firstLeft, ...putInstead(second.unplaced, board, options)];
+  const unplaced = [...first.left, ...second.left];
   const gathered = gather(
-    unplaced.filter(({ instead }) => instead === undefined),
+    unplaced.filter(({ forms }) => forms === undefined),
     taken,
     leaders,
     options,

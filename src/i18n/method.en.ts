@@ -51,10 +51,10 @@ export const methodEn: MethodText = {
           ],
         },
         'An end by the terms of a text, such as a treaty denounced with notice, comes on its day by itself. A plan to leave does not: the status stays “ending”, with the words “due …, no report of completion”, until a report says that it was completed. When a tie that replaces another one begins, the older ends, unless the record says that both ran side by side.',
-        'Expanding, reducing, renewing, meeting, denying or protesting changes no status by itself. A single visit or exercise is a point, and sets none. A tie that is older than the record opens with the status in which it then stood, and with its source.',
+        'Proposing, announcing, signing, ratifying, expanding or reducing only raises a tie that is not yet so far: to “proposed”, “agreed” or, where something is expanded or reduced, “in force”. On any other it changes nothing. Renewing, meeting, refusing, denying or protesting changes no status at all. A single visit or exercise is a point, and sets none. What has ended begins again only by an event that says so. Where what was reported does not fit these words, the event says its effect itself, and that holds; a bare report without one changes nothing. A tie that is older than the record opens with the status in which it then stood, and with its source.',
         facts.fades.length === 0
           ? 'No status fades with time.'
-          : `A status of which nothing has been reported for long is drawn as **fading**: ${facts.fades.map(({ question, days }) => `${question.toLocaleLowerCase('en')} after ${number(days)} days`).join('; ')}. Other questions do not fade. If neither side ever confirmed it, it lapses.`,
+          : `A status of which nothing has been reported for long is drawn as **fading**: ${facts.fades.map(({ question, days }) => `${question.toLocaleLowerCase('en')} after ${number(days)} days`).join('; ')}. Other questions do not fade. A status that neither side ever confirmed lapses there, and comes after those that stand: “no report read for a long time, never confirmed”.`,
       ],
     },
     {
@@ -63,14 +63,14 @@ export const methodEn: MethodText = {
       body: [
         'Beside each status stands who vouches for it: both governments, the partner, the host, or third parties only. The press, experts, other states, unnamed officials and armed groups are third parties. To count, a confirmation must be of this very tie: a government that speaks of “instructors” has not acknowledged another force.',
         'A denial is recorded beside the claim and never in its place. It makes the status that rests on the claim **disputed** until that side acknowledges it. Only the partner, the host or the authority in its place can deny. To contest motive, legality or blame is a protest, and changes nothing.',
-        'State media, parties to the conflict and propaganda networks show that a claim was made. Alone they set no status.',
+        'State media, parties to the conflict and propaganda networks show that a claim was made. Alone they set no status, with one exception: what a side says of its own act through its own state media counts as said by that side, and by no other.',
       ],
     },
     {
       id: 'marks',
       title: 'What a mark says, and what it does not',
       body: [
-        'A mark on the map answers for one partner in one country, for one question, on one day. Ties of which something was lately reported come first, then those that fade, then those that ended; among these the furthest is shown: in force, ending, suspended, agreed, proposed, ended. A notch says that another part is ending or has ended. Adverse and contested ties are marks of their own beside it.',
+        'A mark on the map answers for one partner in one country, for one question, on one day. Ties of which something was lately reported come first, then those that fade, then those that ended; among these the furthest is shown: in force, ending, suspended, agreed, proposed, ended. Among equals the best confirmed holds the mark, and of those that ended the latest. A notch says that another part is ending or has ended without a successor. Where there were single visits or meetings alone, it says “single visits or meetings reported”. Adverse and contested ties are marks of their own beside it.',
         {
           list: [
             'It does not say how many soldiers there are, how strong a partner is, or how much influence it has. No score is computed.',
@@ -78,7 +78,7 @@ export const methodEn: MethodText = {
             '“In force” is what follows from reports, and not a verdict on what is so, nor on what is lawful.',
             '“Nothing found” is not “nothing there”, and neither is “ended”. “Not covered” means that nobody looked.',
             'More events mean that more was reported and read, not that more happened.',
-            'It lies in the middle of a country, and not where anybody is.',
+            'It lies in the middle of a country, and not where anybody is. Bases and posts that appear on a map that is zoomed in stand at the town or the base that reports name, and say nothing of who is there today.',
           ],
         },
       ],
@@ -88,7 +88,7 @@ export const methodEn: MethodText = {
       title: 'Three clocks',
       body: [
         'When something happened, when it was published, and when the page was read for the atlas are kept apart. So two questions can be asked. **As of** a date: what was so, by all that is known today. **As reported by** a date: what a reader could have known on that day.',
-        'An event counts as known from the first publication on or after its date; an earlier one proves only a plan. If every page was published more than 90 days after it, the event says that no report of the time is held. An act that was public when it was done, such as a treaty or a resolution, then counts from its own day; anything else from the day on which it was reported.',
+        `An event counts as known from the first publication on or after its date; an earlier one proves only a plan. A page without a date proves no day. If every page was published more than ${number(facts.contemporaryDays)} days after it, the event says that no report of the time is held. An act that was public when it was done, such as a treaty or a resolution, then counts from its own day; anything else from the day on which it was reported.`,
       ],
     },
     {
@@ -96,7 +96,7 @@ export const methodEn: MethodText = {
       title: 'Sources and the labels of outlets',
       body: [
         'Each citation names the page, what it supports of that event in words of our own, and the day on which it was read. The whole list stands under [sources](sources); each [outlet](outlets) has a page with its country, its kind, why it is labelled so where a tie to a state is publicly stated, and every event that rests on it, or on it alone.',
-        'Reprints of one wire story are one independent source. State media, parties to the conflict, propaganda networks and copies whose original nobody knows are not counted as independent. A label says who stands behind an outlet; it does not say whether a report is true.',
+        'Reprints of one wire story are one independent source. State media, parties to the conflict, propaganda networks and copies whose original nobody knows are not counted as independent, nor is a page that was out before the event can have been. A label says who stands behind an outlet; it does not say whether a report is true.',
         `What is still missing: ${number(facts.untitled)} pages without a title, ${number(facts.undated)} without a date of publication, ${number(facts.unclassified)} outlets not yet classified.`,
       ],
     },

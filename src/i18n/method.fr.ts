@@ -58,10 +58,10 @@ const written = (facts: MethodFacts): MethodSection[] => [
         ],
       },
       "Une fin fixée par un texte, comme un traité dénoncé avec préavis, vient d'elle-même à sa date. Un départ prévu, non : le statut reste « fin en cours », avec la mention « achèvement non signalé », jusqu'à ce qu'une publication dise qu'il est achevé. Quand commence un lien qui en remplace un autre, le premier prend fin, sauf si le relevé dit qu'ils ont coexisté.",
-      "Renforcer, réduire, renouveler, se rencontrer, démentir ou protester ne change par soi-même aucun statut. Une visite ou un exercice isolé est un point et n'en établit aucun. Un lien plus ancien que le relevé s'ouvre sur le statut qu'il avait alors, avec sa source.",
+      "Proposer, annoncer, signer, ratifier, renforcer ou réduire ne fait qu'élever un lien qui n'en est pas encore là : au « projet », à l'« engagement » ou, quand quelque chose est renforcé ou réduit, à « en vigueur ». Sur tout autre lien, cela ne change rien. Renouveler, se rencontrer, refuser, démentir ou protester ne change aucun statut. Une visite ou un exercice isolé est un point et n'en établit aucun. Ce qui a pris fin ne recommence que par un événement qui le dit. Quand ces mots ne conviennent pas à ce qui a été rapporté, l'événement dit lui-même son effet, qui vaut alors ; un simple signalement sans effet ne change rien. Un lien plus ancien que le relevé s'ouvre sur le statut qu'il avait alors, avec sa source.",
       facts.fades.length === 0
         ? "Aucun statut ne s'efface avec le temps."
-        : `Un statut dont rien n'est signalé depuis longtemps est dessiné **pâli** : ${facts.fades.map(({ question, days }) => `${question.toLocaleLowerCase('fr')} après ${number(days)} jours`).join(' ; ')}. Les autres questions n'y sont pas soumises. Si aucune des deux parties ne l'a jamais confirmé, il devient caduc.`,
+        : `Un statut dont rien n'est signalé depuis longtemps est dessiné **pâli** : ${facts.fades.map(({ question, days }) => `${question.toLocaleLowerCase('fr')} après ${number(days)} jours`).join(' ; ')}. Les autres questions n'y sont pas soumises. Un statut qu'aucune des deux parties n'a jamais confirmé devient alors caduc et passe après ceux qui tiennent : « rien lu depuis longtemps, jamais confirmé ».`,
     ],
   },
   {
@@ -70,14 +70,14 @@ const written = (facts: MethodFacts): MethodSection[] => [
     body: [
       "À côté de chaque statut figure qui l'atteste : les deux gouvernements, le partenaire, l'hôte, ou des tiers seulement. La presse, les experts, d'autres États, les responsables anonymes et les groupes armés sont des tiers. Une confirmation doit porter sur ce lien précis : un gouvernement qui parle d'« instructeurs » n'a pas reconnu une autre force.",
       "Un démenti est relevé à côté de l'affirmation, jamais à sa place. Il rend **contesté** le statut qui en dépend, jusqu'à ce que cette partie le reconnaisse. Seuls le partenaire, l'hôte ou l'autorité qui en tient lieu peuvent démentir. Discuter du motif, de la légalité ou de la faute est une protestation, et ne change rien.",
-      "Les médias d'État, les parties au conflit et les réseaux de propagande attestent qu'une affirmation a été faite. Seuls, ils n'établissent aucun statut.",
+      "Les médias d'État, les parties au conflit et les réseaux de propagande attestent qu'une affirmation a été faite. Seuls, ils n'établissent aucun statut, à une exception près : ce qu'une partie dit de son propre acte par son propre média d'État compte comme dit par elle, et par elle seule.",
     ],
   },
   {
     id: 'marks',
     title: "Ce que dit une marque, et ce qu'elle ne dit pas",
     body: [
-      "Une marque de la carte répond pour un partenaire dans un pays, sur une question, un jour donné. Viennent d'abord les liens signalés récemment, puis ceux qui pâlissent, puis ceux qui ont pris fin ; parmi eux, la marque montre le plus avancé : en vigueur, fin en cours, suspendu, engagement, projet, fin. Une encoche signale qu'une autre part prend fin ou a pris fin. Les liens hostiles et contestés ont leur propre marque, à côté.",
+      "Une marque de la carte répond pour un partenaire dans un pays, sur une question, un jour donné. Viennent d'abord les liens signalés récemment, puis ceux qui pâlissent, puis ceux qui ont pris fin ; parmi eux, la marque montre le plus avancé : en vigueur, fin en cours, suspendu, engagement, projet, fin. À égalité, le mieux confirmé tient la marque et, parmi les liens finis, le dernier. Une encoche signale qu'une autre part prend fin, ou a pris fin sans successeur. S'il n'y a que des visites ou des rencontres, elle dit « visites ou rencontres isolées signalées ». Les liens hostiles et contestés ont leur propre marque, à côté.",
       {
         list: [
           "Elle ne dit pas combien il y a de soldats, ni la puissance d'un partenaire, ni son influence. Aucun score n'est calculé.",
@@ -85,7 +85,7 @@ const written = (facts: MethodFacts): MethodSection[] => [
           '« En vigueur » est ce qui découle des publications, et non un verdict sur ce qui est, ni sur ce qui est licite.',
           "« Rien trouvé » ne veut pas dire qu'il n'y a rien, ni que c'est fini. « Hors du champ » veut dire que personne n'a cherché.",
           "Plus d'événements veut dire qu'on a plus rapporté et plus lu, non qu'il s'est passé plus de choses.",
-          "Elle est au milieu d'un pays, et non là où quelqu'un se trouve.",
+          "Elle est au milieu d'un pays, et non là où quelqu'un se trouve. Les bases et postes qui paraissent sur une carte agrandie sont placés à la ville ou à la base que nomment les publications, et ne disent rien de qui s'y trouve aujourd'hui.",
         ],
       },
     ],
@@ -95,7 +95,7 @@ const written = (facts: MethodFacts): MethodSection[] => [
     title: 'Trois horloges',
     body: [
       "Le moment où une chose s'est produite, celui où elle a été publiée et celui où la page a été lue pour l'atlas restent distincts. On peut donc poser deux questions. **À une date** : ce qui était, d'après tout ce que l'on sait aujourd'hui. **D'après ce qui était publié à une date** : ce qu'un lecteur pouvait savoir ce jour-là.",
-      "Un événement est connu à partir de la première publication parue le jour même ou après ; une publication antérieure n'atteste qu'un projet. Si toutes les pages ont paru plus de 90 jours après, l'événement signale qu'aucune publication de l'époque n'est relevée. Un acte public dès l'origine, comme un traité ou une résolution, compte alors à partir de son propre jour ; tout autre, du jour où il a été rapporté.",
+      `Un événement est connu à partir de la première publication parue le jour même ou après ; une publication antérieure n'atteste qu'un projet. Une page sans date n'atteste aucun jour. Si toutes les pages ont paru plus de ${number(facts.contemporaryDays)} jours après, l'événement signale qu'aucune publication de l'époque n'est relevée. Un acte public dès l'origine, comme un traité ou une résolution, compte alors à partir de son propre jour ; tout autre, du jour où il a été rapporté.`,
     ],
   },
   {
@@ -103,7 +103,7 @@ const written = (facts: MethodFacts): MethodSection[] => [
     title: 'Les sources et le genre des médias',
     body: [
       "Chaque renvoi nomme la page, ce qu'elle atteste de cet événement, dans nos propres mots, et le jour où elle a été lue. La liste entière se trouve sous [sources](sources) ; chaque [média ou éditeur](outlets) a une page avec son pays, son genre, la raison de ce classement quand un lien avec un État est public, et tous les événements qui reposent sur lui, ou sur lui seul.",
-      "Les reprises d'une même dépêche sont une seule source indépendante. Les médias d'État, les parties au conflit, les réseaux de propagande et les copies dont nul ne connaît l'original ne comptent pas comme indépendants. Le genre dit qui est derrière un média ; il ne dit pas si une information est vraie.",
+      "Les reprises d'une même dépêche sont une seule source indépendante. Les médias d'État, les parties au conflit, les réseaux de propagande et les copies dont nul ne connaît l'original ne comptent pas comme indépendants, non plus qu'une page parue avant que l'événement ait pu se produire. Le genre dit qui est derrière un média ; il ne dit pas si une information est vraie.",
       `Ce qui manque encore : ${number(facts.untitled)} pages sans titre, ${number(facts.undated)} sans date de publication, ${number(facts.unclassified)} médias pas encore classés.`,
     ],
   },

@@ -21,6 +21,8 @@ export interface MethodFacts {
   readonly undated: number;
   readonly unclassified: number;
   readonly corrections: number;
+  /** After so many days a report is no longer of the time. */
+  readonly contemporaryDays: number;
   readonly version: string;
   readonly readUntil: string;
   readonly start: string;

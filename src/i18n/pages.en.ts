@@ -22,6 +22,15 @@ export const enPages = {
     offline: 'Without internet',
   },
   reportSubject: (id: string, title: string) => `Error in the record: ${id} (${title})`,
+  cite: {
+    title: 'Cite this page',
+    noAddress:
+      'This copy does not know where it is published: add the address at which you read it, and the day if your style asks for it.',
+    sources: (count: number) =>
+      count === 1
+        ? 'The source of this page, for Zotero and other reference managers'
+        : `All ${count.toLocaleString('en')} sources of this page at once, for Zotero and other reference managers`,
+  },
   contents: 'On this page',
   newest: 'newest first',
   events: (count: number) => (count === 1 ? '1 event' : `${count} events`),

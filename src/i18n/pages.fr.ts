@@ -24,6 +24,15 @@ export const frPages: PageMessages = {
     offline: 'Sans internet',
   },
   reportSubject: (id, title) => `Erreur dans le relevé\u00a0: ${id} (${title})`,
+  cite: {
+    title: 'Citer cette page',
+    noAddress:
+      'Cette copie ne sait pas où elle est publiée\u00a0: ajoutez l’adresse à laquelle vous l’avez lue, et le jour si votre style le demande.',
+    sources: (count) =>
+      count === 1
+        ? 'La source de cette page, pour Zotero et d’autres logiciels bibliographiques'
+        : `Les ${count.toLocaleString('fr')} sources de cette page d’un coup, pour Zotero et d’autres logiciels bibliographiques`,
+  },
   contents: 'Sur cette page',
   newest: 'du plus récent au plus ancien',
   events: (count) => (count <= 1 ? `${count} événement` : `${count} événements`),

@@ -1,5 +1,6 @@
 /** What stands round a story, in English: read only by those who read one. */
 export const storyEn = {
+  explained: 'Words explained:',
   story: 'Story',
   /** Of a step, and of how many. */
   progress: (step: number, of: number) => `${step} of ${of}`,

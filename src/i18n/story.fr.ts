@@ -2,6 +2,7 @@
 import type { StoryMessages } from './story.en.ts';
 
 export const storyFr: StoryMessages = {
+  explained: 'Mots expliqués\u00a0:',
   story: 'Récit',
   progress: (step, of) => `${step} sur ${of}`,
   stepTitle: (step, of, title) => `Étape ${step} sur ${of}\u00a0: ${title}`,

@@ -185,6 +185,9 @@ export const tasksFr: TaskMessages = {
     sources: 'Sources',
     sourcesTask:
       'Qui l’a publié\u202f? Quand\u202f? De quel côté, s’il y en a un\u202f? Quelles pages en répètent une autre\u202f?',
+    moreSources: (count) => `et ${count <= 1 ? 'une page' : `${count} pages`} de plus dans le relevé`,
+    'all-sources': 'Toutes les sources',
+    allSourcesLead: 'Pour l’enseignant\u00a0: tout ce sur quoi reposent les exercices, les cartes et le document.',
     answers: 'Corrigé',
     tasks: 'Exercices',
     page: (page, count) => `${page} / ${count}`,

@@ -38,6 +38,19 @@ function Blocks({ blocks, ...rest }: StoryTextProps): ReactNode {
         </div>
       );
     }
+    if ('explained' in block) {
+      return (
+        <p key={place} className="story-words">
+          <span className="quiet">{rest.words.explained}</span>{' '}
+          {block.explained.map(({ term, words }, index) => (
+            <Fragment key={term}>
+              {index > 0 ? ' · ' : ''}
+              <Term id={term} word={words} {...rest} />
+            </Fragment>
+          ))}
+        </p>
+      );
+    }
     const List = block.ordered ? 'ol' : 'ul';
     return (
       <List key={place} className={block.ordered ? 'story-list story-list-ordered' : 'story-list'}>

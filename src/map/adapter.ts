@@ -66,7 +66,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
     onCamera: (chosen) => props.onCamera(chosen),
   });
   const described = describe(map);
-  const gestures = new Gestures(map, props.wheel);
+  const gestures = new Gestures(map, props.wheel, () => props.words);
   const zoom = new ZoomControl(map, props.words, {
     zoomBy: (levels) => camera.zoomBy(levels),
     showWhole: () => camera.showWhole(),
@@ -216,6 +216,7 @@ export function createAtlasMap(map: LeafletMap, crs: FrameCrs, start: AtlasMapPr
           next.hidden !== previous.hidden ||
           next.placeSites !== previous.placeSites ||
           next.placesAlways !== previous.placesAlways ||
+          next.compact !== previous.compact ||
           Boolean(next.wordOf) !== Boolean(previous.wordOf);
         if (laidOut) layOut(camera.whole);
         else {

@@ -5,6 +5,7 @@
  */
 import type { Map as LeafletMap } from 'leaflet';
 import { isQuietRow } from '../draw/chipRow.ts';
+import { isQuiet } from '../draw/chipState.ts';
 import {
   drawMarks,
   layoutMarks,
@@ -55,7 +56,7 @@ export class MarksLayer {
   readonly #rowsElement = mount(h('g'));
   readonly #overElement = mount(this.#over);
   readonly #shown = new Map<string, Shown>();
-  #key = '/';
+  #key = '//';
 
   readonly #obstacles: (frame: Frame, zoom: number) => readonly Box[];
 
@@ -70,14 +71,13 @@ export class MarksLayer {
   /** Told once React is done with drawing, and only where it is another than before. */
   #tellKey({ rows, left }: MarksLayout, { onKey }: AtlasMapProps): void {
     if (!onKey) return;
-    const numbered = rows
-      .filter(({ number }) => number !== undefined)
-      .sort((a, b) => a.number! - b.number!)
-      .map(({ row }) => row.host);
-    const text = `${numbered.join(' ')}/${left.join(' ')}`;
+    const byCode = rows.filter(({ form }) => form?.coded);
+    const coded = byCode.map(({ row }) => row.host);
+    const bare = byCode.filter(({ form }) => form?.body === 'none').map(({ row }) => row.host);
+    const text = [coded, bare, left].map((hosts) => hosts.join(' ')).join('/');
     if (text === this.#key) return;
     this.#key = text;
-    queueMicrotask(() => onKey({ numbered, left }));
+    queueMicrotask(() => onKey({ coded, bare, left }));
   }
 
   /** Lays out for a new size, zoom, choice of country or set of rows. */
@@ -241,9 +241,9 @@ function namedOnly(host: string, drawn: SvgNode['children'][number] | undefined)
  * letters that only the eye is meant to see.
  */
 function withButton(
-  { row, box, number }: PlacedMarks,
+  { row, box, form }: PlacedMarks,
   drawn: SvgNode['children'][number] | undefined,
-  { rowName, selected, wordOf }: AtlasMapProps,
+  { rowName, selected }: AtlasMapProps,
 ): SvgNode {
   const height = box.bottom - box.top + 2 * RING;
   return h(
@@ -261,7 +261,7 @@ function withButton(
       y: box.top - RING,
       width: box.right - box.left + 2 * RING,
       height,
-      rx: wordOf && number === undefined ? 12 : height / 2,
+      rx: form ? 12 : height / 2,
     }),
   );
 }
@@ -272,13 +272,14 @@ function marginAt({ margin }: WholeMap, zoom: number): number {
 }
 
 /** What decides how much room a row takes. */
-function roomOf(row: MapRow, { wordOf }: AtlasMapProps): string {
+function roomOf(row: MapRow, { wordOf, compact = false }: AtlasMapProps): string {
   if (isQuietRow(row.chips)) return `quiet ${row.chips.length}`;
+  if (compact) return String(row.chips.filter((chip) => !isQuiet(chip)).length);
   return wordOf ? row.chips.map(wordOf).join('\n') : String(row.chips.length);
 }
 
 function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps): MarksPicture {
-  const { shapes, rows, letters, colorOf, wordOf, chipSize, selected, labels } = props;
+  const { shapes, rows, letters, colorOf, wordOf, cards, compact, chipSize, selected, labels } = props;
   const times = 2 ** zoom;
   const margin = marginAt(whole, zoom);
   const { scale, tx, ty } = whole.frame;
@@ -291,7 +292,8 @@ function pictureOf(whole: WholeMap, zoom: number, props: AtlasMapProps): MarksPi
     letters,
     colorOf,
     labels,
-    ...(wordOf ? { wordOf } : {}),
+    ...(wordOf && cards ? { wordOf, cards } : {}),
+    ...(compact ? { compact } : {}),
     ...(chipSize === undefined ? {} : { chipSize }),
     ...(selected === null ? {} : { selected }),
   };

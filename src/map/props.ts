@@ -1,7 +1,7 @@
 /** What the live map is given. The adapter is told of changes by comparing two of these. */
 import type { CountryFill } from '../draw/fill.ts';
 import type { HostLink } from '../draw/links.ts';
-import type { MapRow } from '../draw/marks.ts';
+import type { MapRow, MarksPicture } from '../draw/marks.ts';
 import type { PlaceMark } from '../draw/places.ts';
 import type { LonLat } from '../geo/equalEarth.ts';
 import type { Extent } from '../geo/frame.ts';
@@ -19,6 +19,9 @@ export interface MapWords {
   readonly name: string;
   /** How to use it with a keyboard, and where the same is told in words. */
   readonly help: string;
+  /** How the map is moved by touch, and zoomed by the wheel, where one finger and the wheel alone scroll the page. */
+  readonly fingers: string;
+  readonly wheel: string;
   /** Said of a count of rows for which there is no room, after their names. */
   readonly gathered?: (count: number) => string;
 }
@@ -36,8 +39,10 @@ export interface MapPlace extends PlaceMark {
 
 /** What is on the map and not to be read there. */
 export interface MarksKey {
-  /** In the order of their numbers, which begin with 1. */
-  readonly numbered: readonly string[];
+  /** Those that stand there by their code. */
+  readonly coded: readonly string[];
+  /** Those of them that bear marks for which there is no room. */
+  readonly bare: readonly string[];
   readonly left: readonly string[];
 }
 
@@ -61,7 +66,11 @@ export interface AtlasMapProps {
   readonly rowName: (row: MapRow) => string;
   /** Class view: the status in a word under each chip. */
   readonly wordOf?: ((chip: Chip) => string) | undefined;
-  /** Class view: told which countries have no room for a card and stand as numbers, and which not even as that. */
+  /** How its cards are drawn. */
+  readonly cards?: MarksPicture['cards'] | undefined;
+  /** Many countries: rows leave out what says nothing, and in class view the words. */
+  readonly compact?: boolean | undefined;
+  /** Class view: told which countries stand by a code since there is no room for their names, and which not even so. */
   readonly onKey?: ((key: MarksKey) => void) | undefined;
   /** Class view: the marks are hidden until the class has guessed, the names are not. */
   readonly hidden?: boolean | undefined;

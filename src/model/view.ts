@@ -62,7 +62,42 @@ export interface View {
   readonly pair: readonly [string, string] | null;
   /** What was asked of the legend: ids of partners and keys of marks; empty for all. */
   readonly only: readonly string[];
+  /** The country whose partners are shown through time; null for the one that is chosen, else the first. */
+  readonly through: string | null;
+  /** What is asked of the evidence: a way of resting on little, or an outlet by {@link slugOf} its name; null for the first. */
+  readonly asks: string | null;
+  /** The column by which the table of the look is sorted, `-` before it for descending; null for its own order. */
+  readonly sort: string | null;
+  /** In class view: the marks are hidden until the class has guessed. */
+  readonly hidden: boolean;
 }
 
-/** Of a view that neither compares nor filters. */
-export const PLAIN = { by: 'dates', pair: null, only: [] } as const satisfies Partial<View>;
+/** Of a view that neither compares nor filters nor asks for anything within its look. */
+export const PLAIN = {
+  by: 'dates',
+  pair: null,
+  only: [],
+  through: null,
+  asks: null,
+  sort: null,
+  hidden: false,
+} as const satisfies Partial<View>;
+
+/** The columns that sort, of each look with a table; in that of the map also the partners. */
+export const SORTS: Readonly<Partial<Record<Look, readonly string[]>>> = {
+  table: ['host'],
+  events: ['date', 'host', 'partner', 'change', 'says', 'sources'],
+  evidence: ['outlet', 'kind', 'sources', 'cited', 'alone'],
+  presence: ['partner', 'count'],
+  compare: ['partner'],
+};
+
+/** A name as an address bears it: lower case, no accents, hyphens for all else. Empty for a name without a Latin letter. */
+export function slugOf(name: string): string {
+  return name
+    .normalize('NFD')
+    .replace(/\p{Mark}/gu, '')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
+}

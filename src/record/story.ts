@@ -87,7 +87,15 @@ export interface StoryTerm {
 export type StoryBlock =
   | { readonly p: readonly StoryInline[] }
   | { readonly note: readonly StoryBlock[] }
-  | { readonly list: readonly (readonly StoryBlock[])[]; readonly ordered: boolean };
+  | { readonly list: readonly (readonly StoryBlock[])[]; readonly ordered: boolean }
+  /** Words of the claims above: a claim is a link, and no explanation can open within it. */
+  | { readonly explained: readonly StoryWord[] };
+
+/** A word of the glossary, as it stands in the text. */
+export interface StoryWord {
+  readonly term: string;
+  readonly words: string;
+}
 
 export type StoryInline =
   | string
@@ -95,5 +103,5 @@ export type StoryInline =
   | { readonly strong: readonly StoryInline[] }
   /** Ids of the events that carry the words. */
   | { readonly claim: readonly string[]; readonly words: readonly StoryInline[] }
-  /** A word of the glossary, at its first use. */
-  | { readonly term: string; readonly words: string };
+  /** At its first use. */
+  | StoryWord;

@@ -5,7 +5,7 @@
 import { isoOf, parseIsoDay, type Day } from '../model/day.ts';
 import { LENSES } from '../model/lens.ts';
 import { GROUPS } from '../model/words.ts';
-import { COMPARISONS, LOOKS, type Camera, type View } from '../model/view.ts';
+import { COMPARISONS, LOOKS, SORTS, type Camera, type View } from '../model/view.ts';
 
 /** What an address may name, and the view it starts from. */
 export interface AddressBook {
@@ -37,7 +37,8 @@ export interface ReadAddress {
   readonly dropped: readonly string[];
 }
 
-const KEYS = new Set([
+/** All parameters; `docs/address.md` explains each. */
+export const ADDRESS_KEYS: ReadonlySet<string> = new Set([
   'at',
   'from',
   'to',
@@ -55,6 +56,10 @@ const KEYS = new Set([
   'by',
   'pair',
   'only',
+  'in',
+  'asks',
+  'sort',
+  'marks',
 ]);
 
 export function readAddress(search: string, book: AddressBook): ReadAddress {
@@ -102,15 +107,24 @@ export function readAddress(search: string, book: AddressBook): ReadAddress {
     ...(step === null ? {} : { told: step.told }),
     by: take('by', (text) => COMPARISONS.find((one) => one === text) ?? null, opening.by),
     pair: null,
+    through: takeOrNone('in', (text) => (book.hosts.has(text) ? text : null), opening.through),
+    asks: takeOrNone('asks', (text) => (/^[a-z0-9][a-z0-9-]*$/.test(text) ? text : null), opening.asks),
+    sort: null,
+    hidden: false,
     only: take('only', ids('only', new Set([...book.partners, ...(book.marks ?? [])]), Infinity), opening.only),
   };
-  const { by } = view;
-  view = { ...view, pair: take('pair', (text) => readPair(text, by, book), opening.pair) };
+  const { by, view: look } = view;
+  view = {
+    ...view,
+    pair: take('pair', (text) => readPair(text, by, book), opening.pair),
+    sort: take('sort', (text) => readSort(text, look, book), look === opening.view ? opening.sort : null),
+    hidden: take('marks', (text) => (text === 'hidden' && look === 'class' ? true : null), false),
+  };
   if (view.from >= view.to) {
     dropped.push(`from=${isoOf(view.from)}`, `to=${isoOf(view.to)}`);
     view = { ...view, from: opening.from, to: opening.to };
   }
-  for (const [name, value] of parameters) if (!KEYS.has(name)) dropped.push(`${name}=${value}`);
+  for (const [name, value] of parameters) if (!ADDRESS_KEYS.has(name)) dropped.push(`${name}=${value}`);
   return { view, dropped };
 }
 
@@ -128,6 +142,11 @@ function readStep(parameters: URLSearchParams, { storyOf }: AddressBook, dropped
     (step !== null && /^\d{1,3}$/.test(step) ? steps[Number(step) - 1] : undefined);
   if (step !== null && found === undefined) dropped.push(`step=${step}`);
   return (found ?? steps[0])?.view ?? null;
+}
+
+function readSort(text: string, look: View['view'], { partners }: AddressBook): string | null {
+  const key = text.replace(/^-/, '');
+  return SORTS[look]?.includes(key) || (look === 'table' && partners.has(key)) ? text : null;
 }
 
 /** Two different partners or hosts, whichever are compared. */
@@ -178,6 +197,10 @@ export function writeAddress(
   put('by', view.by, opening.by);
   put('pair', view.pair && view.pair.join(','), opening.pair && opening.pair.join(','));
   put('only', view.only.join(','), opening.only.join(','));
+  put('in', view.through, opening.through);
+  put('asks', view.asks, opening.asks);
+  put('sort', view.sort, opening.sort);
+  put('marks', view.hidden ? 'hidden' : null, null);
   return parts.join('&');
 }
 

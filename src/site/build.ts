@@ -7,6 +7,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { join, relative, sep } from 'node:path';
@@ -17,7 +18,8 @@ import { figuresCsv } from '../export/figuresCsv.ts';
 import { compileLessons } from '../dataset/compileLessons.ts';
 import type { LessonTasks } from '../learn/tasks/loading.ts';
 import { tombstonesOf } from '../dataset/corrections.ts';
-import { editionOf } from '../dataset/edition.ts';
+import { editionOf, sourcesOf } from '../dataset/edition.ts';
+import { sourceShelf, type SourceEnding, type SourceTexts } from '../export/sources.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { searchFile } from '../dataset/searchFile.ts';
 import { coarserShapes, shapesOf } from '../dataset/shapesOf.ts';
@@ -26,7 +28,7 @@ import { DEFAULT_COLORS } from '../draw/palette.ts';
 import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
 import { decodeIndex } from '../record/decode.ts';
 import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/format.ts';
-import { digestOf, entriesOf } from './digests.ts';
+import { digestOf, digestOfRecord, entriesOf } from './digests.ts';
 import { doorPage, missingPage } from './doorPage.ts';
 import { writeDownloads } from './downloads.ts';
 import { embedBuilderPage } from './embedBuilder.tsx';
@@ -39,22 +41,24 @@ import { viewsIn } from './embedPack.ts';
 import { writeEmbedData, writeEmbedViews, writeNotices } from './embedPages.ts';
 import { writeBuilderScripts, writeEmbedScripts, writeHostScript } from './embedScripts.ts';
 import { writeSiteZip } from './siteZip.ts';
-import { singleFile, slugOf, storyFiles, type SingleInput } from './singleFile.ts';
+import { carriedPages, singleFile, slugOf, storyFiles, type SingleInput } from './singleFile.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
-import { sentBytes, writeWorker } from './offline.ts';
+import { precacheList, sentBytes, writeWorker } from './offline.ts';
 import { offlinePage, type MadeFiles } from './pages/offline.tsx';
 import { sharedOf, type WrittenPage } from './parts/shared.ts';
 import { writeIcons, writeWebManifest } from './webManifest.ts';
+import { findChromium } from './chromium.ts';
 import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
-import { writePacks } from './packs.ts';
-import { pageUnits } from './recordPages.ts';
+import { NO_PACKS, packPaths, writePacks } from './packs.ts';
+import { lessonUnit, pageUnits, storyUnit } from './recordPages.ts';
 import { SHARE_FILE, SHARE_SCALE } from './share.ts';
 import { sitemap } from './sitemap.ts';
 import { writeStories } from './storyFiles.ts';
 import { noticesFile } from './notices.ts';
 import { readReleases, releasedEmbeds, releasesIn, writeReleases } from './releases.ts';
 import { contentHash, writeHashed, type Output } from './output.ts';
+import { citeFolder } from './paths.ts';
 import { picturesIn } from './pictures.ts';
 import { hashOfFiles, siteIn, type Site, type Summary } from './site.ts';
 
@@ -125,13 +129,17 @@ export async function buildSite(
   /** What the explorer asks for in each language, for the atlas in one file. */
   const carried = {} as Record<Lang, string[]>;
   let own: Pick<SingleInput, 'shapes' | 'styles'> = { shapes: '', styles: [] };
-  const { packs, note } = await timed('packs', () => writePacks(record, shapes, site, join(cache, 'packs')));
-  if (note !== null) notes.push(note);
-  await timed('record and pages', () => {
+  const chromium = findChromium();
+  const packs = chromium === null ? new Set<string>() : packPaths(record);
+  if (packPaths(record).size > 0 && chromium === null) notes.push(NO_PACKS);
+  /** Printed beside the pages, by another program. */
+  const packing: Promise<void>[] = [];
+  await timed('record and pages', async () => {
     const assets = assetsOf(scripts, site);
     shell.push(...assets.all);
     const released = readReleases(releases);
     const facts = factsOf(record, released);
+    const shelf = sourceShelf(sourcesOf(record), editionOf(record));
     const figures = recordFigures(record);
     site.write('data/figures.json', `${JSON.stringify(figures, null, 1)}\n`);
     site.write('data/figures.csv', figuresCsv(figures));
@@ -205,12 +213,24 @@ export async function buildSite(
         address,
         changelog,
         live: { tasks },
-        packs: packs[lang],
+        packs,
       };
-      for (const { name, digest, make } of pageUnits(input)) {
-        site.step(`${lang} ${name}`, digest === null ? null : `${code} ${digest}`, (output) => {
+      const units = pageUnits(input);
+      if (chromium !== null) {
+        const digests = new Map(units.map(({ name, digest }) => [name, digest]));
+        const madeOf = (id: string): string => `${code} ${digests.get(lessonUnit(id)) ?? digests.get(storyUnit(id))}`;
+        const job = writePacks({ record, shapes, lang, chromium, cache: join(cache, 'packs'), madeOf }, site);
+        // Should it fail while pages are written, it is told when it is waited for.
+        job.catch(() => undefined);
+        packing.push(job);
+      }
+      for (const { name, digest, make } of units) {
+        await breathe();
+        site.step(`${lang} ${name}`, `${code} ${digest}`, (output) => {
           for (const page of make()) {
             output.write(`${lang}/${page.path}index.html`, page.html);
+            // The same in all languages.
+            if (page.sources && lang === LANGS[0]) writeSources(page.path, shelf(page.sources), output);
             if (page.share) output.add(`${lang}/${page.path}${SHARE_FILE}`, page.share(), SHARE_SCALE);
           }
         });
@@ -243,39 +263,62 @@ export async function buildSite(
     site.write('index.html', doorPage(title, assets.styles));
     site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
   });
+  await timed('packs', () => Promise.all(packing));
   let single: MadeFiles['single'] = null;
   const stem = `${slugOf(record.atlas.data.title.en)}-${record.atlas.data.recordVersion}`;
-  const workers = join(cache, 'workers');
+  /** Each of the pages on use without internet by its path, where these files are made. */
+  const offlineIn = (made: MadeFiles): [path: string, html: string][] =>
+    offlinePages.map((make) => {
+      const { lang, path, html } = make(made);
+      return [`${lang}/${path}`, html];
+    });
+  /** The folder of the worker that knows the files as they lie now; made only where one of them changed. */
+  const workerFolder = async (): Promise<string> => {
+    const kept = precacheList(out, shell);
+    const workers = join(cache, 'workers');
+    const done = join(workers, digestOf([code, kept]));
+    if (!existsSync(done)) {
+      rmSync(workers, { recursive: true, force: true });
+      await writeWorker(project, join(workers, 'making'), kept);
+      renameSync(join(workers, 'making'), done);
+    }
+    return done;
+  };
   await timed('offline', async () => {
-    const writeOffline = (made: MadeFiles): void => {
-      for (const page of offlinePages) {
-        const { lang, path, html } = page(made);
-        site.write(`${lang}/${path}index.html`, html);
-      }
-    };
-    // Only the pages that the file carries need to be there before it is made.
-    writeOffline({ single: null, zip: null });
-    const made = new Set(site.paths());
     const title = record.atlas.data.title.en;
     const file = `${stem}.html`;
-    const text = await singleFile({
-      project,
-      out,
-      isMade: (path) => made.has(path),
-      title,
-      files: carried,
-      ...own,
-      address: record.atlas.data.address ?? null,
-    });
-    site.write(file, text);
-    single = { path: file, bytes: Buffer.byteLength(text) };
-    writeOffline({ single, zip: null });
-    await writeWorker(project, out, workers, shell);
-    for (const path of filesBelow(workers)) site.write(path, readFileSync(join(workers, path)));
+    // In the file itself the page about it leads to no copy of it.
+    const within = Object.fromEntries(offlineIn({ single: null, zip: null }));
+    const paths = site.paths();
+    const pages = Object.fromEntries(
+      LANGS.map((lang) => [
+        lang,
+        {
+          ...Object.fromEntries(
+            carriedPages(paths, lang).map((one) => [one.path, readFileSync(join(out, one.file), 'utf8')]),
+          ),
+          ...Object.fromEntries(Object.entries(within).filter(([path]) => path.startsWith(`${lang}/`))),
+        },
+      ]),
+    ) as Record<Lang, Record<string, string>>;
+    const input = { title, pages, files: carried, ...own, address: record.atlas.data.address ?? null };
+    const made = `${code} ${digestOf(input)}`;
+    if (!site.keep('single file', made)) {
+      const text = await singleFile({ project, out, ...input });
+      site.step('single file', made, (output) => output.write(file, text));
+    }
+    single = { path: file, bytes: statSync(join(out, file)).size };
+    for (const [path, html] of offlineIn({ single, zip: null })) site.write(`${path}index.html`, html);
+    const worker = await workerFolder();
+    for (const path of filesBelow(worker)) site.write(path, readFileSync(join(worker, path)));
   });
-  await timed('downloads', () => writeDownloads(record, site));
+  await timed('downloads', () => {
+    site.step('downloads', `${code} ${digestOfRecord(record)}`, (output) => writeDownloads(record, output));
+  });
   await timed('releases', () => {
-    writeReleases(releases, record, site);
+    site.step('releases', `${code} ${digestOf([kept, digestOfRecord(record)])}`, (output) =>
+      writeReleases(releases, record, output),
+    );
     const tombstones = tombstonesOf(record);
     for (const one of kept) {
       if (!one.embeds) continue;
@@ -299,12 +342,10 @@ export async function buildSite(
       const path = `${stem}.zip`;
       const bytes = writeSiteZip({ root: out, paths: site.paths(), folder: stem, to: join(out, path) });
       // The pages that offer it cannot be in it; the worker knows them by their content.
-      for (const page of offlinePages) {
-        const { lang, path: own, html } = page({ single, zip: { path, bytes } });
-        writeFileSync(join(out, `${lang}/${own}index.html`), html);
-      }
-      await writeWorker(project, out, workers, shell);
-      for (const file of filesBelow(workers)) copyFileSync(join(workers, file), join(out, file));
+      for (const [page, html] of offlineIn({ single, zip: { path, bytes } }))
+        writeFileSync(join(out, `${page}index.html`), html);
+      const worker = await workerFolder();
+      for (const file of filesBelow(worker)) copyFileSync(join(worker, file), join(out, file));
     });
   return { times, notes, ...summary };
 }
@@ -344,6 +385,19 @@ function writeEmbeds(
   site.step(`${lang} frozen views`, made, (output) => {
     writeEmbedViews({ ...input, pictures: output }, shelf, true, output);
   });
+}
+
+/** Lets what goes on beside have its turn: packs that are printed, pictures that are set. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    setImmediate(resolve);
+  });
+}
+
+/** The sources of a page, each form in a file beside those of other pages. */
+function writeSources(path: string, texts: SourceTexts, output: Output): void {
+  for (const [ending, text] of Object.entries(texts) as [SourceEnding, string][])
+    output.write(`${citeFolder(path)}.${ending}`, text);
 }
 
 /** The scripts of the site, bundled; done once for the same code. */

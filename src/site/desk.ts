@@ -13,7 +13,7 @@ import { cardsSheet } from '../learn/sheets/cards.ts';
 import type { Desk } from '../learn/sheets/desk.ts';
 import { handoutSheet } from '../learn/sheets/handout.ts';
 import { PAPERS, type Paper, type SheetPage } from '../learn/sheets/page.ts';
-import { sourcesSheet } from '../learn/sheets/sources.ts';
+import { allSourcesSheet, sourcesSheet } from '../learn/sheets/sources.ts';
 import type { TaskBook } from '../learn/tasks/book.ts';
 import { solve } from '../learn/tasks/solve.ts';
 import { isRefusal, type Task } from '../learn/tasks/task.ts';
@@ -68,6 +68,17 @@ export function tasksOf(book: TaskBook, { tasks }: Pick<LessonFile, 'tasks'>): T
   return tasks.map((spec) => solve(book, spec)).filter((task): task is Task => !isRefusal(task));
 }
 
+/** What is asked about pages first: those are handed out. */
+function bySources(tasks: readonly Task[]): Task[] {
+  const asks = ({ kind }: Task): number => ABOUT_SOURCES.indexOf(kind);
+  return [
+    ...tasks.filter((task) => asks(task) >= 0).sort((a, b) => asks(a) - asks(b)),
+    ...tasks.filter((task) => asks(task) < 0),
+  ];
+}
+
+const ABOUT_SOURCES: readonly Task['kind'][] = ['independent', 'known-by', 'claim-denial', 'who-says'];
+
 /** Events that a lesson rests on: those of its tasks, its cards and its hand-out, each once. */
 export function eventsOfLesson(lesson: LessonFile, tasks: readonly Task[]): string[] {
   const handout = claimsIn(lesson.sections.handout);
@@ -83,11 +94,21 @@ function claimsIn(blocks: readonly StoryBlock[]): string[] {
     });
   return blocks.flatMap((block) => {
     if ('p' in block) return inlines(block.p);
+    if ('explained' in block) return [];
     return 'note' in block ? claimsIn(block.note) : block.list.flatMap(claimsIn);
   });
 }
 
-export const LESSON_SHEETS = ['handout', 'tasks', 'blank', 'two-dates', 'cards', 'sources', 'answers'] as const;
+export const LESSON_SHEETS = [
+  'handout',
+  'tasks',
+  'blank',
+  'two-dates',
+  'cards',
+  'sources',
+  'answers',
+  'all-sources',
+] as const;
 export type LessonSheet = (typeof LESSON_SHEETS)[number];
 
 /** The sheets of a lesson by kind, those that it has. */
@@ -102,8 +123,9 @@ export function lessonSheets(desk: Desk, lesson: LessonFile): Partial<Record<Les
     blank: blankMapSheet(desk, shown, id('blank')),
     ...(view.vs === null ? {} : { 'two-dates': twoDatesSheet(desk, shown, parseIsoDay(view.vs)!, id('two-dates')) }),
     ...(lesson.cards.length > 0 ? { cards: cardsSheet(desk, lesson.cards, id('cards')) } : {}),
-    sources: sourcesSheet(desk, eventsOfLesson(lesson, tasks), id('sources')),
+    sources: sourcesSheet(desk, eventsOfLesson(lesson, bySources(tasks)), id('sources')),
     answers: answersSheet(desk, tasks, lesson.cards, lesson.title, id('answers')),
+    'all-sources': allSourcesSheet(desk, eventsOfLesson(lesson, tasks), id('all-sources')),
   };
 }
 

@@ -9,6 +9,11 @@ import type { Tie } from '../model/tie.ts';
 import { chipsAt } from '../query/chipsAt.ts';
 import { isThin } from '../query/atlas.ts';
 import type { Group } from '../model/words.ts';
+import type { DataRecord } from '../dataset/load.ts';
+import type { Task } from '../learn/tasks/task.ts';
+import { parseIsoDay } from '../model/day.ts';
+import type { LessonFile } from '../record/lesson.ts';
+import type { StoryFile, StoryView } from '../record/story.ts';
 import { widestRegion, regionOf, type Shared } from './parts/shared.ts';
 
 /** Maps and sets by what they hold, in their order; numbers that JSON has no word for as words. */
@@ -37,6 +42,31 @@ export interface Digests {
   partner(partner: string): string;
   formation(formation: string): string;
   outlet(outlet: string): string;
+  story(story: StoryFile): string;
+  /** `tasks`: what it asks, solved. */
+  lesson(lesson: LessonFile, tasks: readonly Task[]): string;
+  tasks(tasks: readonly Task[]): string;
+  /** Lists of stories and lessons. */
+  readonly stories: string;
+  readonly lessons: string;
+  /** Of all that the record holds. */
+  readonly whole: string;
+}
+
+const WHOLE = new WeakMap<DataRecord, string>();
+
+/** A hash of the whole record, made once. */
+export function digestOfRecord(record: DataRecord): string {
+  const found = WHOLE.get(record) ?? digestOf(Object.entries(record).map(([name, part]) => [name, dataOf(part)]));
+  WHOLE.set(record, found);
+  return found;
+}
+
+/** Without files and lines. */
+function dataOf(part: unknown): unknown {
+  if (part instanceof Map) return [...(part as Map<string, unknown>)].map(([id, one]) => [id, dataOf(one)]);
+  if (Array.isArray(part)) return part.map(dataOf);
+  return typeof part === 'object' && part !== null && 'data' in part ? part.data : part;
 }
 
 export function digestsOf(shared: Shared): Digests {
@@ -65,13 +95,20 @@ export function digestsOf(shared: Shared): Digests {
   const sourcesOf = (
     events: readonly (EventDetail | ContextDetail)[],
     sources: Readonly<Record<string, SourceDetail>>,
-  ): unknown => events.flatMap(({ citations }) => citations.map(({ source }) => [source, sources[source]]));
+  ): unknown =>
+    // As the record has them too: so they go out as files.
+    events.flatMap(({ citations }) =>
+      citations.map(({ source }) => [source, sources[source], record.sources.get(source)?.data]),
+    );
   const kept = new Map<string, string>();
   const tie = (id: string): string => {
     const found = kept.get(id);
     if (found !== undefined) return found;
     const { file, detail } = details.get(id)!;
-    const before = (detail.before?.citations ?? []).map(({ source }) => file.sources[source]);
+    const before = (detail.before?.citations ?? []).map(({ source }) => [
+      file.sources[source],
+      record.sources.get(source)?.data,
+    ]);
     const made = digestOf([lifeOf.get(id), detail, before, sourcesOf(detail.events, file.sources)]);
     kept.set(id, made);
     return made;
@@ -108,8 +145,71 @@ export function digestsOf(shared: Shared): Digests {
     hosts
       .filter((file) => file.context.some(({ hosts: all }) => all.includes(host)))
       .map((file) => [file.context, sourcesOf(file.context, file.sources)]);
+  /** An event as its own page tells it, with its sources. */
+  const inFull = (id: string): unknown => {
+    const { partnership, address } = facts.events.get(id)!;
+    if (partnership !== null) return [id, address, tie(partnership)];
+    const own = hosts.flatMap((file) =>
+      file.context.filter((one) => one.id === id).map((one) => [one, sourcesOf([one], file.sources)]),
+    );
+    return [id, address, own];
+  };
+  /** All that a picture of a view shows. */
+  const viewed = ({
+    group,
+    partners,
+    hosts: shown,
+    at: on,
+    vs,
+  }: Pick<StoryView, 'group' | 'partners' | 'hosts' | 'at' | 'vs'>) => [
+    lives.all.filter(
+      ({ tie: one }) =>
+        one.group === group && (partners.includes(one.partner) || (one.symmetric && partners.includes(one.host))),
+    ),
+    [on, vs].map((day) => day !== null && shown.map((host) => isThin(atlas, host, parseIsoDay(day)!))),
+  ];
+  /** Events that are named in what is told or asked. */
+  const named = (text: string): unknown => [...facts.events.keys()].filter((id) => text.includes(id)).map(inFull);
+  // What tasks ask and which answers are fair goes by all lives; the words come from the events that they name.
+  const allLives = digestOf(lives.all);
   return {
     all,
+    whole: digestOf([all, digestOfRecord(record), shared.changelog]),
+    story: (story) =>
+      digestOf([all, story, Object.keys(story.events).map(inFull), story.steps.map(({ view }) => viewed(view))]),
+    stories: digestOf([
+      all,
+      shared.stories.map(({ id, title, summary, minutes, steps }) => [
+        id,
+        title,
+        summary,
+        minutes,
+        steps[0]?.id,
+        steps.length,
+      ]),
+    ]),
+    lesson: (lesson, tasks) =>
+      digestOf([
+        all,
+        allLives,
+        lesson,
+        tasks,
+        named(JSON.stringify([lesson, tasks])),
+        viewed(lesson.view),
+        shared.stories.map(({ id, title }) => [id, title]),
+      ]),
+    lessons: digestOf([
+      all,
+      shared.lessons.map(({ id, title, summary, age, minutes, tasks }) => [
+        id,
+        title,
+        summary,
+        age,
+        minutes,
+        tasks.length,
+      ]),
+    ]),
+    tasks: (tasks) => digestOf([all, allLives, shared.live, tasks, named(JSON.stringify(tasks))]),
     tie,
     tieWithOthers(id) {
       const { tie: own } = lifeOf.get(id)!;
@@ -150,7 +250,8 @@ export function digestsOf(shared: Shared): Digests {
     formation(formation) {
       const by = [...facts.events.values()].filter((one) => 'by' in one.event && one.event.by.includes(formation));
       const own = atlas.ties.filter((one) => one.formation === formation);
-      return digestOf([all, own.map(({ id }) => tie(id)), by.map(({ id }) => event(id))]);
+      const cited = by.flatMap(({ event: one }) => one.citations.map(({ source }) => record.sources.get(source)?.data));
+      return digestOf([all, own.map(({ id }) => tie(id)), by.map(({ id }) => event(id)), cited]);
     },
     outlet(outlet) {
       const { sources, cited, alone } = facts.outlets.get(outlet)!;

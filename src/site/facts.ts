@@ -40,6 +40,8 @@ export interface Facts {
   readonly events: ReadonlyMap<string, EventPlace>;
   /** Events and partnerships that cite a source, by its id; of a partnership, what was so before its first event. */
   readonly citing: ReadonlyMap<string, { readonly events: readonly string[]; readonly before: readonly string[] }>;
+  /** Sources of how a partnership stood before its first event, by its id. */
+  readonly before: ReadonlyMap<string, readonly string[]>;
   /** Outlets of which a page is held, by id. */
   readonly outlets: ReadonlyMap<string, OutletFacts>;
   /** The outlets whose label rests on a source, by its id. */
@@ -65,6 +67,9 @@ export function factsOf(record: DataRecord, releases: readonly DatedRelease[] = 
     coverage: coverageTable(record),
     events,
     citing: citingOf(record, events),
+    before: new Map(
+      record.partnerships.map(({ data }) => [data.id, (data.before?.citations ?? []).map(({ source }) => source)]),
+    ),
     outlets: outletsOf(record, events),
     evidence,
     mended: [...events.values()].filter(({ event }) => event.review?.found !== undefined).length,

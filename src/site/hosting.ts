@@ -36,11 +36,17 @@ function rule(path: string, headers: Readonly<Record<string, string>>): string {
  * policies a browser keeps to both: so no two rules here say the same header of the same address.
  */
 export function headersFile(paths: readonly string[]): string {
-  const isHashed = (path: string): boolean => new RegExp(HASHED).test(`/${path}`);
+  const hashed = new RegExp(HASHED);
+  const isHashed = (path: string): boolean => hashed.test(`/${path}`);
   const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1);
-  const folders = [...new Set(paths.map(folderOf))].filter(
-    (folder) => folder !== '' && paths.filter((path) => path.startsWith(folder)).every(isHashed),
-  );
+  // Folders with a file that is not hashed, anywhere below them.
+  const mixed = new Set<string>();
+  for (const path of paths) {
+    if (isHashed(path)) continue;
+    for (let folder = folderOf(path); !mixed.has(folder) && folder !== ''; folder = folderOf(folder.slice(0, -1)))
+      mixed.add(folder);
+  }
+  const folders = [...new Set(paths.map(folderOf))].filter((folder) => folder !== '' && !mixed.has(folder));
   const outer = folders.filter((folder) => !folders.some((other) => other !== folder && folder.startsWith(other)));
   const single = paths.filter((path) => isHashed(path) && !outer.some((folder) => path.startsWith(folder)));
   const pages = paths.filter((path) => path.endsWith('.html'));

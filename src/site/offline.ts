@@ -26,14 +26,17 @@ export function sentBytes(out: string, files: readonly string[]): number {
   return files.reduce((sum, file) => sum + gzipSync(readFileSync(join(out, file))).length, 0);
 }
 
-/** Writes the worker, `sw.js`, and the script of the page about use without internet, into a folder. `out`: the site. */
-export async function writeWorker(project: string, out: string, to: string, files: readonly string[]): Promise<void> {
+/**
+ * Writes the worker, `sw.js`, and the script of the page about use without internet, into a folder. `kept`: what the worker
+ * keeps from the first.
+ */
+export async function writeWorker(project: string, to: string, kept: readonly PrecacheEntry[]): Promise<void> {
   const scripts = [
     {
       entry: 'src/offline/worker.ts',
       file: WORKER,
       define: {
-        PRECACHE: JSON.stringify(precacheList(out, files)),
+        PRECACHE: JSON.stringify(kept),
         HASHED: JSON.stringify(HASHED),
         EMBEDS: JSON.stringify(EMBEDS),
         LANGS: JSON.stringify(LANGS),

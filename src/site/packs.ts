@@ -10,7 +10,8 @@ import { compileStories } from '../dataset/compileStories.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import { parseIsoDay } from '../model/day.ts';
-import { LANGS, type Lang } from '../model/words.ts';
+import type { Lang } from '../model/words.ts';
+import { zipOf } from '../embed/builder/selfHosted.ts';
 import type { LessonFile } from '../record/lesson.ts';
 import type { StoryFile } from '../record/story.ts';
 import type { Desk, SheetView } from '../learn/sheets/desk.ts';
@@ -19,15 +20,14 @@ import { stepView, storySheet } from '../learn/sheets/story.ts';
 import { standalone } from '../draw/standalone.ts';
 import { dateInWords, dayInWords } from '../i18n/dates.ts';
 import { legendItems } from '../learn/sheets/desk.ts';
-import { findChromium } from './chromium.ts';
 import { deskOf, LESSON_SHEETS, lessonSheets } from './desk.ts';
 import { wholeBook } from './lessonTasks.ts';
-import { contentHash, type Output } from './output.ts';
+import { contentHash } from './output.ts';
 import { lessonPath, PACK_FILE, storyPath } from './paths.ts';
 import { toPdf } from './pdf.ts';
 import { toPng } from './raster.ts';
 import { sheetSvg } from './sheetFile.ts';
-import { zipOf, type ZipFile } from './zip.ts';
+import type { Site } from './site.ts';
 
 /** What messengers of slow networks let through. */
 export const MOST_BYTES = 2_000_000;
@@ -98,11 +98,10 @@ export async function packOf(
   if (existsSync(kept)) return readFileSync(kept);
   const paper = pages[0]!.paper.mm;
   const stem = `${id}-${lang}`;
-  const files: ZipFile[] = [
-    { name: `${stem}/${stem}.pdf`, content: await toPdf(svgs, paper, chromium) },
-    ...pictures.map(({ name, svg }) => ({ name: `${stem}/${name}.png`, content: toPng(svg, 1) })),
-  ];
-  const zip = zipOf(files);
+  const zip = zipOf({
+    [`${stem}/${stem}.pdf`]: await toPdf(svgs, paper, chromium),
+    ...Object.fromEntries(pictures.map(({ name, svg }) => [`${stem}/${name}.png`, toPng(svg, 1)])),
+  });
   if (zip.length > MOST_BYTES)
     throw new Error(
       `the pack of ${id} is ${Math.round(zip.length / 1000)} kB, more than ${MOST_BYTES / 1000}: give it fewer steps or tasks`,
@@ -128,32 +127,38 @@ export function packsIn(
   ];
 }
 
-export interface WrittenPacks {
-  /** Paths of pages, below the folder of the language, that have one. */
-  readonly packs: Readonly<Record<Lang, ReadonlySet<string>>>;
-  /** What the build says of it, if there is something to say. */
-  readonly note: string | null;
+/** Paths of the pages that have a pack, below the folder of their language: those of all lessons and stories. */
+export function packPaths(record: DataRecord): ReadonlySet<string> {
+  return new Set([...record.lessons.map(({ id }) => lessonPath(id)), ...record.stories.map(({ id }) => storyPath(id))]);
 }
 
-export async function writePacks(
-  record: DataRecord,
-  shapes: Shapes,
-  output: Output,
-  cache: string,
-): Promise<WrittenPacks> {
-  const packs: Record<Lang, Set<string>> = { en: new Set(), fr: new Set() };
-  if (record.lessons.length + record.stories.length === 0) return { packs, note: null };
-  const chromium = findChromium();
-  if (chromium === null)
-    return {
-      packs,
-      note: 'No Chromium, Chrome or Edge was found: lessons and stories have no packs to pass on (PDF and pictures). Their pages print all the same.',
-    };
-  for (const lang of LANGS) {
-    for (const { path, make } of packsIn(record, shapes, lang)) {
-      output.write(`${lang}/${path}${PACK_FILE}`, await packOf(make(), lang, chromium, cache));
-      packs[lang].add(path);
-    }
-  }
-  return { packs, note: null };
+export const NO_PACKS =
+  'No Chromium, Chrome or Edge was found: lessons and stories have no packs to pass on (PDF and pictures). Their pages print all the same.';
+
+export interface PacksInput {
+  readonly record: DataRecord;
+  readonly shapes: Shapes;
+  readonly lang: Lang;
+  readonly chromium: string;
+  /** Where packs are kept from build to build. */
+  readonly cache: string;
+  /** Of a lesson or story, by its id: a digest of all that it is made of. */
+  readonly madeOf: (id: string) => string;
 }
+
+/** Writes the packs of a language, each where what it is made of changed, giving way to what else the build does. */
+export async function writePacks(
+  { record, shapes, lang, chromium, cache, madeOf }: PacksInput,
+  site: Pick<Site, 'keep' | 'step'>,
+): Promise<void> {
+  const changed = [...record.lessons, ...record.stories].some(({ id }) => !site.keep(stepOf(lang, id), madeOf(id)));
+  if (!changed) return;
+  for (const { path, id, make } of packsIn(record, shapes, lang)) {
+    const made = madeOf(id);
+    if (site.keep(stepOf(lang, id), made)) continue;
+    const zip = await packOf(make(), lang, chromium, cache);
+    site.step(stepOf(lang, id), made, (output) => output.write(`${lang}/${path}${PACK_FILE}`, zip));
+  }
+}
+
+const stepOf = (lang: Lang, id: string): string => `${lang} pack ${id}`;

@@ -20,6 +20,9 @@ export const FIGURES_PATH = 'figures/';
 export const eventAnchor = (event: string): string => `event-${event}`;
 export const sourceAnchor = (source: string): string => `source-${source}`;
 
+/** Where the sources of a page lie as files, below the site's folder, without their endings: the same in all languages. */
+export const citeFolder = (path: string): string => `data/cite/${path.replace(/\/$/, '')}`;
+
 /** From a page to the folder of its language. */
 export function upFrom(path: string): string {
   return '../'.repeat(path.split('/').length - 1);

@@ -10,41 +10,66 @@ import type { Output } from './output.ts';
 import { toPalettePng } from './raster.ts';
 
 export interface Pictures {
-  /** Asks for a picture of a drawing at a place of the site. `scale`: pixels of the file for one of the drawing. */
+  /**
+   * Asks for a picture of a drawing at a place of the site, which is set as soon as the build lets others have their turn.
+   * `scale`: pixels of the file for one of the drawing.
+   */
   add(path: string, svg: string, scale: number): void;
-  /** Makes those that are not kept yet, and writes all. */
+  /** Waits for those that are not set yet, and writes all. Throws where one could not be made. */
   finish(output: Output): Promise<{ readonly made: number; readonly kept: number }>;
 }
 
 /** Raised where the same drawing comes to be set otherwise. */
-const FORM = 2;
+const FORM = 3;
 const KEPT_MS = 30 * 86_400_000;
 
 /** `folder`: where pictures are kept from build to build. What no build asked for in a month is thrown away. */
 export function picturesIn(folder: string): Pictures {
-  const wanted = new Map<string, { readonly svg: string; readonly scale: number; readonly paths: string[] }>();
+  /** By the name of a picture, where it is wanted. */
+  const wanted = new Map<string, string[]>();
   const fileOf = (name: string): string => join(folder, `${name}.png`);
+  const waiting: { readonly name: string; readonly svg: string; readonly scale: number }[] = [];
+  const lanes = new Set<Promise<void>>();
+  let made = 0;
+  let failed: { readonly error: unknown } | null = null;
+  const work = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined && failed === null; next = waiting.shift()) {
+      const png = await toPalettePng(next.svg, next.scale);
+      // A build that was ended halfway leaves no half of a picture.
+      writeFileSync(`${fileOf(next.name)}.new`, png);
+      renameSync(`${fileOf(next.name)}.new`, fileOf(next.name));
+      made += 1;
+    }
+  };
+  /** As many at a time as there are cores, and one that waits to be read or written. */
+  const start = (): void => {
+    if (lanes.size > availableParallelism()) return;
+    const lane = work()
+      .catch((error: unknown) => {
+        failed ??= { error };
+      })
+      .finally(() => lanes.delete(lane));
+    lanes.add(lane);
+  };
   return {
     add(path, svg, scale) {
       const name = createHash('sha256').update(`${FORM} ${scale} ${svg}`).digest('hex').slice(0, 24);
-      const known = wanted.get(name);
-      if (known) known.paths.push(path);
-      else wanted.set(name, { svg, scale, paths: [path] });
+      const paths = wanted.get(name);
+      if (paths) {
+        paths.push(path);
+        return;
+      }
+      wanted.set(name, [path]);
+      if (existsSync(fileOf(name))) return;
+      mkdirSync(folder, { recursive: true });
+      waiting.push({ name, svg, scale });
+      start();
     },
     async finish(output) {
       mkdirSync(folder, { recursive: true });
-      const missing = [...wanted].filter(([name]) => !existsSync(fileOf(name)));
-      const next = missing[Symbol.iterator]();
-      const work = async (): Promise<void> => {
-        for (const [name, { svg, scale }] of next) {
-          const png = await toPalettePng(svg, scale);
-          // A build that was ended halfway leaves no half of a picture.
-          writeFileSync(`${fileOf(name)}.new`, png);
-          renameSync(`${fileOf(name)}.new`, fileOf(name));
-        }
-      };
-      await Promise.all(Array.from({ length: availableParallelism() + 1 }, work));
-      for (const [name, { paths }] of wanted) {
+      while (lanes.size > 0) await Promise.all(lanes);
+      if (failed !== null) throw failed.error;
+      for (const [name, paths] of wanted) {
         const png = readFileSync(fileOf(name));
         for (const path of paths) output.write(path, png);
       }
@@ -53,7 +78,7 @@ export function picturesIn(folder: string): Pictures {
           !wanted.has(file.replace(/\.png$/, '')) && Date.now() - statSync(join(folder, file)).mtimeMs > KEPT_MS;
         if (stale) rmSync(join(folder, file));
       }
-      return { made: missing.length, kept: wanted.size - missing.length };
+      return { made, kept: wanted.size - made };
     },
   };
 }

@@ -19,7 +19,8 @@ import { partnersPage } from './pages/partners.tsx';
 import { partnershipPage } from './pages/partnership.tsx';
 import { lessonPages, lessonsPage } from './pages/lesson.tsx';
 import { storiesPage, storyPage } from './pages/story.tsx';
-import { tasksPages } from './pages/tasks.tsx';
+import { paperTasks, tasksPages } from './pages/tasks.tsx';
+import { tasksOf } from './desk.ts';
 import { bookFrom } from '../learn/tasks/book.ts';
 import { sourcesPages } from './pages/sources.tsx';
 
@@ -28,21 +29,29 @@ export type { PagesInput, WrittenPage } from './parts/shared.ts';
 export interface PageUnit {
   /** Of one language once only. */
   readonly name: string;
-  /** Of all that the pages are made of, but the code; null for pages of the whole record, which are few. */
-  readonly digest: string | null;
+  /** Of all that the pages are made of, but the code. */
+  readonly digest: string;
   /** One page, or the parts of a long one. */
   readonly make: () => Iterable<WrittenPage>;
 }
+
+/** The unit of a story, and of a lesson: what else is made of it goes by the same digest. */
+export const storyUnit = (id: string): string => `story ${id}`;
+export const lessonUnit = (id: string): string => `lesson ${id}`;
 
 export function pageUnits(input: PagesInput): PageUnit[] {
   const shared = sharedOf(input);
   const { facts, index } = shared;
   const digests = digestsOf(shared);
-  const whole = (name: string, make: (shared: Shared) => Iterable<WrittenPage>): PageUnit => ({
+  const book = bookFrom(index, facts.atlas, shared.hosts);
+  const paper = paperTasks(book);
+  const unit = (name: string, digest: string, make: (shared: Shared) => Iterable<WrittenPage>): PageUnit => ({
     name,
-    digest: null,
+    digest,
     make: () => make(shared),
   });
+  const whole = (name: string, make: (shared: Shared) => Iterable<WrittenPage>): PageUnit =>
+    unit(name, digests.whole, make);
   const each = (
     kind: 'country' | 'context' | 'partner' | 'formation' | 'tieWithOthers' | 'outlet',
     ids: Iterable<string>,
@@ -65,13 +74,15 @@ export function pageUnits(input: PagesInput): PageUnit[] {
     ...each('outlet', facts.outlets.keys(), (one, id) => [outletPage(one, id)]),
     whole('sources', sourcesPages),
     whole('chronology', chronologyPages),
-    whole('stories', (one) => [storiesPage(one), ...shared.stories.map((story) => storyPage(one, story))]),
-    whole('lessons', function* (one) {
-      const book = bookFrom(index, facts.atlas, one.hosts);
-      yield lessonsPage(one);
-      for (const lesson of one.lessons) yield* lessonPages(one, book, lesson);
-      yield* tasksPages(one, book);
-    }),
+    unit('stories', digests.stories, (one) => [storiesPage(one)]),
+    ...shared.stories.map((story) => unit(storyUnit(story.id), digests.story(story), (one) => [storyPage(one, story)])),
+    unit('lessons', digests.lessons, (one) => [lessonsPage(one)]),
+    ...shared.lessons.map((lesson) =>
+      unit(lessonUnit(lesson.id), digests.lesson(lesson, tasksOf(book, lesson)), (one) =>
+        lessonPages(one, book, lesson),
+      ),
+    ),
+    unit('tasks', digests.tasks(paper), (one) => tasksPages(one, book, paper)),
     whole('method', (one) => [methodPage(one)]),
     whole('coverage', (one) => [coveragePage(one)]),
     whole('figures', (one) => [figuresPage(one)]),

@@ -9,6 +9,7 @@ import { dateInWords, dayInWords } from '../i18n/dates.ts';
 import { parseIsoDay, type Day } from '../model/day.ts';
 import type { Life } from '../model/fold.ts';
 import type { Group } from '../model/words.ts';
+import type { Lives } from '../query/atlas.ts';
 import type { Extent } from '../geo/frame.ts';
 import { chipWords } from '../i18n/tieWords.ts';
 import type { Meta } from './citationMeta.ts';
@@ -57,14 +58,16 @@ export interface MapShare {
   readonly extent: Extent;
   /** Its marks are told in words. */
   readonly selected?: string | undefined;
+  /** Folded for what was known or passes a lens; all where absent. */
+  readonly lives?: Lives | undefined;
 }
 
 /** A map on a date, beside the question that it answers and what its selected country's marks say. */
-export function shareMap(shared: Shared, view: MapShare): Share {
+export function shareMap(shared: Shared, { lives, ...view }: MapShare): Share {
   const { index, facts, shapes, wording } = shared;
   const at = view.at ?? shared.at;
   const still = (width: number, height: number) =>
-    makeStill(index, facts.lives, shapes, {
+    makeStill(index, lives ?? facts.lives, shapes, {
       vs: null,
       known: null,
       idPrefix: 'share',

@@ -7,7 +7,7 @@ import { blankMapSheet, twoDatesSheet } from '../learn/sheets/maps.ts';
 import { cardsSheet } from '../learn/sheets/cards.ts';
 import type { Desk, SheetView } from '../learn/sheets/desk.ts';
 import type { Paper, SheetPage } from '../learn/sheets/page.ts';
-import { sourcesSheet } from '../learn/sheets/sources.ts';
+import { allSourcesSheet, sourcesSheet } from '../learn/sheets/sources.ts';
 import { readTasks } from '../learn/tasks/address.ts';
 import { generate } from '../learn/tasks/generate.ts';
 import { solve } from '../learn/tasks/solve.ts';
@@ -65,14 +65,16 @@ export function drawSheet(
       if (asked.vs === null) throw new SheetError('two dates need --at and --vs');
       return twoDatesSheet(desk, viewAsked(desk, asked), asked.vs, 'sheet');
     case 'cards':
-    case 'sources': {
+    case 'sources':
+    case 'all-sources': {
       const unknown = asked.events.find((id) => !desk.book.words.has(id));
       if (unknown !== undefined) throw new SheetError(`"${unknown}" is no event of the record`);
       const unread = asked.events.find((id) => !desk.book.events.get(id)!.secondRead);
       if (unread !== undefined)
         throw new SheetError(`"${unread}" awaits its second reading: sheets bear events read twice`);
       if (asked.events.length === 0) throw new SheetError('name the events with --event, or a lesson with --lesson');
-      return kind === 'cards' ? cardsSheet(desk, asked.events, 'sheet') : sourcesSheet(desk, asked.events, 'sheet');
+      const draw = { cards: cardsSheet, sources: sourcesSheet, 'all-sources': allSourcesSheet }[kind];
+      return draw(desk, asked.events, 'sheet');
     }
     case 'tasks':
     case 'answers': {

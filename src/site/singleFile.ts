@@ -3,7 +3,7 @@
  * double click. ES modules and `fetch` fail there, so the script is classic and the data lie in the page, squeezed.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build as viteBuild } from 'vite';
@@ -19,8 +19,8 @@ export interface SingleInput {
   readonly project: string;
   /** The built site. */
   readonly out: string;
-  /** Whether a file of it is of this build: what lies there of the last one is deleted only at the end. */
-  readonly isMade: (path: string) => boolean;
+  /** Whole pages by their paths below the site's folder, in each language: {@link carriedPages}. */
+  readonly pages: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
   readonly title: string;
   /** Of each language the files of the record that the explorer asks for, below the site's folder; the index first. */
   readonly files: Readonly<Record<Lang, readonly string[]>>;
@@ -70,33 +70,22 @@ async function scriptOf(project: string): Promise<Parts> {
 const BODY = /<body[^>]*>([^]*)<\/body>/;
 const TITLE = /<title>([^<]*)<\/title>/;
 
-function pageOf(html: string): SinglePage {
-  return { title: TITLE.exec(html)?.[1] ?? '', body: BODY.exec(html)?.[1] ?? '' };
+function bodiesOf(pages: Readonly<Record<string, string>>): Record<string, SinglePage> {
+  return Object.fromEntries(
+    Object.entries(pages).map(([path, html]) => [
+      path,
+      { title: TITLE.exec(html)?.[1] ?? '', body: BODY.exec(html)?.[1] ?? '' },
+    ]),
+  );
 }
 
-function pagesOf({ out, isMade }: Pick<SingleInput, 'out' | 'isMade'>, lang: Lang): Record<string, SinglePage> {
-  const found: Record<string, SinglePage> = {};
-  const read = (path: string): void => {
-    const file = join(out, path, 'index.html');
-    if (!NOT_CARRIED.test(path) && isMade(`${path}index.html`) && existsSync(file))
-      found[path] = pageOf(readFileSync(file, 'utf8'));
-  };
-  read(`${lang}/`);
-  for (const folder of CARRIED) {
-    const path = `${lang}/${folder}/`;
-    if (!existsSync(join(out, path))) continue;
-    read(path);
-    for (const entry of readdirSync(join(out, path), { withFileTypes: true, recursive: true })) {
-      if (!entry.isDirectory()) continue;
-      const below = join(entry.parentPath, entry.name)
-        .slice(join(out, path).length)
-        .replace(/^\//, '')
-        .split('\\')
-        .join('/');
-      read(`${path}${below}/`);
-    }
-  }
-  return found;
+/** Of the files of a site the pages of a language that the file carries, each with its path. */
+export function carriedPages(paths: readonly string[], lang: Lang): { readonly path: string; readonly file: string }[] {
+  const carried = new RegExp(`^(${lang}/(?:(?:${CARRIED.join('|')})/(?:.+/)?)?)index\\.html$`);
+  return [...paths].sort().flatMap((file) => {
+    const [, path] = carried.exec(file) ?? [];
+    return path === undefined || NOT_CARRIED.test(path) ? [] : [{ path, file }];
+  });
 }
 
 /** The name that a file has in all languages: without its own and the hash of its content. */
@@ -148,7 +137,7 @@ export async function singleFile(input: SingleInput): Promise<string> {
   };
   const blob = (id: string, content: unknown): string =>
     `<script type="text/plain" id="${id}">${squeezed(content)}</script>`;
-  const pages = Object.assign({}, ...LANGS.map((lang) => pagesOf(input, lang))) as Record<string, SinglePage>;
+  const pages = Object.assign({}, ...LANGS.map((lang) => bodiesOf(input.pages[lang]))) as Record<string, SinglePage>;
   const blobs = [blob('files', carried), blob('pages', pages)];
   const policy = [
     "default-src 'none'",

@@ -15,6 +15,8 @@ export interface StepOutput extends Output, Pick<Pictures, 'add'> {}
 export interface Site extends Output {
   /** Runs a step, or keeps what it wrote last time where `made` (all that it depends on) is the same; null always runs. */
   step(name: string, made: string | null, work: (output: StepOutput) => void): void;
+  /** Keeps what a step wrote last time where `made` is the same; false where it has to run. For what takes its time. */
+  keep(name: string, made: string): boolean;
   /** Paths of all files that were written or kept so far. */
   paths(): string[];
   /** Writes the pictures, deletes what nothing wrote or kept, and remembers. `later`: a file that is made of the whole. */
@@ -61,16 +63,20 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
     }
     files.set(path, [hash, bytes.length]);
   };
+  const keep = (name: string, made: string): boolean => {
+    if (steps[name]?.made === made) return true;
+    const before = last.steps[name];
+    if (before?.made !== made || !before.paths.every(isThere)) return false;
+    for (const path of before.paths) files.set(path, last.files[path]!);
+    steps[name] = before;
+    counts.kept += 1;
+    return true;
+  };
   return {
     write,
+    keep,
     step(name, made, work) {
-      const before = last.steps[name];
-      if (made !== null && before?.made === made && before.paths.every(isThere)) {
-        for (const path of before.paths) files.set(path, last.files[path]!);
-        steps[name] = before;
-        counts.kept += 1;
-        return;
-      }
+      if (made !== null && keep(name, made)) return;
       const paths: string[] = [];
       work({
         write(path, content) {

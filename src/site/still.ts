@@ -1,6 +1,6 @@
 /** A view of the record as one picture, with the words that belong to it: for pages, files and prints. */
 import type { CountryFill } from '../draw/fill.ts';
-import { drawMap } from '../draw/map.ts';
+import { drawMap, type MapPicture } from '../draw/map.ts';
 import type { MapRow } from '../draw/marks.ts';
 import type { SvgNode } from '../draw/node.ts';
 import { partnerColors } from '../draw/partnerColors.ts';
@@ -19,6 +19,15 @@ import { isThin, livesOf, type Atlas, type Lives } from '../query/atlas.ts';
 import { chipDifferences } from '../query/chipDifferences.ts';
 import { chipsAt } from '../query/chipsAt.ts';
 import type { IndexFile } from '../record/format.ts';
+
+/** What pictures of the same shapes have in common, kept for as long as the shapes are. */
+const DRAWN = new WeakMap<Shapes, Required<Pick<MapPicture, 'places' | 'lines'>>>();
+
+function drawnOf(shapes: Shapes): Required<Pick<MapPicture, 'places' | 'lines'>> {
+  const found = DRAWN.get(shapes) ?? { places: new Map(), lines: new Map() };
+  DRAWN.set(shapes, found);
+  return found;
+}
 
 export interface StillView {
   readonly at: Day;
@@ -42,6 +51,7 @@ export interface StillView {
 }
 
 export interface Still {
+  /** Drawn when it is first asked for. */
   readonly picture: SvgNode;
   readonly rows: readonly MapRow[];
   readonly chips: readonly Chip[];
@@ -82,8 +92,10 @@ export function makeStill(index: Index, from: Atlas | Lives, shapes: Shapes, vie
   };
   const span = view.vs === null ? null : ordered(view.vs, view.at);
   const found = span === null ? [] : chipDifferences(lives, choice, ...span);
-  return {
-    picture: drawMap({
+  let picture: SvgNode | null = null;
+  const draw = (): SvgNode =>
+    drawMap({
+      ...drawnOf(shapes),
       shapes,
       extent: view.extent,
       width: view.width,
@@ -99,7 +111,11 @@ export function makeStill(index: Index, from: Atlas | Lives, shapes: Shapes, vie
       title: messages.ui.mapName(question, date),
       desc: rows.map((row) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`).join(' '),
       idPrefix: view.idPrefix ?? 'still',
-    }),
+    });
+  return {
+    get picture() {
+      return (picture ??= draw());
+    },
     rows,
     chips,
     wording,

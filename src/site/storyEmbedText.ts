@@ -5,7 +5,7 @@ import type { StoryMessages } from '../i18n/story.ts';
 import { outward } from '../embed/cards.ts';
 import { eventAnchor } from '../embed/storyData.ts';
 import { whoSays } from '../learn/whoSays.ts';
-import type { StoryBlock, StoryFile, StoryInline } from '../record/story.ts';
+import type { StoryBlock, StoryFile, StoryInline, StoryWord } from '../record/story.ts';
 
 export interface StoryTextInput {
   readonly story: Pick<StoryFile, 'events' | 'terms'>;
@@ -20,12 +20,20 @@ export interface StoryTextInput {
 }
 
 export function storyText(input: StoryTextInput, blocks: readonly StoryBlock[]): SvgNode[] {
+  const { words } = input;
   return blocks.map((block) => {
     if ('p' in block) return h('p', {}, inlines(input, block.p));
     if ('note' in block) {
-      const attrs = { class: 'story-note', role: 'note', 'aria-label': input.words.note };
+      const attrs = { class: 'story-note', role: 'note', 'aria-label': words.note };
       return h('div', attrs, storyText(input, block.note));
     }
+    if ('explained' in block)
+      return h(
+        'p',
+        { class: 'story-words' },
+        h('span', { class: 'quiet' }, words.explained),
+        ...block.explained.flatMap((word, index) => [index === 0 ? ' ' : ' · ', ...term(input, word)]),
+      );
     return h(
       block.ordered ? 'ol' : 'ul',
       { class: 'story-list' },
@@ -45,7 +53,6 @@ function inlines(input: StoryTextInput, content: readonly StoryInline[]): Child[
 }
 
 type ClaimInline = Extract<StoryInline, { claim: unknown }>;
-type TermInline = Extract<StoryInline, { term: unknown }>;
 
 /** Without scripts the link leads to the first event in the list of sources, and each further one has a number. */
 function claim(input: StoryTextInput, { claim: ids, words: content }: ClaimInline): Child[] {
@@ -76,7 +83,7 @@ function claim(input: StoryTextInput, { claim: ids, words: content }: ClaimInlin
 }
 
 /** The browser shows and hides the explanation itself, so that it works without scripts. */
-function term({ story, words, glossary, id: prefix }: StoryTextInput, { term: id, words: word }: TermInline): Child[] {
+function term({ story, words, glossary, id: prefix }: StoryTextInput, { term: id, words: word }: StoryWord): Child[] {
   const found = story.terms[id];
   if (!found) return [word];
   const own = `${prefix}-${id}`;

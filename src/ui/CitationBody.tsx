@@ -29,6 +29,7 @@ export interface Asked {
 const FILE_KINDS: Readonly<Record<CiteFile, { readonly ending: string; readonly type: string }>> = {
   bibtex: { ending: 'bib', type: 'application/x-bibtex' },
   ris: { ending: 'ris', type: 'application/x-research-info-systems' },
+  csl: { ending: 'json', type: 'application/vnd.citationstyles.csl+json' },
 };
 
 function citableOf({ subject, on, folder }: Asked, facts: CitingFacts): Citable {
@@ -103,7 +104,7 @@ function CitationText({ citable, form, children }: TextProps): ReactNode {
         {file === null ? (
           <p>{runs.map((run, index) => (run.italic ? <i key={index}>{run.text}</i> : run.text))}</p>
         ) : (
-          <pre tabIndex={0} aria-label={cite.forms[form]}>
+          <pre role="group" tabIndex={0} aria-label={cite.forms[form]}>
             {file}
           </pre>
         )}

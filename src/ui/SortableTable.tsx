@@ -1,5 +1,5 @@
 /** A table whose columns sort: heads are buttons, `aria-sort` says how it stands, and rows keep their order where they are equal. */
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 
 export interface Column<Row> {
   readonly key: string;
@@ -20,26 +20,25 @@ export interface SortableTableProps<Row> {
   readonly chosen?: ((row: Row) => boolean) | undefined;
   readonly lang: string;
   readonly className?: string;
-}
-
-interface Sort {
-  readonly key: string;
-  readonly down: boolean;
+  /** Key of the column by which it is sorted, `-` before it for descending; null for the order of the rows. */
+  readonly sort: string | null;
+  readonly onSort: (sort: string | null) => void;
 }
 
 export function SortableTable<Row>(props: SortableTableProps<Row>): ReactNode {
-  const { caption, columns, rows, keyOf, chosen, lang, className = 'hosts' } = props;
-  const [sort, setSort] = useState<Sort | null>(null);
+  const { caption, columns, rows, keyOf, chosen, lang, className = 'hosts', sort, onSort } = props;
+  const down = sort?.startsWith('-') === true;
+  const sortedBy = down ? sort?.slice(1) : sort;
   const sorted = useMemo(() => {
-    const by = columns.find(({ key }) => key === sort?.key)?.by;
-    if (!sort || !by) return rows;
+    const by = columns.find(({ key }) => key === sortedBy)?.by;
+    if (!by) return rows;
     const { compare } = new Intl.Collator(lang, { numeric: true });
-    const sign = sort.down ? -1 : 1;
+    const sign = down ? -1 : 1;
     return [...rows].sort((a, b) => {
       const [x, y] = [by(a), by(b)];
       return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : compare(String(x), String(y)));
     });
-  }, [rows, columns, sort, lang]);
+  }, [rows, columns, sortedBy, down, lang]);
   return (
     <div className="table-wrap" tabIndex={0} role="region" aria-label={caption}>
       <table className={className}>
@@ -47,17 +46,17 @@ export function SortableTable<Row>(props: SortableTableProps<Row>): ReactNode {
         <thead>
           <tr>
             {columns.map(({ key, head, by }) => {
-              const isSorted = sort?.key === key;
+              const isSorted = sortedBy === key;
               return (
-                <th scope="col" key={key} aria-sort={isSorted ? (sort.down ? 'descending' : 'ascending') : undefined}>
+                <th scope="col" key={key} aria-sort={isSorted ? (down ? 'descending' : 'ascending') : undefined}>
                   {by ? (
                     <button
                       type="button"
                       className="sort"
-                      onClick={() => setSort(isSorted && sort.down ? null : { key, down: isSorted })}
+                      onClick={() => onSort(!isSorted ? key : down ? null : `-${key}`)}
                     >
                       {head}
-                      <span aria-hidden="true">{isSorted ? (sort.down ? ' ▼' : ' ▲') : ' ↕'}</span>
+                      <span aria-hidden="true">{isSorted ? (down ? ' ▼' : ' ▲') : ' ↕'}</span>
                     </button>
                   ) : (
                     head

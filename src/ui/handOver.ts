@@ -3,8 +3,8 @@
 /** Some browsers read the file only after the press that asked for it. */
 const READ_MS = 10_000;
 
-export function handOver(text: string, type: string, name: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type }));
+export function handOver(content: BlobPart, type: string, name: string): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

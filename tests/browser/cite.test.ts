@@ -189,6 +189,49 @@ describe('what goes wrong', () => {
     expect(selected.replace(/[\u00a0\u202f]/g, ' ').trim()).toBe(shown);
   });
 
+  it('the focus finds its button again where the rest of the record came meanwhile and drew the panel anew', async () => {
+    const watched = await openPage(browser, `${inject('root')}en/method/`);
+    open.push(watched);
+    const { page } = watched;
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.setRequestInterception(true);
+    page.on('request', (request) => {
+      if (/\/data\/rest\./.test(request.url())) void held.then(() => request.continue());
+      else void request.continue();
+    });
+    await page.goto(`${inject('root')}en/`, { waitUntil: 'domcontentloaded' });
+    await live(page);
+    await page.click('.host-list button[data-host="MLI"]');
+    const cite = '.panel .event .cite button';
+    await page.waitForFunction(
+      (selector) => [...document.querySelectorAll(selector)].some((one) => one.checkVisibility()),
+      {},
+      cite,
+    );
+    const name = await page.$$eval(cite, (buttons) => {
+      // Those of sources lie folded under their event.
+      const button = buttons.find((one) => one.checkVisibility())!;
+      button.setAttribute('data-before', '');
+      (button as HTMLElement).focus();
+      return button.getAttribute('aria-label')!;
+    });
+    await page.keyboard.press('Enter');
+    await citation(page, 'apa');
+    release();
+    // The panel below the dialog is another one now: what opened the dialog is gone.
+    await page.waitForFunction(
+      (label) =>
+        document.querySelector('[data-before]') === null &&
+        [...document.querySelectorAll('.panel button')].some((button) => button.getAttribute('aria-label') === label),
+      {},
+      name,
+    );
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog[open]') === null);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe(name);
+  });
+
   it('formatters that do not come are told of, and tried again', async () => {
     const { page } = await explorer('en/');
     let refuse = true;

@@ -114,7 +114,7 @@ async function answer(page: Page, task: Task, place: number, years: readonly [nu
         const counts = task.countsAs[source];
         if (counts == null || !one.delete(counts)) continue;
         await tabTo(page, `${here} label:nth-of-type(${index + 1}) input[type=checkbox]`);
-        await page.keyboard.press('Space');
+        await page.keyboard.press(' ');
       }
       break;
     }
@@ -147,10 +147,10 @@ async function answer(page: Page, task: Task, place: number, years: readonly [nu
     }
     default: {
       await tabTo(page, `${here} input[type=radio]`);
-      await page.keyboard.press('Space');
+      await page.keyboard.press(' ');
       const place = await page.$$eval(
         `${here} input[type=radio]`,
-        (all, right) => all.findIndex((one) => (one).value === right),
+        (all, right) => all.findIndex((one) => one.value === right),
         task.right,
       );
       await press(page, 'ArrowDown', place);

@@ -128,6 +128,72 @@ describe('the address carries the comparison and the filter', () => {
     expect(await page.$eval('[data-compare="dates"]', (one) => one.getAttribute('aria-pressed'))).toBe('true');
   });
 
+  it('and the country through time, what is asked of the evidence, the order of a table and what a class was not shown: Back undoes each', async () => {
+    const has = (page: Page, name: string, value: string | null): Promise<unknown> =>
+      page.waitForFunction(
+        (key: string, wanted: string | null) => new URL(location.href).searchParams.get(key) === wanted,
+        {},
+        name,
+        value,
+      );
+    const presence = await explorer('?view=presence');
+    await presence.waitForSelector('section.look select');
+    const first = await presence.$eval('section.look select', (select) => (select).value);
+    await presence.select('section.look select', 'NER');
+    await has(presence, 'in', 'NER');
+    await presence.goBack();
+    await has(presence, 'in', null);
+    expect(await presence.$eval('section.look select', (select) => (select).value)).toBe(first);
+
+    const evidence = await explorer('?view=evidence');
+    await evidence.waitForSelector('.rests button:nth-of-type(2)');
+    await evidence.click('.rests button:nth-of-type(2)');
+    await has(evidence, 'asks', 'one-outlet');
+    const outlet = await evidence.$eval('table tbody th button', (button) => {
+      (button as HTMLElement).click();
+      return button.textContent;
+    });
+    await evidence.waitForFunction(
+      (name: string) => document.querySelector('.look-title')!.textContent.startsWith(name),
+      {},
+      outlet,
+    );
+    await evidence.waitForFunction(() => !location.search.includes('one-outlet'));
+    await evidence.goBack();
+    await has(evidence, 'asks', 'one-outlet');
+    await evidence.goBack();
+    await has(evidence, 'asks', null);
+    expect(await evidence.$eval('.rests button', (button) => button.getAttribute('aria-pressed'))).toBe('true');
+
+    const table = await explorer('?view=table');
+    const sorted = (): Promise<(string | null)[]> =>
+      table.$$eval('thead th', (heads) => heads.map((head) => head.getAttribute('aria-sort')));
+    await table.waitForSelector('thead .sort');
+    await table.click('thead th:nth-child(2) .sort');
+    await has(table, 'sort', 'FRA');
+    await table.click('thead th:nth-child(2) .sort');
+    await has(table, 'sort', '-FRA');
+    expect((await sorted())[1]).toBe('descending');
+    await table.goBack();
+    await has(table, 'sort', 'FRA');
+    expect((await sorted())[1]).toBe('ascending');
+    await table.goBack();
+    await has(table, 'sort', null);
+    expect(new Set(await sorted())).toEqual(new Set([null]));
+
+    const inClass = await explorer('?view=class');
+    await inClass.waitForSelector('.class-bar');
+    await inClass.keyboard.press('h');
+    await has(inClass, 'marks', 'hidden');
+    await inClass.waitForSelector('.atlas-hidden');
+    await inClass.goBack();
+    await has(inClass, 'marks', null);
+    expect(await inClass.$('.atlas-hidden')).toBeNull();
+    // A link to it hides at once: the class sees nothing before it has guessed.
+    const link = await explorer('?view=class&marks=hidden');
+    await link.waitForSelector('.atlas-hidden .pa-card');
+  });
+
   it('opens one map of what changed', async () => {
     const page = await explorer('?view=compare&by=changes');
     await page.waitForSelector('.changes-map .atlas-row');
@@ -156,7 +222,7 @@ describe('the class view', () => {
     [1024, 768],
     [1280, 720],
     [1920, 1080],
-  ])('at %i by %i hides nothing: every visible country has its name on the map or below it', async (width, height) => {
+  ])('at %i by %i names every country in sight on the map, those of the lesson in full', async (width, height) => {
     const watched = await openPage(browser, `${inject('root')}en/?view=class&at=2022-08-16`, { width, height });
     open.push(watched);
     const { page } = watched;
@@ -165,20 +231,59 @@ describe('the class view', () => {
     const seen = () =>
       page.evaluate(() => ({
         counts: document.querySelectorAll('.pa-gathered').length,
-        cards: [...document.querySelectorAll('.pa-card:not(.pa-card-number)')].map((card) =>
-          card.getAttribute('data-host'),
+        cards: [...document.querySelectorAll('.pa-card:not(.pa-card-code) .pa-card-marks')].map((marks) =>
+          marks.parentElement!.getAttribute('data-host'),
         ),
-        numbers: [...document.querySelectorAll('.pa-card-number text')].map((text) => text.textContent).sort(),
-        key: [...document.querySelectorAll('.class-numbers b')].map((text) => text.textContent).sort(),
+        named: [...document.querySelectorAll('.pa-card')].map((card) => card.getAttribute('data-host')),
+        codes: [...document.querySelectorAll('.pa-card-code text')].map((text) => text.textContent).sort(),
+        key: [...document.querySelectorAll('.class-codes b')].map((text) => text.textContent).sort(),
+        left: [...document.querySelectorAll('.class-codes li:not(:has(b))')].length,
         below: document.querySelector('.stage')!.getBoundingClientRect().bottom - innerHeight,
       }));
     // The key tells of a layout what it left out, one rendering after it.
-    await expect.poll(async () => (await seen()).numbers.join() === (await seen()).key.join()).toBe(true);
-    const { counts, cards, numbers, key, below } = await seen();
-    expect(counts).toBe(0);
-    expect(numbers).toEqual(key);
+    await expect.poll(async () => (await seen()).codes.join() === (await seen()).key.join()).toBe(true);
+    const { counts, cards, named, codes, key, left, below } = await seen();
+    expect([counts, left]).toEqual([0, 0]);
+    expect(codes).toEqual(key);
+    expect(codes.length).toBeLessThanOrEqual(3);
+    // Those without a tie too, as far as they lie in the picture.
+    expect(named).toEqual(expect.arrayContaining(['BEN', 'CMR', 'GHA', 'MRT', 'NGA', 'SEN', 'SSD', 'TGO', 'UGA']));
     expect(cards).toEqual(expect.arrayContaining(['BFA', 'CAF', 'DJI', 'MLI', 'NER', 'SDN', 'SOM', 'TCD']));
     // All of it is on the screen at once.
     expect(below).toBeLessThan(1);
+  });
+
+  it('of the whole continent shows names and shapes, says the words beside it and offers its parts', async () => {
+    const watched = await openPage(browser, `${inject('root')}en/?view=class&hosts=africa&at=2022-08-16`, {
+      width: 1024,
+      height: 768,
+    });
+    open.push(watched);
+    const { page } = watched;
+    await page.waitForSelector('.pa-card');
+    await page.waitForSelector('.class-foot-side .class-shapes li');
+    const seen = await page.evaluate(() => ({
+      names: document.querySelectorAll('.pa-card:not(.pa-card-code)').length,
+      codes: document.querySelectorAll('.pa-card-code').length,
+      chips: document.querySelectorAll('.pa-card .pa-chip').length,
+      words: document.querySelectorAll('.pa-card-marks .pa-text').length,
+      shapes: [...document.querySelectorAll('.class-shapes li')].map((one) => one.textContent.trim()),
+      below: document.querySelector('.stage')!.getBoundingClientRect().bottom - innerHeight,
+      beside:
+        document.querySelector('.class-foot')!.getBoundingClientRect().left >=
+        document.querySelector('.map-frame')!.getBoundingClientRect().right,
+    }));
+    expect(seen.names).toBeGreaterThan(2 * seen.codes);
+    expect(seen.chips).toBeGreaterThan(20);
+    expect(seen.words).toBe(0);
+    expect(seen.shapes.map((words) => words.replace(/^Ab\s*/, ''))).toEqual(
+      expect.arrayContaining(['present', 'ended']),
+    );
+    expect(seen.below).toBeLessThan(1);
+    expect(seen.beside).toBe(true);
+    const [part] = await page.$$('.class-regions button');
+    await part!.click();
+    await page.waitForSelector('.pa-card-marks .pa-text');
+    expect(await page.$('.class-foot-side')).toBeNull();
   });
 });

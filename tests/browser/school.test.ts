@@ -60,9 +60,9 @@ describe('the whole site in a ZIP', () => {
     const { page, errors, foreign } = await openPage(browser, school.url + path);
     if (path === 'en/') await live(page);
     if (path.includes('tasks')) await page.waitForSelector('.task');
-    expect(await page.$$eval('main', (all) => all.length)).toBe(1);
+    expect(await page.$$eval('main h1', (all) => all.length)).toBeGreaterThan(0);
     // A copy does not offer itself: it says how one is made.
-    expect(await page.$$('a[href$="atlas.zip"]')).toEqual([]);
+    expect(await page.$$('a[href^="../../"][href$=".zip"]')).toEqual([]);
     expect(errors).toEqual([]);
     expect(foreign).toEqual([]);
     await page.browserContext().close();

@@ -1,9 +1,10 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LENSES } from '../../src/model/lens.ts';
-import { COMPARISONS, LOOKS, PLAIN, type View } from '../../src/model/view.ts';
+import { COMPARISONS, LOOKS, PLAIN, slugOf, SORTS, type View } from '../../src/model/view.ts';
 import { GROUPS } from '../../src/model/words.ts';
-import { readAddress, writeAddress, type AddressBook } from '../../src/share/address.ts';
+import { ADDRESS_KEYS, readAddress, writeAddress, type AddressBook } from '../../src/share/address.ts';
 import { day } from '../fixture/arbitrary.ts';
 
 const HOSTS = ['XXX', 'YYY', 'ZZZ', 'xxx-north'];
@@ -68,6 +69,12 @@ describe('an address', () => {
     [{ by: 'partners', pair: ['AAA', 'CCC'] }, 'by=partners&pair=AAA,CCC'],
     [{ by: 'hosts', pair: ['ZZZ', 'xxx-north'] }, 'by=hosts&pair=ZZZ,xxx-north'],
     [{ only: ['BBB', 'disputed'] }, 'only=BBB,disputed'],
+    [{ view: 'presence', through: 'ZZZ' }, 'view=presence&in=ZZZ'],
+    [{ view: 'evidence', asks: 'one-outlet' }, 'view=evidence&asks=one-outlet'],
+    [{ view: 'evidence', asks: 'le-monde', sort: '-cited' }, 'view=evidence&asks=le-monde&sort=-cited'],
+    [{ view: 'table', sort: 'host' }, 'view=table&sort=host'],
+    [{ view: 'table', sort: '-BBB' }, 'view=table&sort=-BBB'],
+    [{ view: 'class', hidden: true }, 'view=class&marks=hidden'],
   ] as const)('of %j is %s, and is read as that', (change, address) => {
     expect(write(change)).toBe(address);
     expect(readAddress(address, book)).toEqual({ view: { ...opening, ...change }, dropped: [] });
@@ -154,11 +161,26 @@ describe('what an address cannot say', () => {
     'by=partners&pair=AAA,AAA',
     'by=partners&pair=AAA,BBB,CCC',
     'only=loud',
+    'in=AAA',
+    'asks=Le Monde',
+    'sort=host',
+    'marks=hidden',
   ])('of %s what cannot be shown is dropped and named', (search) => {
     const [by] = search.split('&pair');
     const lost = search.includes('&') ? search.slice(by!.length + 1) : search;
     expect(dropped(search)).toEqual([lost]);
   });
+
+  test.each(['view=table&sort=date', 'view=events&sort=--date', 'view=map&sort=host', 'view=class&marks=gone'])(
+    'of %s the look holds and the rest is dropped',
+    (search) => {
+      const [look, rest] = search.split('&');
+      expect(readAddress(search, book)).toEqual({
+        view: { ...opening, view: look!.slice(5) },
+        dropped: [rest!],
+      });
+    },
+  );
 
   test('of what was asked of the legend the known part is kept', () => {
     expect(readAddress('only=AAA,loud,thin', book)).toEqual({
@@ -181,6 +203,48 @@ describe('what an address cannot say', () => {
       'select=constructor',
     ]);
   });
+});
+
+describe('the name of an outlet in an address', () => {
+  test.each([
+    ['Le Monde', 'le-monde'],
+    ['L’Économiste du Faso', 'l-economiste-du-faso'],
+    ['  TASS!  ', 'tass'],
+    ['263Chat', '263chat'],
+  ])('%s is %s', (name, slug) => expect(slugOf(name)).toBe(slug));
+});
+
+describe('the page on addresses', () => {
+  const page = readFileSync(new URL('../../docs/address.md', import.meta.url), 'utf8');
+  const rows = [...page.matchAll(/^\| `([a-z]+)` +\|/gm)].map(([, name]) => name!);
+
+  test('explains every parameter, once, and none that there is not', () => {
+    expect([...rows].sort()).toEqual([...ADDRESS_KEYS].sort());
+  });
+
+  test('names every look, lens, question, comparison and column', () => {
+    for (const word of [...LOOKS, ...LENSES, ...GROUPS, ...COMPARISONS, ...Object.values(SORTS).flat()])
+      expect(page).toContain(`\`${word}\``);
+  });
+
+  test.each([...page.matchAll(/`\?([a-z]+=[^`]*)`/g)].map(([, example]) => example!))(
+    'has an example that is read without a loss: %s',
+    (example) => {
+      const names = new URLSearchParams(example);
+      for (const name of names.keys()) expect([...ADDRESS_KEYS]).toContain(name);
+      const own = new Set(['MLI', 'NER', 'BFA', 'FRA', 'RUS', 'TUR']);
+      const steps = [{ id: 'mali', view: { ...opening, told: { story: 'france-leaves', step: 'mali' } } }];
+      const wide: AddressBook = {
+        ...book,
+        hosts: own,
+        partners: own,
+        regions: new Map([['west-africa', ['MLI']]]),
+        isKnown: () => true,
+        storyOf: (story) => (story === 'france-leaves' ? { steps } : null),
+      };
+      expect(readAddress(example, wide).dropped).toEqual([]);
+    },
+  );
 });
 
 describe('properties', () => {
@@ -207,13 +271,23 @@ describe('properties', () => {
       partnersCompared: fc.uniqueArray(fc.constantFrom(...PARTNERS), { minLength: 2, maxLength: 2 }),
       hostsCompared: fc.uniqueArray(fc.constantFrom(...HOSTS), { minLength: 2, maxLength: 2 }),
       only: fc.uniqueArray(fc.constantFrom(...PARTNERS, ...MARKS)),
+      through: fc.option(fc.constantFrom(...HOSTS), { nil: null }),
+      asks: fc.option(
+        fc.string({ minLength: 1 }).map((name) => slugOf(`outlet ${name}`)),
+        { nil: null },
+      ),
+      column: fc.option(fc.tuple(fc.constantFrom('', '-'), fc.nat(9)), { nil: null }),
+      guesses: fc.boolean(),
     })
-    .map(({ period: [from, to], two, partnersCompared, hostsCompared, ...view }): View => {
+    .map(({ period: [from, to], two, partnersCompared, hostsCompared, column, guesses, ...view }): View => {
+      const columns = [...(SORTS[view.view] ?? []), ...(view.view === 'table' ? PARTNERS : [])];
       const compared = view.by === 'partners' ? partnersCompared : view.by === 'hosts' ? hostsCompared : null;
       return {
         ...view,
         from: from!,
         to: to!,
+        sort: column === null || columns.length === 0 ? null : `${column[0]}${columns[column[1] % columns.length]!}`,
+        hidden: guesses && view.view === 'class',
         pair: two === null || compared === null ? null : [compared[0]!, compared[1]!],
       };
     });
@@ -251,6 +325,10 @@ describe('properties', () => {
     'by',
     'pair',
     'only',
+    'in',
+    'asks',
+    'sort',
+    'marks',
     'x',
   );
   const nonsense = fc.oneof(

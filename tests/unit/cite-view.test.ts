@@ -58,6 +58,10 @@ const view: fc.Arbitrary<View> = fc.record({
   by: fc.constant(PLAIN.by),
   pair: fc.constant(PLAIN.pair),
   only: fc.constant(PLAIN.only),
+  through: fc.constant(PLAIN.through),
+  asks: fc.constant(PLAIN.asks),
+  sort: fc.constant(PLAIN.sort),
+  hidden: fc.constant(PLAIN.hidden),
 });
 
 describe('the address of a cited view', () => {

@@ -1,4 +1,7 @@
 /** What lies in `data/` of the built site: typed tables, a dictionary that is true, and the edition in every file that can say it. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
 import { z } from 'zod';
 import { describe, expect, it } from 'vitest';
@@ -180,6 +183,35 @@ describe('the data dictionary', () => {
   it('covers every kind of file of the record, from its schema', () => {
     for (const name of Object.keys(datasetSchema().$defs))
       expect(fieldsOf(`dataset.schema.json#/$defs/${name}`).length).toBeGreaterThan(0);
+  });
+
+  it('gives each field of a task once, whichever kinds of task have it, with all kinds', () => {
+    const fields = fieldsOf('dataset.schema.json#/$defs/lesson');
+    expect(fields.filter(({ name }) => name === 'tasks[].kind')).toMatchObject([
+      { required: true, values: expect.arrayContaining(['set-date', 'who-says', 'claim-denial']) as unknown },
+    ]);
+    expect(fields.filter(({ name }) => name === 'tasks[].at')).toMatchObject([{ required: false }]);
+  });
+
+  it('and the schema know every file that people write, as do editors', () => {
+    const root = fileURLToPath(new URL('../..', import.meta.url));
+    const settings = JSON.parse(readFileSync(join(root, '.vscode/settings.json'), 'utf8')) as {
+      'yaml.schemas': Record<string, string>;
+    };
+    const known = Object.entries(settings['yaml.schemas']).map(([schema, glob]) => {
+      expect(Object.keys(datasetSchema().$defs)).toContain(schema.split('/').at(-1));
+      return new RegExp(
+        `^${glob
+          .replace(/\./g, '\\.')
+          .replace(/\*\*\//g, '(.+/)?')
+          .replace(/\*/g, '[^/]*')}$`,
+      );
+    });
+    const files = readdirSync(join(root, 'data'), { recursive: true, encoding: 'utf8' })
+      .filter((file) => file.endsWith('.yaml'))
+      .map((file) => `data/${file.replaceAll('\\', '/')}`);
+    expect(files.length).toBeGreaterThan(100);
+    expect(files.filter((file) => !known.some((one) => one.test(file)))).toEqual([]);
   });
 
   it('gives every word of every closed list as readers see it', () => {

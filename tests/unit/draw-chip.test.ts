@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { drawChip } from '../../src/draw/chip.ts';
-import { cardSize, drawClassCard } from '../../src/draw/classCard.ts';
-import { drawChipRow, rowSize, sizeOfRow } from '../../src/draw/chipRow.ts';
+import { cardForms, cardSize, drawClassCard, type ClassCard } from '../../src/draw/classCard.ts';
+import { drawChipRow, rowSize, sizeOfRow, type RowSize } from '../../src/draw/chipRow.ts';
 import { chipState, isQuiet } from '../../src/draw/chipState.ts';
 import { legendFor, sampleChip } from '../../src/draw/legend.ts';
 import { h, toSvg } from '../../src/draw/node.ts';
@@ -109,17 +109,20 @@ describe('drawClassCard', () => {
     { ...NOTHING, partner: 'RUS' },
     held('ended', { partner: 'USA' }),
   ];
-  const card = { host: 'MLI', name: 'Mali', chips, looks, size: 30 };
+  const card = { host: 'MLI', name: 'Mali', code: 'MLI', chips, looks, size: 30 };
+  const drawn = (one: ClassCard, form = 0, compact = false): string =>
+    toSvg(drawClassCard(one, cardForms(one, compact)[form]!));
+  const sizeIn = (one: ClassCard, form = 0): RowSize => cardSize(one, cardForms(one, false)[form]!);
 
   test('names the country and gives each partner that holds something a chip and a word', () => {
-    const text = toSvg(drawClassCard(card));
+    const text = drawn(card);
     expect(text).toContain('>Mali</text>');
     expect(text.match(/>present<\/text>/g)).toHaveLength(2);
     expect(text.match(/data-partner="(\w+)"/g)).toEqual(['data-partner="FRA"', 'data-partner="USA"']);
   });
 
   test('is read from eight metres: at 30 pixels names have 22 and words 20', () => {
-    const sizes = [...toSvg(drawClassCard(card)).matchAll(/pa-(name|text)[^>]*font-size="([\d.]+)"/g)];
+    const sizes = [...drawn(card).matchAll(/pa-(name|text)[^>]*font-size="([\d.]+)"/g)];
     expect(sizes.map(([, what, size]) => [what, Number(size) >= (what === 'name' ? 22 : 20)])).toEqual([
       ['name', true],
       ['text', true],
@@ -128,23 +131,64 @@ describe('drawClassCard', () => {
   });
 
   test('grows with its lines and with its longest word, and is as wide as its name at the least', () => {
-    const size = (over: Partial<typeof card>): { width: number; height: number } => cardSize({ ...card, ...over });
+    const size = (over: Partial<typeof card>): RowSize => sizeIn({ ...card, ...over });
     const one = { chips: chips.slice(0, 1), looks: looks.slice(0, 1) };
     expect(size({}).height - size(one).height).toBeGreaterThan(30);
     expect(size({ looks: looks.map((look) => ({ ...look, word: 'no longer present' })) }).width).toBeGreaterThan(
       size({}).width + 40,
     );
-    expect(size({ name: 'Democratic Republic of the Congo' }).width).toBeGreaterThan(size({}).width);
+    expect(size({ name: 'Uncommonlylongstan' }).width).toBeGreaterThan(size({}).width);
   });
 
   test('of a country without marks bears the name alone', () => {
-    const text = toSvg(drawClassCard({ ...card, chips: [], looks: [] }));
+    const text = drawn({ ...card, chips: [], looks: [] });
     expect(text).toContain('>Mali</text>');
     expect(text).not.toContain('pa-card-marks');
   });
 
+  test('breaks a name in two that is much wider than what stands below it', () => {
+    const long = { ...card, name: 'Central African Republic' };
+    expect(drawn(long)).toMatch(/>Central African<\/text>.*>Republic<\/text>/);
+    expect(sizeIn(long).width).toBeLessThan(200);
+    expect(drawn({ ...card, name: 'Burkina Faso' })).toContain('>Burkina Faso</text>');
+  });
+
+  test('in smaller forms keeps its chips as long as it can, then its code; each form is smaller than the one before', () => {
+    const forms = cardForms(card, false);
+    expect(forms.map(({ name, body, coded }) => [name.join(' '), body, coded])).toEqual([
+      ['Mali', 'words', false],
+      ['MLI', 'chips', true],
+      ['MLI', 'none', true],
+    ]);
+    const areas = forms.map((form) => cardSize(card, form)).map(({ width, height }) => width * height);
+    expect(areas).toEqual([...areas].sort((a, b) => b - a));
+    expect(drawn(card, 1).match(/data-partner="(\w+)"/g)).toHaveLength(2);
+    expect(drawn(card, 1)).not.toContain('present');
+    expect(drawn(card, 2)).not.toContain('data-partner');
+    // A frame says that the key tells more of it.
+    expect(drawn(card, 2)).toContain('<rect');
+  });
+
+  test('of a country without marks is smaller before it is broken, and broken before it is a code', () => {
+    const bare = { ...card, name: 'South Sudan', code: 'SSD', chips: [], looks: [] };
+    expect(cardForms(bare, false).map(({ name, coded }) => [name.join('/'), coded])).toEqual([
+      ['South Sudan', false],
+      ['South Sudan', false],
+      ['South/Sudan', false],
+      ['SSD', true],
+    ]);
+    expect(drawn(bare, 3)).not.toContain('<rect');
+  });
+
+  test('where countries are many has its chips beside one another and no words', () => {
+    const svg = drawn(card, 0, true);
+    expect(svg).toContain('>Mali</text>');
+    expect(svg).not.toContain('present');
+    expect(svg.match(/data-partner="(\w+)"/g)).toHaveLength(2);
+  });
+
   test('says which chip has no look', () => {
-    expect(() => drawClassCard({ ...card, looks: [] })).toThrow(/MLI: chip 1/);
+    expect(() => drawn({ ...card, looks: [] })).toThrow(/MLI: chip 1/);
   });
 });
 
@@ -169,16 +213,11 @@ describe('what changed at the last step', () => {
   test('bears a bar, in a row and on a card, and nothing else does', () => {
     expect(bars(toSvg(drawChipRow(row)))).toBe(0);
     expect(bars(toSvg(drawChipRow({ ...row, changed: [row.chips[0]!.partner] })))).toBe(1);
-    const card = { ...row, name: 'Xland', looks: row.looks.map((look) => ({ ...look, word: 'present' })) };
-    expect(bars(toSvg(drawClassCard(card)))).toBe(0);
-    expect(bars(toSvg(drawClassCard({ ...card, changed: [row.chips[0]!.partner] })))).toBe(1);
-  });
-
-  test('a card without room is a number, small and without its name', () => {
-    const card = { ...row, name: 'Xland', looks: row.looks.map((look) => ({ ...look, word: 'present' })) };
-    const svg = toSvg(drawClassCard({ ...card, number: 7 }));
-    expect(svg).toContain('>7</text>');
-    expect(svg).not.toContain('Xland');
-    expect(cardSize({ ...card, number: 7 }).width).toBeLessThan(cardSize(card).width / 2);
+    const card = { ...row, name: 'Xland', code: 'XXX', looks: row.looks.map((look) => ({ ...look, word: 'present' })) };
+    for (const compact of [false, true]) {
+      const [form] = cardForms(card, compact);
+      expect(bars(toSvg(drawClassCard(card, form!)))).toBe(0);
+      expect(bars(toSvg(drawClassCard({ ...card, changed: [row.chips[0]!.partner] }, form!)))).toBe(1);
+    }
   });
 });

@@ -2,7 +2,9 @@
 import { describe, expect, test } from 'vitest';
 import { chipPixels, differing, enough, lightnesses, STATES } from '../../bench/chipProof.ts';
 import { lightness, seen, SIGHTS } from '../../bench/colourSight.ts';
-import { DEFAULT_COLORS, THEMES } from '../../src/draw/palette.ts';
+import { DEFAULT_COLORS, rgbOf, THEMES } from '../../src/draw/palette.ts';
+import { TOKENS } from '../../src/draw/style.ts';
+import { apart, under } from '../../bench/classProof.ts';
 
 describe('the simulation', () => {
   test('leaves grey grey, to each sight', () => {
@@ -49,6 +51,29 @@ describe.each([18, 24])('chips of %i pixels', (size) => {
         }
       }
       expect(alike).toEqual([]);
+    },
+  );
+});
+
+describe('on a bright wall and on a photocopy', () => {
+  test('light falls on black and leaves white as it is; a photocopy has no colours', () => {
+    expect(under('washed', [255, 255, 255])).toEqual([255, 255, 255]);
+    expect(under('washed', [0, 0, 0])).toEqual([84, 84, 84]);
+    const [r, g, b] = under('photocopy', [200, 60, 40]);
+    expect([g, b]).toEqual([r, r]);
+    expect(under('drawn', [1, 2, 3])).toEqual([1, 2, 3]);
+  });
+
+  /** In L*: what is seen at a glance, of which half the scale is black on middle grey. */
+  const READ = 25;
+
+  test.each(['drawn', 'photocopy', 'washed'] as const)(
+    'letters of chips in each partner’s colour and words of cards are read as %s',
+    (condition) => {
+      for (const { light } of DEFAULT_COLORS)
+        expect(apart(condition, rgbOf(light), rgbOf(TOKENS.pill.light)), light).toBeGreaterThan(READ);
+      for (const ground of [TOKENS.pill, TOKENS.host, TOKENS.ocean])
+        expect(apart(condition, rgbOf(TOKENS.ink.light), rgbOf(ground.light))).toBeGreaterThan(50);
     },
   );
 });

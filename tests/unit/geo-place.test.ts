@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { boxAround, crosses, overlap, type Box } from '../../src/geo/box.ts';
+import { boxAround, cross, crosses, overlap, type Box, type Segment } from '../../src/geo/box.ts';
 import { placeLabels } from '../../src/geo/labels.ts';
-import { COUNT_SIZE, layoutChips, type Layout, type RowToPlace } from '../../src/geo/place.ts';
+import { COUNT_SIZE, layoutChips, triedPlaces, type Layout, type RowToPlace } from '../../src/geo/place.ts';
 
 const row = fc.record({
   x: fc.integer({ min: -50, max: 950 }),
@@ -71,6 +71,80 @@ describe('layoutChips', () => {
         }
       }),
     );
+  });
+
+  test('a row is gathered only where no place in reach is free for it and for a leader to it', () => {
+    const crowded = fc
+      .array(row, { minLength: 25, maxLength: 60 })
+      .map((list) => list.map((one, i): RowToPlace => ({ ...one, optional: false, host: `host-${i}` })));
+    fc.assert(
+      fc.property(crowded, fc.constant({ width: 360, height: 300 }), (input, size) => {
+        const { placed, gathered } = layoutChips(input, size);
+        const byHost = new Map(input.map((one) => [one.host, one]));
+        const boxes = placed.map(({ host, x, y }) =>
+          boxAround(x, y, byHost.get(host)!.width, byHost.get(host)!.height),
+        );
+        const lines = placed
+          .filter(({ leader }) => leader)
+          .map(({ host, x, y }): Segment => ({ x1: byHost.get(host)!.x, y1: byHost.get(host)!.y, x2: x, y2: y }));
+        for (const host of gathered.flatMap(({ hosts }) => hosts)) {
+          const one = byHost.get(host)!;
+          const free = triedPlaces(one).filter(({ x, y }) => {
+            const box = boxAround(x, y, one.width, one.height);
+            const line = { x1: one.x, y1: one.y, x2: x, y2: y };
+            // A place that needs no leader has its anchor within it or close by: stricter here, so that it cannot be missed.
+            const away = Math.max(Math.abs(x - one.x) - one.width / 2, Math.abs(y - one.y) - one.height / 2);
+            const leads = away > 0.25 * one.height;
+            return (
+              box.left >= 3 &&
+              box.top >= 3 &&
+              box.right <= size.width - 3 &&
+              box.bottom <= size.height - 3 &&
+              boxes.every((other) => !overlap(box, other, 3)) &&
+              lines.every((other) => !crosses(other, box)) &&
+              (!leads || (boxes.every((other) => !crosses(line, other)) && lines.every((other) => !cross(line, other))))
+            );
+          });
+          expect(free).toEqual([]);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('others make room rather than that one is gathered', () => {
+    // The middle one has room neither to stay nor to leave, until a neighbour moves.
+    const wall = (host: string, x: number, y: number): RowToPlace => ({ host, x, y, width: 60, height: 24 });
+    const input = [wall('a', 60, 60), wall('b', 60, 88), wall('c', 60, 116), wall('d', 124, 88), wall('e', 60, 100)];
+    const { placed, gathered } = layoutChips(input, { width: 320, height: 180 });
+    expect(gathered).toEqual([]);
+    expect(placed.map(({ host }) => host).sort()).toEqual(['a', 'b', 'c', 'd', 'e']);
+  });
+
+  test('what stands at the very anchor of a row keeps it from there, and no leader from beginning there', () => {
+    const sign = boxAround(100, 100, 16, 16);
+    const [placed] = layoutChips([{ host: 'BFA', x: 100, y: 100, width: 28, height: 24 }], {
+      width: 300,
+      height: 300,
+      obstacles: [sign, boxAround(130, 100, 16, 16), boxAround(70, 100, 16, 16), boxAround(100, 130, 40, 20)],
+    }).placed;
+    expect(placed).toBeDefined();
+    expect(overlap(boxAround(placed!.x, placed!.y, 28, 24), sign)).toBe(false);
+  });
+
+  test('a row without room takes the largest of its forms that has some, and is in no count', () => {
+    const tight = { width: 60, height: 40 };
+    const forms = [
+      { width: 50, height: 30 },
+      { width: 20, height: 12 },
+    ];
+    expect(layoutChips([{ host: 'a', x: 30, y: 20, width: 80, height: 30, forms }], tight)).toEqual({
+      placed: [{ host: 'a', x: 30, y: 20, leader: false, form: 0 }],
+      gathered: [],
+      left: [],
+    });
+    const { placed, left } = layoutChips([{ host: 'a', x: 30, y: 20, width: 80, height: 30, forms: [] }], tight);
+    expect([placed, left]).toEqual([[], ['a']]);
   });
 
   test('the same rows in another order give the same places', () => {

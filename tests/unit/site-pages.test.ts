@@ -264,6 +264,34 @@ describe('the pages of a record', () => {
     expect(Math.max(...lines)).toBeLessThan(160);
   });
 
+  it('bear how each is cited in every form, with their address where it is known', () => {
+    const forms = ['APA 7', 'MLA 9', 'Chicago 17', 'BibTeX', 'RIS', 'CSL-JSON'];
+    for (const path of ['country/xxx/', 'partner/aaa/', 'partnership/aaa-xxx-operation/', 'method/']) {
+      const text = page(path);
+      const box = /<aside class="page-cite"[^]*?<\/aside>/.exec(text)![0];
+      for (const form of forms) expect(box).toContain(form);
+      expect(box).toContain('@online{');
+      expect(box).toContain('TY  - ELEC');
+      expect(box).toContain('does not know where it is published');
+    }
+    const known = pagesOf(recordOf(published())).find(({ path }) => path === 'method/')!.html;
+    expect(known).toContain(`  url = {${ADDRESS}en/method/},`);
+    expect(known).not.toContain('does not know where it is published');
+  });
+
+  it('lead to files of their sources at once, and name each source once', () => {
+    const pages = pagesOf(recordOf());
+    const of = (wanted: string) => pages.find(({ path }) => path === wanted)!;
+    const { html: text, sources } = of('partnership/aaa-xxx-operation/');
+    for (const ending of ['bib', 'ris', 'csl.json'])
+      expect(text).toContain(`href="../../../data/cite/partnership/aaa-xxx-operation.${ending}"`);
+    const cited = [...text.matchAll(/#source-([\w-]+)"/g)].map(([, id]) => id!);
+    expect(sources).toEqual([...new Set(cited)].sort());
+    expect(of('country/xxx/').sources).toEqual(expect.arrayContaining([...sources!]));
+    expect(of('method/').sources).toBeUndefined();
+    expect(of('method/').html).not.toContain('data/cite/');
+  });
+
   it('bear what reference managers read, and name no publisher who is not set', () => {
     const text = page('partnership/aaa-xxx-operation/');
     expect(text).toContain('<meta name="citation_title" content="Second Force in Xland">');

@@ -387,6 +387,16 @@ describe('compiled', () => {
     expect(Object.keys(fr.terms)).toEqual(['tie']);
   });
 
+  test('a word within a claim, which is a link, is explained below the step, unless it was before', () => {
+    const claim = withEdit(EN, '[Alphaland began an operation]', '[Alphaland began a tie]', STORY_FIXTURE);
+    const [seen] = compileStories(recordOf(claim), 'en') as [StoryFile];
+    expect(JSON.stringify(seen.steps)).not.toContain('"explained"');
+    const [story] = compileStories(recordOf(withEdit(EN, 'one tie at', 'one mark at', claim)), 'en') as [StoryFile];
+    expect(story.steps[0]!.text.at(-1)).toEqual({ explained: [{ term: 'tie', words: 'tie' }] });
+    expect(JSON.stringify(story.steps[1])).not.toMatch(/"term"|"explained"/);
+    expect(Object.keys(story.terms)).toEqual(['tie']);
+  });
+
   test('a word that the text marks itself is left to it', () => {
     const files = withEdit(EN, 'and a tie was there', 'and a [bond](term:tie) was there', STORY_FIXTURE);
     const [story] = compileStories(recordOf(files), 'en') as [StoryFile];

@@ -54,7 +54,7 @@ Draws the map that the explorer draws, with headline, legend, date, sources, ver
 atlas render --sheet ${SHEETS.join('|')} [--size a4|letter] [--lang ${LANGS.join('|')}] --out FILE
              --lesson ID                                       of a lesson (data/lessons)
              --at DATE [--vs DATE] [--region ID] [--host ID ...] [--partner ID ...] [--group GROUP]   blank, two-dates
-             --event ID [--event ID ...]                       cards, sources
+             --event ID [--event ID ...]                       cards, sources, all-sources
              --set "country=mli&from=2012&to=2024&level=1&seed=abc"   tasks, answers: a set by its link
 
 Sheets for a class, in as many pages as they need. SVG and PNG of several pages are files with a number: FILE-1.svg.`,

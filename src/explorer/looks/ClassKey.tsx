@@ -4,11 +4,13 @@
  */
 import type { ReactNode } from 'react';
 import { drawChip } from '../../draw/chip.ts';
-import { CHIP_MARKS, isQuiet } from '../../draw/chipState.ts';
+import { CHIP_MARKS, CHIP_SHAPES, chipState, isQuiet } from '../../draw/chipState.ts';
+import { NEUTRAL_COLOR } from '../../draw/palette.ts';
 import { legendFor, sampleChip, stateKeys } from '../../draw/legend.ts';
 import type { MapRow } from '../../draw/marks.ts';
 import { classWord } from '../../i18n/classWord.ts';
 import type { MarksKey } from '../../map/props.ts';
+import type { Chip } from '../../model/chip.ts';
 import { ChangedSign } from '../../ui/Legend.tsx';
 import { Glyph } from '../../ui/svg.tsx';
 import type { AtlasData } from '../atlasData.ts';
@@ -23,27 +25,56 @@ export interface ClassKeyProps {
   readonly hidden: boolean;
   /** Whether a card bears the sign that it changed at the last step. */
   readonly changed: boolean;
+  /** The map has shapes without words: they are said here, and smaller regions are offered. */
+  readonly compact: boolean;
+  readonly onHosts: (hosts: readonly string[]) => void;
 }
 
-export default function ClassKey({ data, partners, rows, unseen, hidden, changed }: ClassKeyProps): ReactNode {
+/** Of each shape on the map one chip. */
+function shapesOf(rows: readonly MapRow[]): readonly Chip[] {
+  const chips = rows.flatMap((row) => row.chips).filter((chip) => !isQuiet(chip));
+  const byShape = new Map(chips.map((chip) => [chipState(chip).shape, chip]));
+  return CHIP_SHAPES.filter((shape) => shape !== 'nothing-found' && shape !== 'not-covered').flatMap(
+    (shape) => byShape.get(shape) ?? [],
+  );
+}
+
+export default function ClassKey(props: ClassKeyProps): ReactNode {
+  const { data, partners, rows, unseen, hidden, changed, compact, onHosts } = props;
   const { wording } = data;
   const { names, messages } = wording;
   const { punctuation, classSigns, ui, legend } = messages;
   const rowOf = new Map(rows.map((row) => [row.host, row]));
   const present = new Set(rows.flatMap(({ chips }) => chips).flatMap(stateKeys));
   const signs = CHIP_MARKS.filter((mark) => present.has(mark));
-  const said = (host: string): string => {
+  const shapes = compact && !hidden ? shapesOf(rows).filter((chip) => classWord(wording, chip) !== '') : [];
+  const nameOf = (host: string): string => rowOf.get(host)?.short ?? rowOf.get(host)?.name ?? names.short(host);
+  const coded = [...unseen.coded].sort();
+  const said = (host: string, always = false): string => {
     const row = rowOf.get(host);
-    const name = row?.short ?? row?.name ?? names.short(host);
-    const marks = hidden
-      ? []
-      : (row?.chips ?? [])
-          .filter((chip) => !isQuiet(chip))
-          .map((chip) => `${data.lettersOf(chip.partner, chip.formation)} ${classWord(wording, chip)}`);
+    const name = nameOf(host);
+    const marks =
+      hidden || (compact && !always)
+        ? []
+        : (row?.chips ?? [])
+            .filter((chip) => !isQuiet(chip))
+            .map((chip) => `${data.lettersOf(chip.partner, chip.formation)} ${classWord(wording, chip)}`);
     return marks.length === 0 ? name : `${name}${punctuation.colon}${marks.join(', ')}`;
   };
   return (
-    <div className="class-foot">
+    <div className={compact ? 'class-foot class-foot-side' : 'class-foot'} {...(compact ? SCROLLS : {})}>
+      {compact ? (
+        <p className="class-regions">
+          {ui.classCloser}{' '}
+          {Object.entries(data.index.regions)
+            .filter(([, region]) => region.hosts.length < rows.length / 2)
+            .map(([id, region]) => (
+              <button key={id} type="button" onClick={() => onHosts(region.hosts)}>
+                {region.title}
+              </button>
+            ))}
+        </p>
+      ) : null}
       <ul className="class-partners" aria-label={ui.classPartners}>
         {partners.map((partner) => (
           <li key={partner}>
@@ -59,6 +90,24 @@ export default function ClassKey({ data, partners, rows, unseen, hidden, changed
           </li>
         ))}
       </ul>
+      {shapes.length === 0 ? null : (
+        <ul className="class-shapes" aria-label={legend.title}>
+          {shapes.map((chip) => (
+            <li key={chipState(chip).shape}>
+              <Glyph
+                node={drawChip(sampleChip(chipState(chip).shape), {
+                  letters: 'Ab',
+                  colorIndex: NEUTRAL_COLOR,
+                  size: 26,
+                })}
+                width={34}
+                height={30}
+              />{' '}
+              {classWord(wording, chip)}
+            </li>
+          ))}
+        </ul>
+      )}
       {hidden || (signs.length === 0 && !changed) ? null : (
         <ul className="class-signs" aria-label={legend.title}>
           {signs.map((mark) => (
@@ -76,16 +125,21 @@ export default function ClassKey({ data, partners, rows, unseen, hidden, changed
           ) : null}
         </ul>
       )}
-      {unseen.numbered.length + unseen.left.length === 0 ? null : (
-        <ul className="class-numbers" aria-label={ui.classNumbers}>
-          {unseen.numbered.map((host, index) => (
+      {coded.length + unseen.left.length === 0 ? null : (
+        <ul className="class-codes" aria-label={ui.classCodes}>
+          {coded.map((host) => (
             <li key={host}>
-              <b>{index + 1}</b> {said(host)}
+              <b>{host}</b> {said(host, unseen.bare.includes(host))}
             </li>
           ))}
-          {unseen.left.length === 0 ? null : <li>{ui.classLeft(unseen.left.map(said).join(', '))}</li>}
+          {unseen.left.length === 0 ? null : (
+            <li>{ui.classLeft(unseen.left.map((host) => said(host, true)).join(', '))}</li>
+          )}
         </ul>
       )}
     </div>
   );
 }
+
+/** What may be longer than the map is high can be scrolled with the keyboard too. */
+const SCROLLS = { tabIndex: 0 } as const;

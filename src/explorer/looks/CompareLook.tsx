@@ -177,6 +177,8 @@ function OneMap({ data, scene, state, dispatch, rows, day, dimmed }: OneMapProps
               wholeMap: ui.wholeMap,
               name: ui.mapName(scene.question, dayInWords(day, lang)),
               help: ui.mapHelp,
+              fingers: ui.mapFingers,
+              wheel: ui.mapWheel,
               gathered: ui.gathered,
             }}
             wheel="modifier"
@@ -282,6 +284,8 @@ function Hosts({ data, scene, state, dispatch }: LookProps): ReactNode {
       <SortableTable
         caption={`${scene.question}, ${scene.dateWords}`}
         lang={lang}
+        sort={state.view.sort}
+        onSort={(sort) => dispatch({ type: 'sort', sort })}
         rows={pairs}
         keyOf={({ partner }) => partner}
         chosen={({ differs }) => differs}

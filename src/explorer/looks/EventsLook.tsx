@@ -134,6 +134,8 @@ export default function EventsLook({ data, scene, state, dispatch }: LookProps):
             keyOf={({ event }) => event.id}
             chosen={({ event }) => event.id === view.select}
             lang={lang}
+            sort={state.view.sort}
+            onSort={(sort) => dispatch({ type: 'sort', sort })}
             className="hosts events"
           />
         </>

@@ -1,7 +1,8 @@
 /** What rests on what: events that stand on one source, one outlet, state media or third parties alone; and every outlet's part. */
-import { useMemo, useState, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { dateInWords } from '../../i18n/dates.ts';
 import { edtf } from '../../model/edtf.ts';
+import { slugOf } from '../../model/view.ts';
 import { isClaimOnly } from '../../model/words.ts';
 import { outletUses, RESTS, restsOn, type CitedEvent, type OutletUse, type Rest } from '../../query/restsOn.ts';
 import { SortableTable, type Column } from '../../ui/SortableTable.tsx';
@@ -11,7 +12,7 @@ import { Empty } from '../Empty.tsx';
 import { chosenTies, useStories } from '../useStories.ts';
 import type { LookProps } from './look.ts';
 
-/** What is listed: a kind of weakness, or the events of one outlet. */
+/** What is listed: a kind of weakness, or the events of one outlet, by the slug of its name. */
 type Asked = { readonly rest: Rest } | { readonly outlet: string };
 
 function citedEvent({ event, sources }: StoryItem): CitedEvent {
@@ -36,21 +37,17 @@ function citedEvent({ event, sources }: StoryItem): CitedEvent {
   };
 }
 
-/** Asked anew with each outlet that is searched for. */
-export default function EvidenceLook(props: LookProps): ReactNode {
-  return <Evidence key={props.outlet ?? ''} {...props} />;
+function askedIn(asks: string | null): Asked {
+  const rest = asks === null ? RESTS[0] : RESTS.find((one) => one === asks);
+  return rest === undefined ? { outlet: asks! } : { rest };
 }
 
-function Evidence({ data, scene, state, dispatch, outlet = null }: LookProps): ReactNode {
+export default function EvidenceLook({ data, scene, state, dispatch }: LookProps): ReactNode {
   const { wording, lang } = data;
   const { names, messages } = wording;
   const { ui } = messages;
-  const [chosen, setAsked] = useState<Asked | null>(null);
-  // An outlet that was searched for is what is asked, until the reader asks for something else.
-  const asked: Asked = useMemo(
-    () => chosen ?? (outlet === null ? { rest: 'one-source' } : { outlet }),
-    [chosen, outlet],
-  );
+  const { asks } = state.view;
+  const asked = useMemo(() => askedIn(asks), [asks]);
   const wanted = useMemo(() => chosenTies(scene), [scene]);
   const { details, retry, items } = useStories(data, scene, state, wanted);
   const cited = useMemo(() => new Map(items.map((item) => [item.event.id, citedEvent(item)])), [items]);
@@ -61,7 +58,7 @@ function Evidence({ data, scene, state, dispatch, outlet = null }: LookProps): R
   );
   const listed = useMemo(() => {
     if ('rest' in asked) return items.filter(({ event }) => restsOn(cited.get(event.id)!, asked.rest));
-    const use = uses.find(({ outlet }) => outlet === asked.outlet);
+    const use = uses.find(({ outlet }) => slugOf(outlet) === asked.outlet);
     return items.filter(({ event }) => use?.cited.includes(event.id));
   }, [asked, items, cited, uses]);
   const columns = useMemo(
@@ -75,8 +72,8 @@ function Evidence({ data, scene, state, dispatch, outlet = null }: LookProps): R
           <button
             type="button"
             className="link"
-            aria-pressed={'outlet' in asked && asked.outlet === outlet}
-            onClick={() => setAsked({ outlet })}
+            aria-pressed={'outlet' in asked && asked.outlet === slugOf(outlet)}
+            onClick={() => dispatch({ type: 'asks', asks: slugOf(outlet) })}
           >
             {outlet}
           </button>
@@ -99,9 +96,12 @@ function Evidence({ data, scene, state, dispatch, outlet = null }: LookProps): R
       { key: 'cited', head: ui.eventsCiting, by: ({ cited: of }) => of.length, cell: ({ cited: of }) => of.length },
       { key: 'alone', head: ui.eventsAlone, by: ({ alone }) => alone.length, cell: ({ alone }) => alone.length },
     ],
-    [ui, messages, asked],
+    [ui, messages, asked, dispatch],
   );
-  const title = 'rest' in asked ? ui.rests[asked.rest] : asked.outlet;
+  const title =
+    'rest' in asked
+      ? ui.rests[asked.rest]
+      : (uses.find(({ outlet }) => slugOf(outlet) === asked.outlet)?.outlet ?? asked.outlet.replaceAll('-', ' '));
   return (
     <section className="look" aria-label={messages.looks.evidence}>
       <p>{ui.evidenceIntro}</p>
@@ -117,7 +117,7 @@ function Evidence({ data, scene, state, dispatch, outlet = null }: LookProps): R
                 key={rest}
                 type="button"
                 aria-pressed={'rest' in asked && asked.rest === rest}
-                onClick={() => setAsked({ rest })}
+                onClick={() => dispatch({ type: 'asks', asks: rest === RESTS[0] ? null : rest })}
               >
                 <b>{counts.get(rest)}</b> {ui.rests[rest]}
               </button>
@@ -160,8 +160,10 @@ function Evidence({ data, scene, state, dispatch, outlet = null }: LookProps): R
             columns={columns}
             rows={uses}
             keyOf={({ outlet }) => outlet}
-            chosen={({ outlet }) => 'outlet' in asked && asked.outlet === outlet}
+            chosen={({ outlet }) => 'outlet' in asked && asked.outlet === slugOf(outlet)}
             lang={lang}
+            sort={state.view.sort}
+            onSort={(sort) => dispatch({ type: 'sort', sort })}
           />
         </>
       )}

@@ -1,6 +1,7 @@
 /** The map, also as a class sees it. */
-import { lazy, Suspense, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { lazy, Suspense, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import { drawChip } from '../../draw/chip.ts';
+import type * as ClassCards from '../../draw/classCard.ts';
 import { NO_FILTER, remains } from '../../draw/markFilter.ts';
 import type { MapRow } from '../../draw/marks.ts';
 import { chipTip } from '../../i18n/chipTip.ts';
@@ -11,26 +12,53 @@ import type { Chip } from '../../model/chip.ts';
 import type { Day } from '../../model/day.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { extentOf } from '../atlasData.ts';
+import { fillsOf } from '../fills.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { linksOf } from '../linksOf.ts';
+import { namedRow } from '../scene.ts';
 import { useMedia } from '../useMedia.ts';
 import { usePlaces } from '../usePlaces.ts';
 import { PlacesLegend } from './PlacesLegend.tsx';
 import type { LookProps } from './look.ts';
 
 /** Diameter of a chip in pixels, as wide and as narrow screens bear it. */
-const CHIP = 24;
+export const CHIP = 24;
 const SMALL_CHIP = 18;
 /** Names have 22 pixels then, and words 20; on a screen of twice the width they grow with it. */
 const CLASS_CHIP = 30;
 const WIDE_CLASS_CHIP = 38;
-/** So many countries have no room for that: a class chooses a region. */
-const MANY = 20;
-const MANY_CHIP = 18;
+/** So many countries have no room for that: rows are shorter, and a class finds what the shapes say in the key. */
+export const MANY = 20;
+export const MANY_CHIP = 20;
+const MANY_CLASS_CHIP = 25;
+
+/** How much larger than usual the reader set the text: what the map says grows with it, as far as there is room. */
+function textScale(): number {
+  const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
+  return Math.min(1.5, Math.max(1, size / 16));
+}
+
+interface Screen {
+  readonly narrow: boolean;
+  readonly wide: boolean;
+}
+
+function chipSizeFor(count: number, inClass: boolean, { narrow, wide }: Screen): number {
+  const many = count > MANY;
+  if (narrow) return SMALL_CHIP;
+  if (!inClass) return many ? MANY_CHIP : CHIP;
+  if (many) return wide ? CLASS_CHIP : MANY_CLASS_CHIP;
+  return wide ? WIDE_CLASS_CHIP : CLASS_CHIP;
+}
 
 /** Nobody waits for it on the first screen. */
 const ClassBar = lazy(() => import('./ClassBar.tsx'));
 const ClassKey = lazy(() => import('./ClassKey.tsx'));
+let loading: Promise<typeof ClassCards> | null = null;
+function classCards(): Promise<typeof ClassCards> {
+  loading ??= import('../../draw/classCard.ts');
+  return loading;
+}
 const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
 
 export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: LookProps): ReactNode {
@@ -45,9 +73,10 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   );
   const { hosts, partners } = choice;
   const inClass = view.view === 'class';
-  const [guessing, setGuessing] = useState(false);
-  const hidden = inClass && guessing;
-  const [unseen, setUnseen] = useState<MarksKey>({ numbered: [], left: [] });
+  const cards = inClass ? use(classCards()) : undefined;
+  const hidden = inClass && view.hidden;
+  const compact = hosts.length > MANY;
+  const [unseen, setUnseen] = useState<MarksKey>({ coded: [], bare: [], left: [] });
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
   const tipOf = useCallback(
     (row: MapRow): TipText => ({
@@ -84,34 +113,24 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
     const asked = new Set(hosts);
     const others = data.index.hosts.filter((host) => !asked.has(host));
     const { names } = wording;
-    return [
-      ...rows,
-      ...others.map((host): MapRow => ({ host, name: names.party(host).name, short: names.short(host), chips: [] })),
-    ];
+    return [...rows, ...others.map((host): MapRow => ({ host, ...namedRow(names, host), chips: [] }))];
   }, [inClass, rows, hosts, data, wording]);
   const extent = useMemo(() => extentOf(data, hosts, view.told), [data, hosts, view.told]);
   const dimmed = useMemo(
     () => new Set(rows.filter((row) => !remains(row, filter)).map(({ host }) => host)),
     [rows, filter],
   );
-  // With one partner chosen, countries are filled by its status.
-  const fills = useMemo(() => {
-    const [partner, ...more] = partners;
-    if (partner === undefined || more.length > 0 || hidden) return undefined;
-    // A sanction or a contested force is a mark beside the chip; with nothing else it is what the country is filled by.
-    return Object.fromEntries(
-      chips.flatMap((chip) => {
-        const status = chip.status ?? chip.beside[0]?.status;
-        return status && !dimmed.has(chip.host) ? [[chip.host, { status, colorIndex: data.colorOf(partner) }]] : [];
-      }),
-    );
-  }, [partners, chips, data, dimmed, hidden]);
+  const fills = useMemo(
+    () => (hidden ? undefined : fillsOf(chips, partners, data.colorOf, dimmed)),
+    [partners, chips, data, dimmed, hidden],
+  );
   const chosen = inClass ? null : (selection?.host ?? null);
   const links = useMemo(
     () => linksOf(data, scene.lives, choice, chosen, view.at),
     [data, scene.lives, choice, chosen, view.at],
   );
   const { shownPlaces, sites, onNear } = usePlaces(data, scene, state, filter);
+  const [scale] = useState(textScale);
   const narrow = useMedia('(max-width: 36rem)');
   const wide = useMedia('(min-width: 90rem) and (min-height: 56rem)');
   const step = useCallback(
@@ -121,6 +140,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
     },
     [dispatch],
   );
+  const hide = useCallback((next: boolean) => dispatch({ type: 'hidden', hidden: next }), [dispatch]);
   const leave = useCallback(() => dispatch({ type: 'look', look: 'map' }), [dispatch]);
   const frame = (
     <div className="map-frame">
@@ -153,18 +173,10 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
             placesFrom={data.index.placesFrom}
             placesAlways={partners.length === 1}
             onNear={onNear}
-            chipSize={
-              inClass
-                ? narrow || hosts.length > MANY
-                  ? MANY_CHIP
-                  : wide
-                    ? WIDE_CLASS_CHIP
-                    : CLASS_CHIP
-                : narrow
-                  ? SMALL_CHIP
-                  : CHIP
-            }
+            chipSize={chipSizeFor(hosts.length, inClass, { narrow, wide }) * scale}
+            compact={compact}
             wordOf={inClass ? wordOf : undefined}
+            cards={cards}
             onKey={inClass ? setUnseen : undefined}
             selected={selection?.host ?? null}
             camera={view.map}
@@ -176,6 +188,8 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
               wholeMap: ui.wholeMap,
               name: ui.mapName(question, dateWords),
               help: ui.mapHelp,
+              fingers: ui.mapFingers,
+              wheel: ui.mapWheel,
               gathered: ui.gathered,
             }}
             wheel="modifier"
@@ -199,7 +213,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
           sentence={scene.sentence}
           messages={wording.messages}
           hidden={hidden}
-          onHidden={setGuessing}
+          onHidden={hide}
           at={view.at}
           changeDays={changeDays}
           onStep={step}
@@ -215,7 +229,9 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
           rows={shown}
           unseen={unseen}
           hidden={hidden}
+          compact={compact}
           changed={changed.size > 0}
+          onHosts={(chosen) => dispatch({ type: 'hosts', hosts: chosen })}
         />
       </Suspense>
     </>

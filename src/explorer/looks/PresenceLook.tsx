@@ -1,5 +1,5 @@
 /** Through time: in how many countries each partner's ties are reported in force; and all partners' ties in one country. */
-import { useId, useMemo, useRef, useState, type ReactNode } from 'react';
+import { useId, useMemo, useRef, type ReactNode } from 'react';
 import { drawSteps } from '../../draw/steps.ts';
 import { tieLabel, tieWords } from '../../i18n/tieWords.ts';
 import { tieAt } from '../../query/asOf.ts';
@@ -56,8 +56,7 @@ export default function PresenceLook({ data, scene, state, dispatch }: LookProps
         `${names.short(partner)}${messages.punctuation.colon}${ui.countriesOf(count, choice.hosts.length)}`,
     )
     .join(messages.punctuation.semicolon);
-  const [chosenHost, setHost] = useState<string | null>(null);
-  const host = chosenHost ?? selection?.host ?? scene.byName[0]?.host ?? '';
+  const host = view.through ?? selection?.host ?? scene.byName[0]?.host ?? '';
   const groups = useMemo(() => {
     const own = lives.all.filter(({ tie }) => tie.group === choice.group && tie.host === host);
     const byPartner = new Map<string, typeof own>();
@@ -121,6 +120,8 @@ export default function PresenceLook({ data, scene, state, dispatch }: LookProps
       <SortableTable
         caption={`${ui.presenceTitle(scene.question)}, ${scene.dateWords}`}
         lang={lang}
+        sort={state.view.sort}
+        onSort={(sort) => dispatch({ type: 'sort', sort })}
         rows={rows}
         keyOf={({ partner }) => partner}
         columns={[
@@ -144,7 +145,11 @@ export default function PresenceLook({ data, scene, state, dispatch }: LookProps
       <p className="quiet">{ui.presenceMeaning}</p>
       <p>
         <label htmlFor={`${id}-host`}>{ui.allPartnersIn}</label>{' '}
-        <select id={`${id}-host`} value={host} onChange={(event) => setHost(event.target.value)}>
+        <select
+          id={`${id}-host`}
+          value={host}
+          onChange={(event) => dispatch({ type: 'through', host: event.target.value })}
+        >
           {scene.byName.map((row) => (
             <option key={row.host} value={row.host}>
               {row.name}

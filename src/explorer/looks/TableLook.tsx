@@ -25,7 +25,7 @@ function cellWords(wording: Wording, chip: Chip): string {
   return `${force ? `${force}${colon}` : ''}${chipParts(wording, chip).join(semicolon)}`;
 }
 
-export default function TableLook({ data, scene, dispatch }: LookProps): ReactNode {
+export default function TableLook({ data, scene, state, dispatch }: LookProps): ReactNode {
   const { byName, choice, selection, question, dateWords } = scene;
   const { wording, lang } = data;
   const { names, messages } = wording;
@@ -89,6 +89,8 @@ export default function TableLook({ data, scene, dispatch }: LookProps): ReactNo
         keyOf={({ host }) => host}
         chosen={({ host }) => host === selection?.host}
         lang={lang}
+        sort={state.view.sort}
+        onSort={(sort) => dispatch({ type: 'sort', sort })}
       />
     </section>
   );

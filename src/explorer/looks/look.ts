@@ -18,6 +18,4 @@ export interface LookProps {
   readonly dispatch: Dispatch<Action>;
   /** What of the marks the reader asked for in the legend; the map dims the rest. */
   readonly filter?: MarkFilter;
-  /** Name of the outlet that the reader searched for, if any. */
-  readonly outlet?: string | null;
 }

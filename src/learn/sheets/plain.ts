@@ -41,6 +41,8 @@ function wordsOf(content: readonly StoryInline[], numbers: Numbers): string {
 export function plainLines(blocks: readonly StoryBlock[], numbers: Numbers, indent = 0, isNote = false): PlainLine[] {
   return blocks.flatMap((block): PlainLine[] => {
     if ('p' in block) return [{ text: wordsOf(block.p, numbers), indent, isNote }];
+    // Paper cannot open an explanation.
+    if ('explained' in block) return [];
     if ('note' in block) return plainLines(block.note, numbers, indent + 16, true);
     return block.list.flatMap((item, place) =>
       plainLines(item, numbers, indent + 16, isNote).map((line, index) =>

@@ -1,8 +1,9 @@
 /** The tasks of a lesson or a set on paper, and their answers on a sheet of their own. */
-import { dateInWords } from '../../i18n/dates.ts';
+import { dateInWords, dayInWords } from '../../i18n/dates.ts';
+import type { Day } from '../../model/day.ts';
 import { inTime } from '../tasks/knownBy.ts';
 import type { Task } from '../tasks/task.ts';
-import { viewOfTask } from '../tasks/view.ts';
+import { stripOf, viewOfTask, type TaskView } from '../tasks/view.ts';
 import { summaryOf, wordTask } from '../tasks/words.ts';
 import { footOf, legendItems, type Desk } from './desk.ts';
 import {
@@ -19,7 +20,36 @@ import {
   type SheetPage,
 } from './page.ts';
 
-const MAP_HEIGHT = 260;
+/** So that two tasks with a map find room on a page. */
+const MAP_HEIGHT = 210;
+/** Of one of several maps beside each other. */
+const SMALL_MAP = { height: 130, gap: 12, beside: 2 };
+
+/** Maps of some days, two beside each other, each below its date. */
+function strip(desk: Desk, view: TaskView, days: readonly Day[], width: number, idPrefix: string): Piece[] {
+  const { lang } = desk.wording;
+  const own = Math.floor((width - SMALL_MAP.gap) / SMALL_MAP.beside);
+  const draw = (day: Day, place: number): Piece =>
+    together([
+      text(dayInWords(day, lang), own, { size: 11, name: 'pa-text pa-strong', after: 2 }),
+      picture(
+        SMALL_MAP.height,
+        own,
+        (w, h) =>
+          desk.map({ ...view, named: [], at: day }, w, h, { blank: false, idPrefix: `${idPrefix}-${place}` }).node,
+      ),
+    ]);
+  const drawn = days.map(draw);
+  const chips = days.flatMap((at) => desk.map({ ...view, at }, 400, 300, { blank: false, idPrefix: 'measure' }).chips);
+  const rows = Array.from({ length: Math.ceil(drawn.length / SMALL_MAP.beside) }, (_, row): Piece => {
+    const pair = drawn.slice(row * SMALL_MAP.beside, (row + 1) * SMALL_MAP.beside);
+    return {
+      height: Math.max(...pair.map(({ height }) => height)),
+      draw: (top, left) => pair.flatMap((one, place) => one.draw(top, left + place * (own + SMALL_MAP.gap), own)),
+    };
+  });
+  return [...rows, legend(legendItems(desk, view.partners, chips), width)];
+}
 
 function taskPieces(desk: Desk, task: Task, place: number, width: number, idPrefix: string): Piece[] {
   const { words, wording, book } = desk;
@@ -40,6 +70,8 @@ function taskPieces(desk: Desk, task: Task, place: number, width: number, idPref
       legend(legendItems(desk, view.partners, chips), width),
     );
   }
+  if (task.kind === 'set-date' && view !== null)
+    pieces.push(...strip(desk, view, stripOf(task, book), width, `${idPrefix}-strip${place}`));
   if (task.kind === 'set-date')
     pieces.push(text(words.blanks.date, width, { after: 0 }), ruled(1, { step: 4, indent: 44 }));
   else

@@ -1,13 +1,14 @@
 /** Tasks for paper: with boxes to tick and lines to write on, and the map of a day where a task asks for one. */
 import type { ReactNode } from 'react';
 import type { ChoiceMap } from '../../draw/choiceMap.ts';
+import { dayInWords } from '../../i18n/dates.ts';
 import type { TaskMessages } from '../../i18n/tasks.ts';
 import { Legend } from '../../ui/Legend.tsx';
 import { useWording } from '../../ui/wordingContext.tsx';
 import type { TaskBook } from './book.ts';
-import type { Task } from './task.ts';
+import type { SetDateTask, Task } from './task.ts';
 import { TaskMap } from './TaskMap.tsx';
-import { looksOf, rowsOf, viewOfTask } from './view.ts';
+import { looksOf, rowsOf, stripOf, viewOfTask, type TaskView } from './view.ts';
 import { wordTask } from './words.ts';
 
 export interface PaperTasksProps {
@@ -21,6 +22,7 @@ export interface PaperTasksProps {
 }
 
 const MAP = { width: 620, height: 340 };
+const SMALL_MAP = { width: 320, height: 170 };
 
 export function PaperTasks({ tasks, ...props }: PaperTasksProps): ReactNode {
   return (
@@ -76,6 +78,14 @@ function PaperTask({
           />
         </div>
       )}
+      {task.kind === 'set-date' && view !== null ? (
+        <PaperStrip
+          {...{ book, shapes, task, view }}
+          idPrefix={`${idPrefix}-strip-${place}`}
+          letters={letters}
+          colorOf={colorOf}
+        />
+      ) : null}
       {task.kind === 'set-date' ? (
         <p className="paper-line">{words.blanks.date}</p>
       ) : (
@@ -92,5 +102,49 @@ function PaperTask({
         </ul>
       )}
     </li>
+  );
+}
+
+/** The maps of some days for a date that is looked for: between two of them it comes about. */
+function PaperStrip({
+  book,
+  shapes,
+  task,
+  view,
+  idPrefix,
+  letters,
+  colorOf,
+}: Pick<PaperTasksProps, 'book' | 'shapes' | 'idPrefix'> &
+  ReturnType<typeof looksOf> & { readonly task: SetDateTask; readonly view: TaskView }): ReactNode {
+  const wording = useWording();
+  const days = stripOf(task, book);
+  const drawn = days.map((day) => rowsOf(book, { ...view, named: [] }, day, wording));
+  return (
+    <>
+      <div className="paper-strip">
+        {days.map((day, place) => (
+          <figure key={day}>
+            <figcaption>{dayInWords(day, wording.lang)}</figcaption>
+            <TaskMap
+              {...SMALL_MAP}
+              {...{ shapes, letters, colorOf }}
+              extent={view.extent}
+              rows={drawn[place]!}
+              chosen={null}
+              idPrefix={`${idPrefix}-${place}`}
+            />
+          </figure>
+        ))}
+      </div>
+      <Legend
+        chips={drawn.flat().flatMap(({ chips }) => chips)}
+        thin={false}
+        partners={view.partners.map((id) => ({
+          id,
+          letters: wording.names.party(id).letters,
+          colorIndex: colorOf(id),
+        }))}
+      />
+    </>
   );
 }

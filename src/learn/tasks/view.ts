@@ -3,12 +3,13 @@ import type { MapRow } from '../../draw/marks.ts';
 import { partnerColors } from '../../draw/partnerColors.ts';
 import type { Wording } from '../../i18n/tieWords.ts';
 import type { Chip } from '../../model/chip.ts';
-import { parseIsoDay, type Day } from '../../model/day.ts';
+import { calendarOf, dayOf, parseIsoDay, type Day } from '../../model/day.ts';
 import type { Group } from '../../model/words.ts';
 import { chipsAt } from '../../query/chipsAt.ts';
 import type { IndexFile, RegionFile } from '../../record/format.ts';
 import type { TaskBook } from './book.ts';
-import type { Task } from './task.ts';
+import { chanceFrom } from './random.ts';
+import type { SetDateTask, Task } from './task.ts';
 
 export interface TaskView {
   readonly group: Group;
@@ -49,6 +50,28 @@ export function viewOfTask({ index, lifeOf }: TaskBook, task: Task): TaskView | 
     default:
       return null;
   }
+}
+
+/** How many maps a task on paper is shown on whose date is looked for. */
+const STRIP = 4;
+
+/**
+ * First days of years for a task whose date is looked for: the tie reaches the status between two of them, by chance (the
+ * same for all) between the first two, the next or the last. Fewer where the record does not reach so far.
+ */
+export function stripOf({ spec, spans }: SetDateTask, { index }: Pick<TaskBook, 'index'>): Day[] {
+  const { earliest, latest } = spans[0]!;
+  const newYear = (year: number): Day => dayOf(year, 1, 1);
+  const before = calendarOf(earliest).year;
+  const after = calendarOf(latest).year + 1;
+  const strips = Array.from({ length: STRIP - 1 }, (_, gap) => [
+    ...Array.from({ length: gap + 1 }, (__, place) => newYear(before - gap + place)),
+    ...Array.from({ length: STRIP - 1 - gap }, (__, place) => newYear(after + place)),
+  ]);
+  const [first, last] = [parseIsoDay(index.start)!, parseIsoDay(index.readUntil)!];
+  const held = strips.map((strip) => strip.filter((day) => day >= first && day <= last));
+  const most = Math.max(...held.map(({ length }) => length));
+  return chanceFrom(spec.partnership + spec.status).pick(held.filter(({ length }) => length === most));
 }
 
 /** The rows of marks on a day: with chips where the task asks, with the name alone around it. */

@@ -5,6 +5,7 @@ import { calendarOf, type Day } from '../../model/day.ts';
 import { edtf } from '../../model/edtf.ts';
 import type { EventPlace } from '../facts.ts';
 import { EventLine } from '../parts/EventLine.tsx';
+import { sourcesOfEvents } from '../pageSources.ts';
 import { pageOf } from '../parts/frame.tsx';
 import type { Shared, WrittenPage } from '../parts/shared.ts';
 import { upFrom } from '../paths.ts';
@@ -106,6 +107,13 @@ function partPage(shared: Shared, part: Part, earlier: Part | undefined, later: 
     description: title,
     section: 'chronology',
     short: part.label,
+    sources: {
+      path: part.path,
+      ids: sourcesOfEvents(
+        shared.facts,
+        part.events.map(({ id }) => id),
+      ),
+    },
     content: (
       <>
         <h1>{title}</h1>

@@ -12,7 +12,8 @@ import { contextPath, hostPath, partnerPath, tiePath, upFrom } from '../paths.ts
 import { Events } from '../parts/Events.tsx';
 import { Lives } from '../parts/Lives.tsx';
 import { pageOf } from '../parts/frame.tsx';
-import { mapQuery, regionOf, type Shared, type WrittenPage } from '../parts/shared.ts';
+import { sourcesOfEvents, sourcesOfTies } from '../pageSources.ts';
+import { mapQuery, regionOf, type PageSources, type Shared, type WrittenPage } from '../parts/shared.ts';
 import { shareLives, shareMap } from '../share.ts';
 import { StillMap } from '../parts/StillMap.tsx';
 import { TieList } from '../parts/TieList.tsx';
@@ -34,8 +35,10 @@ interface Story {
 export function* countryPages(shared: Shared, host: string): Generator<WrittenPage> {
   const [first, ...others] = storiesOf(shared, host);
   const all = first === undefined ? [] : [first, ...others];
-  yield countryPage(shared, host, first ?? null, all);
-  for (const story of others) yield storyPage(shared, host, story, all);
+  const told = all.flatMap(({ items }) => items.map(({ event }) => event.id));
+  const sources = { path: hostPath(host), ids: sourcesOfTies(shared.facts, tiesOf(shared, host), told) };
+  yield countryPage(shared, host, first ?? null, all, sources);
+  for (const story of others) yield storyPage(shared, host, story, all, sources);
 }
 
 /** Ties of the host: its own, those it shares as an equal, and those that reach it through a bloc. */
@@ -96,7 +99,13 @@ function lettersOf({ facts }: Shared, id: string): number {
   }, longest(event.summary));
 }
 
-function countryPage(shared: Shared, host: string, story: Story | null, all: readonly Story[]): WrittenPage {
+function countryPage(
+  shared: Shared,
+  host: string,
+  story: Story | null,
+  all: readonly Story[],
+  sources: PageSources,
+): WrittenPage {
   const { facts, at, wording, words, index, hosts } = shared;
   const { messages, names, lang } = wording;
   const { ui } = messages;
@@ -117,6 +126,7 @@ function countryPage(shared: Shared, host: string, story: Story | null, all: rea
     description: `${name}. ${index.tagline}`,
     section: 'countries',
     id: host,
+    sources,
     share: () =>
       isOnMap && region !== null
         ? shareMap(shared, {
@@ -175,7 +185,13 @@ function countryPage(shared: Shared, host: string, story: Story | null, all: rea
 }
 
 /** A later page of the story. */
-function storyPage(shared: Shared, host: string, story: Story, all: readonly Story[]): WrittenPage {
+function storyPage(
+  shared: Shared,
+  host: string,
+  story: Story,
+  all: readonly Story[],
+  sources: PageSources,
+): WrittenPage {
   const { names } = shared.wording;
   const { name } = names.party(host);
   const up = upFrom(story.path);
@@ -188,6 +204,7 @@ function storyPage(shared: Shared, host: string, story: Story, all: readonly Sto
     id: host,
     above: [{ name, path: hostPath(host) }],
     short: story.label,
+    sources,
     content: (
       <>
         <h1>{title}</h1>
@@ -229,7 +246,7 @@ function StoryPart({ shared, host, story, all, up }: StoryPartProps): ReactNode 
         <p>{ui.noEvents}</p>
       ) : (
         <>
-          <p className="quiet">{country.storyLead}</p>
+          <p className="quiet screen-only">{country.storyLead}</p>
           {all.length > 1 ? (
             <nav className="parts" aria-label={country.parts}>
               {parts}
@@ -266,6 +283,13 @@ export function contextPage(shared: Shared, host: string): WrittenPage | null {
     above: [{ name, path: hostPath(host) }],
     short: messages.ui.context,
     id: `${host}/context`,
+    sources: {
+      path,
+      ids: sourcesOfEvents(
+        shared.facts,
+        items.map(({ event }) => event.id),
+      ),
+    },
     content: (
       <>
         <h1>{title}</h1>

@@ -3,6 +3,7 @@ import { dayInWords } from '../../i18n/dates.ts';
 import type { EventRecord } from '../../model/schema.ts';
 import { asOf } from '../../query/asOf.ts';
 import { EventLine } from '../parts/EventLine.tsx';
+import { sourcesOfTies } from '../pageSources.ts';
 import { pageOf } from '../parts/frame.tsx';
 import { Lives } from '../parts/Lives.tsx';
 import { mapQuery, partyPath, widestRegion, type Shared, type WrittenPage } from '../parts/shared.ts';
@@ -30,6 +31,14 @@ export function formationPage(shared: Shared, formation: string): WrittenPage {
     description: say(data.description),
     section: 'partners',
     id: formation,
+    sources: {
+      path,
+      ids: sourcesOfTies(
+        facts,
+        lives.map(({ tie }) => tie),
+        elsewhere.map(({ id }) => id),
+      ),
+    },
     above: shared.partnerPages.has(data.partner) ? [{ name: partnerName, path: partnerPath(data.partner) }] : [],
     content: (
       <>
@@ -43,7 +52,7 @@ export function formationPage(shared: Shared, formation: string): WrittenPage {
           )}
           . {data.stateOrgan ? words.formation.organ : words.formation.notOrgan}
         </p>
-        <p>
+        <p className="elsewhere-line">
           <a
             href={
               up +

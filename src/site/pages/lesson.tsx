@@ -11,7 +11,8 @@ import { StoryText } from '../../learn/StoryText.tsx';
 import type { LessonFile, LessonSection } from '../../record/lesson.ts';
 import { safeUrl } from '../../ui/safeUrl.ts';
 import { svgElement } from '../../ui/svg.tsx';
-import { deskOf, LESSON_SHEETS, lessonSheets, tasksOf, type LessonSheet } from '../desk.ts';
+import { deskOf, eventsOfLesson, LESSON_SHEETS, lessonSheets, tasksOf, type LessonSheet } from '../desk.ts';
+import { sourcesOfEvents } from '../pageSources.ts';
 import { pageOf } from '../parts/frame.tsx';
 import type { Shared, WrittenPage } from '../parts/shared.ts';
 import { LESSONS_PATH, lessonPath, PACK_FILE, storyPath, TASKS_PATH, tiePath, upFrom } from '../paths.ts';
@@ -142,6 +143,7 @@ function lessonPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
     title: lesson.title,
     description: lesson.summary,
     section: 'lessons',
+    sources: { path, ids: sourcesOfEvents(shared.facts, eventsOfLesson(lesson, tasks)) },
     content: (
       <>
         <h1>{lesson.title}</h1>
@@ -293,6 +295,7 @@ function sheetsPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
     cards: words.sheet.cards,
     sources: words.sheet.sources,
     answers: words.sheet.answers,
+    'all-sources': words.sheet['all-sources'],
   };
   const path = `${lessonPath(lesson.id)}sheets/`;
   const shown = LESSON_SHEETS.filter((kind) => sheets[kind] !== undefined);

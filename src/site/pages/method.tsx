@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react';
 import { dateInWords } from '../../i18n/dates.ts';
 import { methodIn, type MethodBlock, type MethodFacts } from '../../i18n/method.ts';
+import { CONTEMPORARY_DAYS } from '../../model/known.ts';
 import { GROUPS } from '../../model/words.ts';
 import { pageOf } from '../parts/frame.tsx';
 import { Marked } from '../parts/Marked.tsx';
@@ -38,6 +39,7 @@ function methodFacts(shared: Shared): MethodFacts {
     undated: counts.missing.sourceDates,
     unclassified: counts.missing.outletsUnclassified,
     corrections: record.corrections.length,
+    contemporaryDays: CONTEMPORARY_DAYS,
     version: index.version,
     readUntil: inWords(shared, index.readUntil),
     start: inWords(shared, index.start),

@@ -3,6 +3,7 @@ import { dayInWords } from '../../i18n/dates.ts';
 import { GROUPS, type Group } from '../../model/words.ts';
 import { resolveParty } from '../../dataset/parties.ts';
 import { asOf, type TieAt } from '../../query/asOf.ts';
+import { sourcesOfTies } from '../pageSources.ts';
 import { pageOf } from '../parts/frame.tsx';
 import { Lives } from '../parts/Lives.tsx';
 import { mapQuery, partyPath, widestRegion, type Shared, type WrittenPage } from '../parts/shared.ts';
@@ -44,6 +45,13 @@ export function partnerPage(shared: Shared, partner: string): WrittenPage {
     description: `${name}: ${words.ties(lives.length)}. ${index.tagline}`,
     section: 'partners',
     id: partner,
+    sources: {
+      path,
+      ids: sourcesOfTies(
+        facts,
+        lives.map(({ tie }) => tie),
+      ),
+    },
     share: () =>
       isOnMap
         ? shareMap(shared, {

@@ -13,6 +13,7 @@ import { shareLives } from '../share.ts';
 import { Article } from '../parts/structured.tsx';
 import { EventLine } from '../parts/EventLine.tsx';
 import { Events } from '../parts/Events.tsx';
+import { sourcesOfTies } from '../pageSources.ts';
 import { pageOf } from '../parts/frame.tsx';
 import { Lives } from '../parts/Lives.tsx';
 import { Withdrawn } from '../parts/History.tsx';
@@ -43,6 +44,7 @@ export function partnershipPage(shared: Shared, id: string): WrittenPage {
     description: detail.description,
     section: 'countries',
     id,
+    sources: { path, ids: sourcesOfTies(shared.facts, [tie]) },
     share: () =>
       shareLives(
         shared,

@@ -1,6 +1,7 @@
 /** The sources: what they are in all, and every page by its outlet, letter by letter. */
 import type { ReactNode } from 'react';
 import { group } from 'd3-array';
+import { SOURCE_FILES } from '../../export/sources.ts';
 import { OUTLET_KINDS } from '../../model/words.ts';
 import { pageOf } from '../parts/frame.tsx';
 import type { Shared, WrittenPage } from '../parts/shared.ts';
@@ -137,12 +138,13 @@ function sourcesPage(shared: Shared, letters: readonly Letter[]): WrittenPage {
         </dl>
         <h2>{words.sources.download}</h2>
         <ul className="index-list">
-          <li>
-            <a href={`../${up}data/sources.bib`}>BibTeX</a>
-          </li>
-          <li>
-            <a href={`../${up}data/sources.csl.json`}>CSL-JSON</a>
-          </li>
+          {SOURCE_FILES.map(({ ending, name }) => (
+            <li key={ending}>
+              <a href={`../${up}data/sources.${ending}`} download="">
+                {name}
+              </a>
+            </li>
+          ))}
         </ul>
       </>
     ),
@@ -160,6 +162,7 @@ function letterPage(shared: Shared, { path, label, outlets }: Letter, letters: r
     description: title,
     section: 'sources',
     short: label,
+    sources: { path, ids: outlets.flatMap((outlet) => facts.outlets.get(outlet)!.sources).sort() },
     content: (
       <>
         <h1>{title}</h1>

@@ -1,5 +1,6 @@
 /** A story to read, without scripts: each step with its picture, its text and what it rests on. It prints as an article. */
 import type { ReactNode } from 'react';
+import { parseIsoDay } from '../../model/day.ts';
 import { partnerColors } from '../../draw/partnerColors.ts';
 import { sharePaths } from '../../draw/sharePaths.ts';
 import { storyMessagesIn, type StoryMessages } from '../../i18n/story.ts';
@@ -9,11 +10,13 @@ import { whoSays } from '../../learn/whoSays.ts';
 import type { StoryBlock, StoryFile, StoryInline } from '../../record/story.ts';
 import { Legend } from '../../ui/Legend.tsx';
 import { svgElement } from '../../ui/svg.tsx';
+import { sourcesOfEvents } from '../pageSources.ts';
 import { pageOf } from '../parts/frame.tsx';
 import { inWords, type Shared, type WrittenPage } from '../parts/shared.ts';
 import { restsAnchor, storyEventOf, StorySources } from '../parts/StorySources.tsx';
-import { picturesOf, StoryStill, type StepPictures } from '../parts/StoryStill.tsx';
+import { livesAt, picturesOf, StoryStill, type StepPictures } from '../parts/StoryStill.tsx';
 import { Article } from '../parts/structured.tsx';
+import { shareLives, shareMap, type Share } from '../share.ts';
 import { PACK_FILE, STORIES_PATH, storyPath, upFrom } from '../paths.ts';
 
 /** The map at a step. */
@@ -46,6 +49,8 @@ export function storyPage(shared: Shared, story: StoryFile): WrittenPage {
     title: story.title,
     description: story.summary,
     section: 'stories',
+    sources: { path, ids: sourcesOfEvents(shared.facts, Object.keys(story.events)) },
+    share: () => shareOf(shared, story),
     content: (
       <Article index={index} headline={story.title} description={story.summary}>
         <h1>{story.title}</h1>
@@ -111,6 +116,24 @@ export function storyPage(shared: Shared, story: StoryFile): WrittenPage {
       </Article>
     ),
   });
+}
+
+/** The map of its first step that has one, beside what the story tells; lives where all its steps show those. */
+function shareOf(shared: Shared, story: StoryFile): Share {
+  const step = story.steps.find(({ view }) => view.shows !== 'life') ?? story.steps[0]!;
+  const { view } = step;
+  const at = parseIsoDay(view.at)!;
+  const lives = livesAt(shared, step);
+  if (view.shows !== 'life') {
+    const { group, partners, hosts, extent } = view;
+    const { says, ...drawn } = shareMap(shared, { at, group, partners, hosts, extent, lives });
+    // A map without its date says nothing; of the rest what finds room.
+    return { ...drawn, says: [...says, story.summary] };
+  }
+  const shown = lives.all.filter(
+    ({ tie }) => tie.group === view.group && view.hosts.includes(tie.host) && view.partners.includes(tie.partner),
+  );
+  return shareLives({ ...shared, at }, shown, [story.summary], 'partner');
 }
 
 interface StepProps {
@@ -184,6 +207,7 @@ function eventsIn(blocks: readonly StoryBlock[]): string[] {
     });
   return blocks.flatMap((block) => {
     if ('p' in block) return inlines(block.p);
+    if ('explained' in block) return [];
     return 'note' in block ? eventsIn(block.note) : block.list.flatMap((item) => eventsIn(item));
   });
 }

@@ -14,10 +14,9 @@ import { LESSONS_PATH, TASKS_PATH, tiePath, upFrom } from '../paths.ts';
 const SHEET_PATH = `${TASKS_PATH}sheet/`;
 const ANSWERS_PATH = `${SHEET_PATH}answers/`;
 
-export function* tasksPages(shared: Shared, book: TaskBook): Generator<WrittenPage> {
-  yield tasksPage(shared);
-  const { index } = shared;
-  const set: TaskSetSpec = {
+/** The set that lies ready on paper. */
+function paperSet({ index }: Pick<Shared, 'index'>): TaskSetSpec {
+  return {
     region: Object.keys(index.regions)[0]!,
     from: Number(index.start.slice(0, 4)),
     to: Number(index.readUntil.slice(0, 4)),
@@ -25,9 +24,18 @@ export function* tasksPages(shared: Shared, book: TaskBook): Generator<WrittenPa
     seed: 'paper',
     count: 8,
   };
-  const tasks = generate(book, set)
+}
+
+export function paperTasks(book: TaskBook): Task[] {
+  return generate(book, paperSet(book))
     .map((spec) => solve(book, spec))
     .filter((task): task is Task => !isRefusal(task));
+}
+
+export function* tasksPages(shared: Shared, book: TaskBook, tasks: readonly Task[]): Generator<WrittenPage> {
+  yield tasksPage(shared);
+  const { index } = shared;
+  const set = paperSet(shared);
   const words = taskMessagesIn(shared.wording.lang);
   const title = words.page.ofSet(index.regions[set.region!]!.title, set.from, set.to, set.level);
   yield pageOf(shared, {

@@ -17,6 +17,9 @@ const WIDTH = 340;
 const HEIGHTS = [230, 380] as const;
 /** A border is coarser than on a page with one map, which weighs as much as five of these. */
 const THIN = 1.6;
+/** The map of a continent has so many lines that they must be coarser still; from so many degrees on. */
+const THIN_WIDE = 2.6;
+const WIDE = 50;
 
 export interface StepMap {
   readonly picture: SvgNode;
@@ -36,7 +39,7 @@ export interface StepPictures {
 }
 
 /** The record as a step lets it be known; the same for the same lens and day. */
-function livesAt({ facts }: Shared, { view }: StoryStep): AllLives {
+export function livesAt({ facts }: Shared, { view }: StoryStep): AllLives {
   const known = view.known === null ? null : parseIsoDay(view.known);
   return known === null && view.lens === 'all' ? facts.lives : livesOf(facts.atlas, known, view.lens);
 }
@@ -44,6 +47,7 @@ function livesAt({ facts }: Shared, { view }: StoryStep): AllLives {
 /** `place` tells the step's pictures from those of the others in the page. */
 export function picturesOf(shared: Shared, step: StoryStep, place: number): StepPictures {
   const { view } = step;
+  const [west, south, east, north] = view.extent;
   const at = parseIsoDay(view.at)!;
   const vs = view.shows === 'compare' && view.vs !== null ? parseIsoDay(view.vs) : null;
   const lives = livesAt(shared, step);
@@ -64,7 +68,7 @@ export function picturesOf(shared: Shared, step: StoryStep, place: number): Step
       idPrefix: `step-${place}-${part}`,
       width: WIDTH,
       height,
-      thin: THIN,
+      thin: Math.max(east - west, north - south) > WIDE ? THIN_WIDE : THIN,
     });
   const days = view.shows === 'life' ? [] : vs === null ? [at] : [Math.min(vs, at), Math.max(vs, at)];
   const stills = days.map(draw);

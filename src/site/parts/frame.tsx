@@ -1,6 +1,7 @@
 /** The frame of a page for reading: head, way back, text, foot; and what machines read of it. */
 import type { ReactNode } from 'react';
 import { renderToStaticMarkup } from 'react-dom/server';
+import { dateInWords } from '../../i18n/dates.ts';
 import { LANGS } from '../../model/words.ts';
 import { Breadcrumbs, PageFooter, PageHeader, SECTIONS, type Section } from '../../ui/PageFrame.tsx';
 import { PageLinksProvider, type PageLinks } from '../../ui/pageLinks.tsx';
@@ -9,9 +10,10 @@ import { citationMeta } from '../citationMeta.ts';
 import { documentOf } from '../document.ts';
 import { outletPath, sourceAnchor, upFrom } from '../paths.ts';
 import { reportLink } from '../reportLink.ts';
+import { CitePage } from './CitePage.tsx';
 import { HistoryOf } from './History.tsx';
 import { shareMeta, shareSvg, type Share } from '../share.ts';
-import { eventQuery, type Shared, type WrittenPage } from './shared.ts';
+import { eventQuery, type PageSources, type Shared, type WrittenPage } from './shared.ts';
 
 export interface PageInput {
   readonly path: string;
@@ -33,6 +35,8 @@ export interface PageInput {
   readonly share?: (() => Share) | undefined;
   /** A script that takes over a part of it. */
   readonly live?: { readonly script: string; readonly styles: readonly string[]; readonly modules: readonly string[] };
+  /** What it rests on, to be taken along at once. */
+  readonly sources?: PageSources | undefined;
   readonly content: ReactNode;
   /** A classic script in the site's folder, for what the page can do beyond being read. */
   readonly script?: string;
@@ -40,7 +44,8 @@ export interface PageInput {
 
 export function pageOf(shared: Shared, input: PageInput): WrittenPage {
   const { index, wording, styles, words, address } = shared;
-  const { path, title, description, section, above = [], id = path.replace(/\/$/, ''), short = title } = input;
+  const { path, title, description, section, above = [], id = path.replace(/\/$/, ''), short = title, sources } = input;
+  const url = address === null ? null : `${address}${index.lang}/${path}`;
   const other = LANGS.find((one) => one !== index.lang)!;
   const up = upFrom(path);
   const isSection = section !== undefined && SECTIONS[section] === path;
@@ -64,15 +69,22 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
           section={section === undefined ? undefined : { id: section, here: isSection }}
         />
         <Breadcrumbs crumbs={crumbs} here={short} />
+        <p className="print-only">
+          {wording.messages.ui.version(index.version)} ·{' '}
+          {wording.messages.ui.readUntil(dateInWords(index.readUntil, index.lang))}
+          {url === null ? null : ` · ${url}`}
+        </p>
         <main className={input.wide ? 'reading reading-wide' : 'reading'} id="content">
           {input.content}
           <HistoryOf shared={shared} id={id} />
+          {input.movedTo === undefined ? (
+            <CitePage shared={shared} title={title} path={path} up={up} url={url} sources={sources} />
+          ) : null}
         </main>
         <PageFooter facts={index} data={`../${up}data/`} home={up} report={report(id, title)} />
       </PageLinksProvider>
     </WordingProvider>
   );
-  const url = address === null ? null : `${address}${index.lang}/${path}`;
   const share = url === null ? undefined : input.share?.();
   const html = documentOf({
     lang: index.lang,
@@ -93,7 +105,12 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
     refresh: input.movedTo,
     body: renderToStaticMarkup(page),
   });
-  return { path, html, ...(share === undefined ? {} : { share: () => shareSvg(shared, title, share) }) };
+  return {
+    path,
+    html,
+    ...(share === undefined ? {} : { share: () => shareSvg(shared, title, share) }),
+    ...(sources?.path === path && sources.ids.length > 0 ? { sources: sources.ids } : {}),
+  };
 }
 
 function linksFrom(shared: Shared, up: string, report: PageLinks['report']): PageLinks {

@@ -62,12 +62,21 @@ export interface Shared extends PagesInput {
   readonly lessons: readonly LessonFile[];
 }
 
+/** Sources that a page rests on, each once. */
+export interface PageSources {
+  /** The page below the folder of the language in whose name their files lie. */
+  readonly path: string;
+  readonly ids: readonly string[];
+}
+
 export interface WrittenPage {
   /** Below the folder of the language, with a slash at its end. */
   readonly path: string;
   readonly html: string;
   /** Draws the picture that is shown beside a link to it, SVG; only where the site's address is known. */
   readonly share?: (() => string) | undefined;
+  /** The sources whose files lie in its name. */
+  readonly sources?: readonly string[] | undefined;
 }
 
 export function sharedOf(input: PagesInput): Shared {
