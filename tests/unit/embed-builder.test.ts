@@ -7,6 +7,7 @@ import {
   folderOf,
   fullOf,
   isNamed,
+  nameOf,
   PLAIN_MANNER,
   queryOf,
 } from '../../src/embed/builder/choice.ts';
@@ -89,6 +90,7 @@ describe('a comparison', () => {
     expect(folderOf(choice, data, false)).toBe('../../en/embed/both/');
     expect(queryOf(choice, index)).toBe('?hosts=ZZZ&place=zzz');
     expect(isNamed(choice, index)).toBe(false);
+    expect(nameOf(choice)).toBe('both-zzz');
   });
 
   it('of a country without a map of its name is had from the explorer’s address, its date and partners kept', () => {

@@ -145,6 +145,14 @@ export function isNamed({ view, step, place, state }: Choice, index: Index): boo
   );
 }
 
+/** What its files are called: by its page, and by the place or step that is asked of it. */
+export function nameOf({ view, step, place, state }: Choice): string {
+  const { hosts } = state;
+  const own = hosts.join() === view.hosts.join() || hosts.length > 1 ? null : hosts[0]!.toLowerCase();
+  const told = view.story && step > 0 ? view.story.steps[step]!.id : null;
+  return [view.id, told, view.story ? null : (place ?? own), state.tie].filter((part) => part != null).join('-');
+}
+
 /** Whether the release has the page. */
 export const canFreeze = ({ view }: Choice, { frozenViews }: BuilderData): boolean => frozenViews.includes(view.id);
 

@@ -85,13 +85,13 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
 }
 
 /** The folder that a view is unpacked to, beside the article. */
-export function ownFolder(view: string): string {
-  return `partnership-atlas-${view}/`;
+export function ownFolder(name: string): string {
+  return `partnership-atlas-${name}/`;
 }
 
 /** The form to paste beside a folder of one's own: the same, with the files of the folder. */
-export function ownInput(input: SnippetInput, view: string, query: string): SnippetInput {
-  const folder = ownFolder(view);
+export function ownInput(input: SnippetInput, name: string, query: string): SnippetInput {
+  const folder = ownFolder(name);
   const still = input.baked ? input.still : { ...input.still, src: `${folder}still.svg` };
   return { ...input, src: `${folder}index.html${query}`, script: `${folder}embed.js`, still };
 }

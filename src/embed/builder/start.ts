@@ -13,7 +13,7 @@ import { fill } from '../dom.ts';
 import { groundOf } from '../scene.ts';
 import { scriptShelf } from '../scripts.ts';
 import type { StillGround } from '../still.ts';
-import { choiceFrom, folderOf, fullOf, queryOf, sceneOfChoice, type Choice } from './choice.ts';
+import { choiceFrom, folderOf, fullOf, nameOf, queryOf, sceneOfChoice, type Choice } from './choice.ts';
 import type { BuilderData } from './data.ts';
 import { changed, formNodes, placesOf, type FormInput, type TieOption } from './form.ts';
 import { makeSnippets, type Made, type MakeInput } from './made.ts';
@@ -176,7 +176,7 @@ class Builder {
     if (!made) return;
     const section = target.closest('.snippet');
     const status = section?.querySelector('[role="status"]') ?? null;
-    if (target.hasAttribute('data-png')) await savePng(made.svg, `${this.#choice.view.id}.png`);
+    if (target.hasAttribute('data-png')) await savePng(made.svg, `${nameOf(this.#choice)}.png`);
     else if (target.hasAttribute('data-zip')) {
       const isSaved = await saveZip(this.#choice, made, this.#making).then(
         () => true,
