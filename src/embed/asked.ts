@@ -8,6 +8,9 @@ import type { EmbedState } from './scene.ts';
 /** More would not stay legible in a row of marks. */
 export const MAX_PARTNERS = 4;
 
+/** The key of an address that leaves one partnership of those whose lives are shown. */
+export const PARTNERSHIP = 'partnership';
+
 export interface ReadAsked {
   readonly state: EmbedState;
   /** The country to be opened. */
@@ -18,6 +21,9 @@ export interface ReadAsked {
 
 /** `state`: what the page shows by itself. */
 export function readAsked(asked: URLSearchParams, { index, atlas }: EmbedBook, state: EmbedState): ReadAsked {
+  const only = asked.get(PARTNERSHIP);
+  const tie = atlas.ties.find(({ id }) => id === only)?.id;
+  asked.delete(PARTNERSHIP);
   const { view, dropped } = readAddress(asked.toString(), {
     opening: viewOf(state),
     hosts: new Set(index.hosts),
@@ -30,8 +36,8 @@ export function readAsked(asked: URLSearchParams, { index, atlas }: EmbedBook, s
   });
   const { at, from, to, vs, known, group, lens, partners, hosts, select } = view;
   return {
-    state: { at: Math.min(to, Math.max(from, at)), from, to, vs, known, group, lens, partners, hosts },
+    state: { at: Math.min(to, Math.max(from, at)), from, to, vs, known, group, lens, partners, hosts, tie },
     select,
-    dropped,
+    dropped: only !== null && tie === undefined ? [...dropped, `${PARTNERSHIP}=${only}`] : dropped,
   };
 }

@@ -50,7 +50,7 @@ export interface EmbedData extends PagePlaces {
   readonly titleSaysAll?: true;
   readonly opening: EmbedOpening;
   readonly index: EmbedIndex;
-  /** Name of the file that holds the ties, where they are too many for the page to carry; null where it carries them. */
+  /** Name of the file (`ApartFile`) that holds the ties, where they are too many for the page; null where it carries them. */
   readonly apart: string | null;
   readonly narrow: EmbedSize;
   readonly wide: EmbedSize;
@@ -68,6 +68,12 @@ export interface EvidenceFile {
 
 /** Ties of one question for all hosts and partners, with what their words need. */
 export type TiesFile = Pick<EmbedIndex, 'ties' | 'parties' | 'formations' | 'coverage' | 'hosts' | 'partners'>;
+
+/** What the page of a large view does not carry. */
+export interface ApartFile extends TiesFile {
+  readonly narrow: EmbedSize;
+  readonly wide: EmbedSize;
+}
 
 /** The map of a country or region, as a comparison has it, for the page of another. */
 export interface MapFile {

@@ -18,13 +18,14 @@ export function fullAddress(
   shows: EmbedShows,
   state: EmbedState,
 ): string {
-  const plain = viewOf(state);
+  const plain = { ...viewOf(state), select: state.tie ?? null };
   return lastingAddress(
     // An embed shows only what was read twice, so its view in full does.
     { ...plain, lens: state.lens === 'all' ? 'second-read' : state.lens, view: LOOK_OF[shows] },
     {
       opening: {
         ...plain,
+        select: null,
         lens: 'all',
         known: null,
         from: parseIsoDay(index.start)!,

@@ -17,6 +17,7 @@ import {
   evidenceName,
   mapFileName,
   tiesName,
+  type ApartFile,
   type EmbedData,
   type EvidenceFile,
   type MapFile,
@@ -130,11 +131,13 @@ class Embed {
     act();
   }
 
-  async #loadTies(name: string): Promise<TiesFile> {
-    return (await this.#load(`${this.#data.home}${name}.js`, name)) as TiesFile;
+  async #loadTies(name: string): Promise<TiesFile | ApartFile> {
+    return (await this.#load(`${this.#data.home}${name}.js`, name)) as TiesFile | ApartFile;
   }
 
-  #take(ties: TiesFile): void {
+  /** Of the view itself, or of a whole question: where the marks sit is the view's own. */
+  #take(ties: TiesFile | ApartFile): void {
+    if ('narrow' in ties) this.#data = { ...this.#data, narrow: ties.narrow, wide: ties.wide };
     this.#book = this.#without(embedBook({ ...this.#data.index, ...ties }, this.#messages));
   }
 
@@ -148,14 +151,16 @@ class Embed {
     if (place !== null) asked.delete('place');
     if (asked.size === 0 && place === null) return;
     const group = GROUPS.find((one) => one === asked.get('group')) ?? this.#state.group;
-    const needsMore = !this.#isWhole || ['group', 'partners', 'hosts'].some((key) => asked.has(key));
+    const needsMore = ['group', 'partners', 'hosts'].some((key) => asked.has(key));
     document.body.classList.add('busy');
     try {
+      const { apart } = this.#data;
+      if (apart !== null && !this.#isWhole) this.#take(await this.#loadTies(apart));
       if (needsMore) {
         // Ties of all hosts and partners on the question, in the place of those of the page.
         this.#take(await this.#loadTies(tiesName(group, this.#book.index.lang)));
-        this.#isWhole = true;
       }
+      this.#isWhole = true;
       if (place !== null && PLACE.test(place)) {
         const name = mapFileName(place);
         const { base, size } = (await this.#load(`${this.#data.home}${name}.js`, name)) as MapFile;
@@ -280,12 +285,13 @@ class Embed {
     const { book } = parts;
     const { headline, date } = headParts(parts);
     const known = this.#state.known;
+    // First, while the layout of the last frame still holds: which picture is seen is asked of it.
+    this.#drawPictures(parts);
     fill(byId('headline'), [headline]);
     fill(byId('date'), [
       date,
       ...(known === null ? [] : [` (${this.#messages.ui.asPublishedBy(dayInWords(known, book.index.lang))})`]),
     ]);
-    this.#drawPictures(parts);
     fill(byId('sentence'), [parts.scene.sentence]);
     this.#showTime();
   }

@@ -4,7 +4,7 @@ import { drawLaidMarks, layoutMarksAt, type AnchoredPicture } from '../draw/mark
 import { h, type Child, type SvgNode } from '../draw/node.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import type { EmbedWords } from '../i18n/embed.en.ts';
-import { chipParts, chipWords } from '../i18n/tieWords.ts';
+import { chipParts, chipWords, tieLabel } from '../i18n/tieWords.ts';
 import type { Chip } from '../model/chip.ts';
 import type { EmbedBook } from './book.ts';
 import { outward, sourceNodes } from './cards.ts';
@@ -43,6 +43,12 @@ export function headParts({ data, words, scene, book }: Parts): { headline: stri
   const same = hosts.join() === data.opening.hosts.join();
   const saysAll = data.titleSaysAll === true || (data.shows === 'life' && same && group === data.opening.group);
   const named = hosts.length <= MOST_NAMED && (!same || data.shows === 'life');
+  const only = scene.state.tie === undefined ? undefined : scene.shown[0]?.tie;
+  if (only) {
+    const { names, messages } = book.wording;
+    const tie = `${names.short(only.partner)}, ${tieLabel(book.wording, only)}`;
+    return { headline: `${names.short(only.host)}${messages.punctuation.colon}${tie}`, date: dates.join(' → ') };
+  }
   const title = named ? hosts.map((host) => book.wording.names.short(host)).join(', ') : data.title;
   return {
     headline: saysAll ? data.title : words.headline(title, scene.question),
@@ -118,13 +124,19 @@ function evidenceOf({ setBy, partnership }: Said, { file }: Evidence): Pick<Embe
   return (setBy === null ? file.ties[partnership]?.before : file.events[setBy]) ?? null;
 }
 
+/** Of a statement among those of many countries so many sources are given: all of them open with the country. */
+const MOST_SOURCES = 3;
+
+const isLarge = ({ scene }: Pick<Parts, 'scene'>): boolean => scene.state.hosts.length > MOST_TOLD;
+
 function saidNodes(parts: Parts, said: Said, evidence: Evidence | null): Child[] {
   const { words, book } = parts;
   const { semicolon } = book.wording.messages.punctuation;
   const behind = evidence && evidenceOf(said, evidence);
   if (!behind) return [`${said.words}. `];
   const who = behind.says.map(({ who: speaker }) => speaker).join(', ');
-  const numbers = behind.citations.map(({ source, checked }) => evidence.note(source, checked));
+  const cited = isLarge(parts) ? behind.citations.slice(0, MOST_SOURCES) : behind.citations;
+  const numbers = cited.map(({ source, checked }) => evidence.note(source, checked));
   return [
     `${said.words}${semicolon}${words.accordingTo(who)} `,
     ...numbers.map((number) =>
@@ -184,9 +196,11 @@ export function saysNodes(parts: Parts, evidence: Evidence | null): SvgNode[] {
   });
 }
 
-export function sourcesNodes({ book, words }: Parts, { list }: Numbering, file: EvidenceFile): SvgNode[] {
+export function sourcesNodes(parts: Parts, { list }: Numbering, file: EvidenceFile): SvgNode[] {
+  const { book, words } = parts;
   return [
     h('summary', {}, words.sources(list.length)),
+    isLarge(parts) ? h('p', { class: 'quiet' }, words.mostSources(MOST_SOURCES)) : null,
     h(
       'ol',
       { class: 'cited' },
@@ -194,7 +208,7 @@ export function sourcesNodes({ book, words }: Parts, { list }: Numbering, file: 
         h('li', { id: `source-${place + 1}` }, ...sourceNodes(book.wording, cited, file.sources)),
       ),
     ),
-  ];
+  ].filter((node) => node !== null);
 }
 
 /** The table twin: the same countries, partners and words. */

@@ -18,8 +18,11 @@ function isSeen(element: Element | null): boolean {
 /** `lives`: how lives are drawn, where the view may show them. Hot. */
 export function drawPictures(parts: Parts, messages: Messages, lives: LivesDrawing | null): void {
   const { data, scene } = parts;
-  for (const size of sizesOf(data)) {
-    if (!isSeen(byId(data.shows === 'life' ? `lives-${size}` : `marks-0-${size}`))) continue;
+  // All are asked before anything is drawn: the layout is asked for once.
+  const seen = sizesOf(data).filter((size) =>
+    isSeen(byId(data.shows === 'life' ? `lives-${size}` : `marks-0-${size}`)),
+  );
+  for (const size of seen) {
     if (data.shows === 'life') fill(byId(`lives-${size}`), lives ? [lives(parts, size)] : []);
     else {
       scene.moments.forEach((moment, place) => {

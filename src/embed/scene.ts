@@ -27,6 +27,8 @@ export interface EmbedState {
   readonly lens: Lens;
   readonly partners: readonly string[];
   readonly hosts: readonly string[];
+  /** Of lives, the one partnership that is meant; absent for all of the partners with the hosts. */
+  readonly tie?: string | undefined;
 }
 
 /** What a view opens with: the date and choice that it is published with, over the whole record. */
@@ -91,10 +93,11 @@ export interface Scene {
   readonly changeDays: readonly Day[];
 }
 
-function shownIn({ all }: Lives, { hosts, partners, group }: EmbedState): Life[] {
+function shownIn({ all }: Lives, { hosts, partners, group, tie: only }: EmbedState): Life[] {
   return all.filter(
     ({ tie }) =>
       tie.group === group &&
+      (only === undefined || tie.id === only) &&
       ((hosts.includes(tie.host) && partners.includes(tie.partner)) ||
         (tie.symmetric && hosts.includes(tie.partner) && partners.includes(tie.host))),
   );

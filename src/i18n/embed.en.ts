@@ -12,6 +12,8 @@ export const embedEn = {
   nothingOf: (names: string) => `Nothing reported of the chosen partners in: ${names}.`,
   countries: (count: number) => `${count} countries, one by one`,
   sources: (count: number) => (count === 1 ? 'Source (1)' : `Sources (${count})`),
+  mostSources: (count: number) =>
+    `At most ${count} for each statement; a press on a country opens all of them, and so does the atlas.`,
   sourcesMoved: 'Press a country: its sources on this date open here.',
   sourceRef: (number: number) => `source ${number}`,
   table: 'As a table',

@@ -16,6 +16,7 @@ export const embedFr: EmbedWords = {
   nothingOf: (names) => `Rien de signalé pour les partenaires choisis\u00a0: ${names}.`,
   countries: (count) => `${count} pays, un à un`,
   sources: (count) => (count === 1 ? 'Source (1)' : `Sources (${count})`),
+  mostSources: (count) => `${count} au plus par affirmation\u202f; un pays choisi les ouvre toutes, l’atlas aussi.`,
   sourcesMoved: 'Choisissez un pays\u00a0: ses sources à cette date s’ouvrent ici.',
   sourceRef: (number) => `source ${number}`,
   table: 'En tableau',

@@ -35,7 +35,7 @@ import { embedBuilderPage } from './embedBuilder.tsx';
 import { evidenceShelf } from './embedData.ts';
 import { LIVE_HOME, releaseHome } from './embedHomes.ts';
 import { headersFile } from './hosting.ts';
-import { embedStyle } from './embedDocument.ts';
+import { embedStyles } from './embedDocument.ts';
 import type { EmbedInput } from './embedFolder.ts';
 import { viewsIn } from './embedPack.ts';
 import { writeEmbedData, writeEmbedViews, writeNotices } from './embedPages.ts';
@@ -380,7 +380,7 @@ function writeEmbeds(
     );
   });
   if (isKept) return;
-  for (const file of [`embed.${lang}.js`, `lives.${lang}.js`, `story.${lang}.js`, 'embed.css'])
+  for (const file of [`embed.${lang}.js`, `lives.${lang}.js`, `story.${lang}.js`, 'embed.css', 'story.css'])
     site.write(release + file, readFileSync(join(scripts, LIVE_HOME, file)));
   site.step(`${lang} frozen views`, made, (output) => {
     writeEmbedViews({ ...input, pictures: output }, shelf, true, output);
@@ -416,8 +416,7 @@ async function scriptsIn(project: string, folder: string, code: string): Promise
   await writeBuilderScripts(project, join(making, LIVE_HOME));
   await writeHostScript(project, making);
   copyFileSync(join(project, 'src/embed/builder/builder.css'), join(making, LIVE_HOME, 'builder.css'));
-  const style = embedStyle(readFileSync(join(project, 'src/embed/embed.css'), 'utf8'));
-  writeFileSync(join(making, LIVE_HOME, 'embed.css'), style);
+  for (const [file, style] of Object.entries(embedStyles(project))) writeFileSync(join(making, LIVE_HOME, file), style);
   renameSync(making, done);
   return done;
 }

@@ -1,4 +1,6 @@
 /** The document of a page that stands in somebody's article: its head, its body, and the data for its script. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DEFAULT_COLORS, type Theme } from '../draw/palette.ts';
 import { escapeAttribute, escapeXml, type SvgNode } from '../draw/node.ts';
 import { pageStyle } from '../draw/style.ts';
@@ -44,7 +46,9 @@ export function embedDocument(input: EmbedDocumentInput): string {
     // The same view by itself is a page of the atlas for none but those who frame it.
     '<meta name="robots" content="noindex">',
     `<meta name="generator" content="${escapeAttribute(`${atlas} ${version}`)}">`,
-    `<link rel="stylesheet" href="${data.home}embed.css">`,
+    ...['embed.css', ...(script === 'story' ? ['story.css'] : [])].map(
+      (file) => `<link rel="stylesheet" href="${data.home}${file}">`,
+    ),
     `<script defer src="${data.home}${script}.${lang}.js"></script>`,
     '</head>',
     '<body>',
@@ -56,8 +60,17 @@ export function embedDocument(input: EmbedDocumentInput): string {
   ].join('\n');
 }
 
-/** Style of all view pages. `own`: what is not of the drawings. */
-export function embedStyle(own: string): string {
+/** Styles of view pages by the names of their files: that of all, and what a story has beside it. */
+export function embedStyles(project: string): Readonly<Record<string, string>> {
+  const read = (path: string): string => readFileSync(join(project, path), 'utf8');
+  return {
+    'embed.css': styleOfAll(`${read('src/ui/base.css')}\n${read('src/embed/embed.css')}`),
+    'story.css': lean(read('src/embed/story.css')),
+  };
+}
+
+/** `own`: what is not of the drawings. */
+function styleOfAll(own: string): string {
   const swatches = DEFAULT_COLORS.map(
     (_, index) => `.swatch-${index}{background:var(--pa-c${index});color:var(--pa-pill)}`,
   ).join('\n');

@@ -7,7 +7,15 @@ import type { Compiled } from '../dataset/compile.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { GROUPS, LANGS } from '../model/words.ts';
 import { embedBook } from '../embed/book.ts';
-import { apartName, dataScript, tiesName, type EmbedData, type NoticesFile, type TiesFile } from '../embed/data.ts';
+import {
+  apartName,
+  dataScript,
+  tiesName,
+  type ApartFile,
+  type EmbedData,
+  type EmbedSize,
+  type NoticesFile,
+} from '../embed/data.ts';
 import { embedBody } from '../embed/page.ts';
 import { headParts, type Parts } from '../embed/parts.ts';
 import { fullAddress } from '../embed/fullAddress.ts';
@@ -125,8 +133,11 @@ const isApart = ({ index }: EmbedData): boolean => JSON.stringify(index.ties).le
 function carried(data: EmbedData): EmbedData {
   if (!isApart(data)) return data;
   const { view, index } = data;
+  const bare = (size: EmbedSize): EmbedSize => ({ ...size, anchors: [] });
   return {
     ...data,
+    narrow: bare(data.narrow),
+    wide: bare(data.wide),
     index: { ...index, ties: [], formations: {}, coverage: {} },
     apart: apartName(view, index.lang),
   };
@@ -137,7 +148,8 @@ function writeApart({ data }: Parts, home: string, output: Output): void {
   if (!isApart(data)) return;
   const { ties, parties, formations, coverage, hosts, partners, lang } = data.index;
   const name = apartName(data.view, lang);
-  const file: TiesFile = { ties, parties, formations, coverage, hosts, partners };
+  const { narrow, wide } = data;
+  const file: ApartFile = { ties, parties, formations, coverage, hosts, partners, narrow, wide };
   output.write(`${home}${name}.js`, dataScript(name, file));
 }
 

@@ -9,7 +9,7 @@ import { LANGS } from '../model/words.ts';
 import { evidenceShelf } from './embedData.ts';
 import { releaseHome } from './embedHomes.ts';
 import type { EmbedFiles } from './embedPack.ts';
-import { embedStyle } from './embedDocument.ts';
+import { embedStyles } from './embedDocument.ts';
 import { writeEmbedData, writeEmbedViews } from './embedPages.ts';
 import { writeEmbedScripts } from './embedScripts.ts';
 import type { Output } from './output.ts';
@@ -33,7 +33,7 @@ export async function embedsOf(record: DataRecord, project: string): Promise<Emb
   } finally {
     rmSync(scripts, { recursive: true });
   }
-  output.write(`${home}embed.css`, embedStyle(readFileSync(join(project, 'src/embed/embed.css'), 'utf8')));
+  for (const [file, style] of Object.entries(embedStyles(project))) output.write(`${home}${file}`, style);
   const shapes = shapesOf(record);
   const coarser = coarserShapes(record, shapes);
   const pictures = picturesIn(join(project, '.cache/pictures'));

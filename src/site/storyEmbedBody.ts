@@ -167,6 +167,7 @@ export function storyBody({ story, told, base, evidence, book, newest }: StoryPa
       bodies[0],
     ),
     h('section', { id: 'open', hidden: '', tabindex: '-1' }),
+    h('section', { id: 'legend', 'aria-label': messages.legend.title }, legend),
     h(
       'nav',
       { id: 'steps', 'aria-labelledby': 'steps-title' },
@@ -190,7 +191,6 @@ export function storyBody({ story, told, base, evidence, book, newest }: StoryPa
         ),
       ),
     ),
-    h('section', { id: 'legend', 'aria-label': messages.legend.title }, legend),
     h('details', { id: 'sources' }, sourcesOf({ story, evidence, book })),
     h('footer', { id: 'foot' }, footNodes({ ...first.parts, book }, stepAddress(story.id, story.steps[0]!.id))),
     baseSvg(base?.node ?? null, definitions),

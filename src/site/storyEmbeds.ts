@@ -48,9 +48,12 @@ function writeStory(
   const { lang, title, version } = index;
   const id = storyViewId(story.id);
   const words = EMBED_WORDS[lang];
+  const own = story.steps.map((step) =>
+    toldStep({ compiled, shapes }, story, step, placesOf(lang, version, id, frozen, null)),
+  );
+  // In other colours the page lies one folder deeper, and is the same.
   const stepsAt = (places: PagePlaces): ToldStep[] =>
-    story.steps.map((step) => toldStep({ compiled, shapes }, story, step, places));
-  const own = stepsAt(placesOf(lang, version, id, frozen, null));
+    own.map((told) => ({ ...told, parts: { ...told.parts, data: { ...told.parts.data, ...places } } }));
   const base = sharedBase(own, coarser);
   const book = embedBook(indexWith(index, [], index.hosts, index.partners), messagesIn(lang));
   const evidence = evidenceOf(compiled, story, own, shelf, book);

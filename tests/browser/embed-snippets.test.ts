@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { unzipSync } from 'fflate';
 import type { Browser, Frame, Page } from 'puppeteer-core';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { serveSite } from '../../src/site/serve.ts';
 import { BROWSERS } from './browsers.ts';
 import { serveHost, type HostSite } from './hostPage.ts';
@@ -48,9 +48,12 @@ async function givenFor(browser: Browser, path: string): Promise<Given> {
   await session.send('Browser.setDownloadBehavior', { behavior: 'allow', downloadPath: folder, browserContextId });
   const download = async (selector: string, ending: string): Promise<Buffer> => {
     await page.click(selector);
-    const find = (): string | undefined => readdirSync(folder).find((name) => name.endsWith(ending));
-    await expect.poll(find, { timeout: 20_000 }).toBeDefined();
-    return readFileSync(join(folder, find()!));
+    const arrived = (): string => {
+      const found = readdirSync(folder).find((name) => name.endsWith(ending));
+      if (found === undefined) throw new Error(`no ${ending} was saved`);
+      return found;
+    };
+    return readFileSync(join(folder, await vi.waitFor(arrived, { timeout: 20_000 })));
   };
   const made = {
     texts: Object.fromEntries(FORMS.map((form, place) => [form, areas[place]!])) as Record<Form, string>,
@@ -58,7 +61,7 @@ async function givenFor(browser: Browser, path: string): Promise<Given> {
     png: await download('[data-png]', '.png'),
     zip: await download('[data-zip]', '.zip'),
   };
-  expect(errors).toEqual([]);
+  if (errors.length > 0) throw new Error(errors.join('\n'));
   await page.close();
   return made;
 }

@@ -169,6 +169,48 @@ describe('alive in a page of another origin', () => {
     expect(await textOf(page, '.notice')).toContain('foo=1');
   });
 
+  it('of a large view asks for what it does not carry at the first move, and says so where that does not come', async () => {
+    const { page } = await openPage(browser, `${root}en/embed/africa/`);
+    await page.waitForSelector('#time-range');
+    const asked: string[] = [];
+    await page.setRequestInterception(true);
+    let isDown = true;
+    page.on('request', (request) => {
+      asked.push(request.url());
+      void (isDown ? request.abort() : request.continue());
+    });
+    expect(await page.$eval('.pa-row[data-host="MLI"]', (row) => row.getAttribute('role'))).toBe('button');
+    expect(asked).toEqual([]);
+    const before = await dateOf(page.mainFrame());
+    await press(page.mainFrame(), '[data-step="previous"]');
+    await page.waitForSelector('[data-notice="ties"]');
+    expect(await dateOf(page.mainFrame())).toBe(before);
+    isDown = false;
+    await press(page.mainFrame(), '[data-notice="ties"] button');
+    await expect.poll(() => dateOf(page.mainFrame())).not.toBe(before);
+    expect(asked.every((url) => url.includes('/data/view.africa.en.js'))).toBe(true);
+    expect(await page.$('[data-notice="ties"]')).toBeNull();
+    page.removeAllListeners('request');
+    await page.setRequestInterception(false);
+  });
+
+  it('a comparison of any country stands on the page of another, and one partnership by itself', async () => {
+    const { page, errors } = await openPage(
+      browser,
+      `${root}fr/embed/sahel-before-after/?hosts=GAB&place=gab&vs=2014-01-01&at=2024-12-01`,
+    );
+    await page.waitForFunction(() => document.querySelector('#headline')?.textContent?.startsWith('Gabon'));
+    expect(await page.$$eval('.pa-row', (rows) => rows.map((row) => row.getAttribute('data-host')))).toEqual([
+      'GAB',
+      'GAB',
+    ]);
+    expect(await page.$eval('#base .pa-chosen', (outline) => outline.getAttribute('d')?.length)).toBeGreaterThan(50);
+    await page.goto(`${root}fr/embed/mali-life/?hosts=TCD&partners=FRA&partnership=fra-tcd-forces`);
+    await page.waitForFunction(() => document.querySelector('#headline')?.textContent?.startsWith('Tchad'));
+    expect(await page.$$eval('#says li p:not(.quiet)', (said) => said.length)).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
   it('says plainly that sources did not arrive, and keeps the rest', async () => {
     const { page } = await openPage(browser, VIEW);
     await page.waitForSelector('#time-range');
@@ -252,7 +294,7 @@ describe('a good guest', () => {
         const page = `${lang}/embed/${name}/index.html`;
         const html = readFileSync(`${DIST}/${page}`, 'utf8');
         const beside = [...html.matchAll(/(?:src|href)="(?:\.\.\/)+(embed\/[^"]+)"/g)].map(([, file]) => file!);
-        expect(beside.length, name).toBe(2);
+        expect(beside.length, name).toBe(name.startsWith('story-') ? 3 : 2);
         const kb = [page, ...beside].reduce((sum, file) => sum + zipped(file), 0) / 1000;
         expect(kb, `${lang} ${name}`).toBeLessThan(60);
       }

@@ -7,6 +7,7 @@ import {
   folderOf,
   fullOf,
   isNamed,
+  nameOf,
   PLAIN_MANNER,
   queryOf,
 } from '../../src/embed/builder/choice.ts';
@@ -66,7 +67,8 @@ const data: BuilderData = {
   ...{ site: '../../', home: '../../embed/', frozen: '../../releases/1/embed/', frozenViews: ['region', 'x'] },
   ...{ shapes: '', langs: ['en', 'fr'], version: '1' },
 };
-const form = { data, messages: en, words: embedEn, names: namesFrom({ parties: {}, formations: {} }, en) };
+const ties = [{ id: 'bbb-xxx-a', name: 'B, a', partner: 'BBB' }];
+const form = { data, ties, messages: en, words: embedEn, names: namesFrom({ parties: {}, formations: {} }, en) };
 const field = (
   name: string,
   value: string,
@@ -88,6 +90,7 @@ describe('a comparison', () => {
     expect(folderOf(choice, data, false)).toBe('../../en/embed/both/');
     expect(queryOf(choice, index)).toBe('?hosts=ZZZ&place=zzz');
     expect(isNamed(choice, index)).toBe(false);
+    expect(nameOf(choice)).toBe('both-zzz');
   });
 
   it('of a country without a map of its name is had from the explorer’s address, its date and partners kept', () => {
@@ -120,6 +123,18 @@ describe('a story', () => {
     expect(isNamed(choice, index)).toBe(false);
     const first = changed(choice, field('step', '0'), form)!;
     expect([queryOf(first, index), isNamed(first, index)]).toEqual(['', true]);
+  });
+});
+
+describe('lives', () => {
+  it('can be narrowed to one partnership, until another country, question or partner is chosen', () => {
+    const all = changed(chooseView(data.views[3]!, 0, index, PLAIN_MANNER), field('where', 'ZZZ'), form)!;
+    const one = changed(all, field('tie', 'bbb-xxx-a'), form)!;
+    expect(queryOf(one, index)).toBe('?partners=BBB&hosts=ZZZ&partnership=bbb-xxx-a');
+    expect(fullOf(one, index)).toContain('select=bbb-xxx-a');
+    for (const next of [field('where', 'YYY'), field('group', 'supplies'), field('partners', 'AAA', ['AAA', 'BBB'])])
+      expect(changed(one, next, form)!.state.tie, next.name).toBeUndefined();
+    expect(changed(one, field('tie', ''), form)!.state).toMatchObject({ partners: ['AAA'], tie: undefined });
   });
 });
 

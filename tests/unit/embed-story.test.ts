@@ -74,6 +74,35 @@ describe('the page of a story', () => {
   });
 });
 
+describe('a published copy', () => {
+  it('lists its stories for oEmbed, from the page of each', () => {
+    const found = new Map<string, string>();
+    const compiled = compile(record, 'fr');
+    const published = {
+      ...record,
+      atlas: { ...record.atlas, data: { ...record.atlas.data, address: 'https://atlas.example/' } },
+    };
+    writeEmbedViews(
+      {
+        record: published,
+        compiled,
+        shapes,
+        coarser: coarserShapes(record, shapes),
+        pictures: { add: () => undefined },
+      },
+      evidenceShelf(compiled),
+      false,
+      { write: (path, content) => void found.set(path, String(content)) },
+    );
+    expect(found.get('fr/embed/story-two-steps/index.html')).toContain(
+      'type="application/json+oembed" href="https://atlas.example/fr/embed/story-two-steps/oembed.json"',
+    );
+    const answer = JSON.parse(found.get('fr/embed/story-two-steps/oembed.json')!) as Record<string, string>;
+    expect(answer['html']).toContain('<iframe src="https://atlas.example/fr/embed/story-two-steps/"');
+    expect(answer['title']).toContain('Gardes et soldats');
+  });
+});
+
 describe('the evidence of a story', () => {
   it('holds the events of its claims, context too, each with its pages', () => {
     for (const id of [

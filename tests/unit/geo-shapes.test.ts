@@ -117,6 +117,16 @@ describe('basePaths', () => {
     expect(paths.hosts.map(({ id }) => id).sort()).toEqual([...OPTIONS.parties].sort());
   });
 
+  test('on a grid lines count in whole steps of a pixel, and lie within one of where they lie without', () => {
+    const grid = basePaths(shapes, frame, { width: 800, height: 800, grid: 4 });
+    expect(grid.coast).toMatch(/^[-\d\s,Mlz]+$/);
+    const first = (d: string): number[] => /^M([-\d.]+),([-\d.]+)/.exec(d)!.slice(1).map(Number);
+    const [stepped, plain] = [first(grid.coast), first(paths.coast)];
+    for (const axis of [0, 1]) expect(Math.abs(stepped[axis]! / 4 - plain[axis]!)).toBeLessThan(0.25);
+    expect(grid.hosts[0]!.bounds).toEqual(paths.hosts[0]!.bounds);
+    expect(grid.coast.length).toBeLessThan(paths.coast.length);
+  });
+
   test('leaves disputed borders out of the plain ones', () => {
     expect(paths.disputed).not.toBe('');
     const undisputed = basePaths({ ...shapes, disputed: [] }, frame, { width: 800, height: 800 });

@@ -31,6 +31,7 @@ describe('a view for one’s own server', () => {
     expect(own.html).toContain('href="https://atlas.example/a/en/embed/x/"');
     expect(own.html.replace(/<script type=.*/, '')).not.toContain('../');
     expect(own.script).toBe('embed.en.js');
+    expect(own.styles).toEqual(['embed.css']);
   });
 
   it('keeps the record as it was, whatever characters it holds', () => {

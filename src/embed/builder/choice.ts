@@ -1,8 +1,8 @@
 /** What a reader of the builder has chosen, and which page of the site shows it. Pure. */
 import { parseIsoDay, type Day } from '../../model/day.ts';
-import { PLAIN, type View } from '../../model/view.ts';
+import type { View } from '../../model/view.ts';
 import { readAddress, writeAddress, type AddressBook } from '../../share/address.ts';
-import { MAX_PARTNERS } from '../asked.ts';
+import { MAX_PARTNERS, PARTNERSHIP } from '../asked.ts';
 import { fullAddress, viewOf } from '../fullAddress.ts';
 import { openingState, type EmbedState } from '../scene.ts';
 import type { BuilderData, BuilderScene, BuilderStep, BuilderView } from './data.ts';
@@ -139,9 +139,18 @@ export function isNamed({ view, step, place, state }: Choice, index: Index): boo
     state.known === null &&
     state.lens === 'all' &&
     state.group === named.group &&
+    state.tie === undefined &&
     state.partners.join() === named.partners.join() &&
     state.hosts.join() === named.hosts.join()
   );
+}
+
+/** What its files are called: by its page, and by the place or step that is asked of it. */
+export function nameOf({ view, step, place, state }: Choice): string {
+  const { hosts } = state;
+  const own = hosts.join() === view.hosts.join() || hosts.length > 1 ? null : hosts[0]!.toLowerCase();
+  const told = view.story && step > 0 ? view.story.steps[step]!.id : null;
+  return [view.id, told, view.story ? null : (place ?? own), state.tie].filter((part) => part != null).join('-');
 }
 
 /** Whether the release has the page. */
@@ -158,10 +167,11 @@ export function queryOf(choice: Choice, index: Index): string {
   const { view, step, place, state, manner } = choice;
   const opening = viewOf(openingState(view, index));
   const asked = new URLSearchParams(
-    view.story ? '' : writeAddress({ ...opening, ...state, ...PLAIN }, { opening, regions: new Map() }),
+    view.story ? '' : writeAddress({ ...opening, ...viewOf(state) }, { opening, regions: new Map() }),
   );
   if (view.story && step > 0) asked.set('step', view.story.steps[step]!.id);
   if (place !== null) asked.set('place', place);
+  if (state.tie !== undefined) asked.set(PARTNERSHIP, state.tie);
   if (manner.controls === 'none') asked.set('controls', 'none');
   const query = decodeURIComponent(asked.toString());
   return query === '' ? '' : `?${query}`;

@@ -11,8 +11,17 @@ import type { EmbedState } from '../scene.ts';
 import { addressBook, canFreeze, chooseView, compareAt, THEME_CHOICES, type Choice } from './choice.ts';
 import type { BuilderData, BuilderView } from './data.ts';
 
+/** A partnership that a view of lives can be narrowed to. */
+export interface TieOption {
+  readonly id: string;
+  readonly name: string;
+  readonly partner: string;
+}
+
 export interface FormInput {
   readonly data: BuilderData;
+  /** Of the one country that is chosen, on the question that is asked; empty where there are several. */
+  readonly ties: readonly TieOption[];
   readonly messages: Messages;
   readonly words: EmbedWords;
   readonly names: Names;
@@ -140,6 +149,14 @@ function sceneFields(choice: Choice, input: FormInput): SvgNode[] {
             ...places.map(({ id, name }) => option(id, name, where)),
           ]),
         ]),
+    ...(view.shows !== 'life' || input.ties.length === 0
+      ? []
+      : [
+          select('tie', messages.ui.partnership, [
+            option('', builder.allOfView, state.tie ?? ''),
+            ...input.ties.map(({ id, name }) => option(id, name, state.tie ?? '')),
+          ]),
+        ]),
     day('at', builder.date, state.at),
     day('vs', builder.vs, state.vs),
     day('from', builder.from, state.from),
@@ -207,8 +224,8 @@ export function changed(choice: Choice, { name, value, checked }: FieldChange, i
       return chooseView(view, Number(value), data.index, manner);
     case 'where': {
       const place = placesOf(choice, input).find(({ id }) => id === value);
-      if (!place) return { ...setState({ hosts: view.hosts }), place: null };
-      if (view.shows !== 'compare') return setState({ hosts: place.hosts });
+      if (!place) return { ...setState({ hosts: view.hosts, tie: undefined }), place: null };
+      if (view.shows !== 'compare') return setState({ hosts: place.hosts, tie: undefined });
       return kept(compareAt(choice, place.id.toLowerCase(), place.hosts, data), data);
     }
     case 'at':
@@ -219,15 +236,21 @@ export function changed(choice: Choice, { name, value, checked }: FieldChange, i
       return within && day > state.from ? setState({ to: day }) : null;
     case 'vs':
       return within || value === '' ? setState({ vs: day }) : null;
+    case 'tie': {
+      const tie = input.ties.find(({ id }) => id === value);
+      return tie
+        ? setState({ tie: tie.id, partners: [tie.partner] })
+        : setState({ tie: undefined, partners: view.partners });
+    }
     case 'group':
-      return setState({ group: value as Group });
+      return setState({ group: value as Group, tie: undefined });
     case 'lens':
       return setState({ lens: LENSES.find((lens) => lens === value) ?? 'all' });
     case 'partners': {
       // One partner at least: without any there is nothing to show. Those that were chosen keep their order.
       const added = checked.filter((id) => !state.partners.includes(id));
       const partners = [...state.partners.filter((id) => checked.includes(id)), ...added];
-      return setState({ partners: partners.length === 0 ? state.partners : partners });
+      return setState({ partners: partners.length === 0 ? state.partners : partners, tie: undefined });
     }
     case 'theme':
       return setManner({ theme: THEME_CHOICES.find((theme) => theme === value) ?? 'host' });

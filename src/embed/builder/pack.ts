@@ -3,7 +3,7 @@ import type { EmbedWords } from '../../i18n/embed.en.ts';
 import { scriptSnippet } from '../../share/snippets.ts';
 import { evidenceName, mapFileName, tiesName } from '../data.ts';
 import { storyEvidenceName } from '../storyData.ts';
-import { canFreeze, folderOf, queryOf, type Choice } from './choice.ts';
+import { canFreeze, folderOf, nameOf, queryOf, type Choice } from './choice.ts';
 import type { MakeInput, Made } from './made.ts';
 import { saveAs } from './save.ts';
 import { ownFolder, ownInput, ownPage, zipOf, type OwnPage } from './selfHosted.ts';
@@ -36,6 +36,7 @@ export async function saveZip(choice: Choice, made: Made, input: MakeInput): Pro
   const { data, words, index } = input;
   const { site } = data;
   const { id } = choice.view;
+  const name = nameOf(choice);
   const isFrozen = canFreeze(choice, data);
   const page = ownPage(await read(`${folderOf(choice, data, isFrozen)}index.html`), {
     site: new URL(site, location.href).href,
@@ -43,20 +44,22 @@ export async function saveZip(choice: Choice, made: Made, input: MakeInput): Pro
     view: id,
   });
   const home = isFrozen ? data.frozen : data.home;
-  const beside = [page.script, 'embed.css', ...[...dataOf(choice, input, page)].map((name) => `${name}.js`)];
+  const beside = [page.script, ...page.styles, ...[...dataOf(choice, input, page)].map((name) => `${name}.js`)];
   const texts = await Promise.all(beside.map((file) => read(`${home}${file}`)));
   const files: Record<string, string> = {
     'index.html': page.html,
     'embed.js': await read(`${site}embed.js`),
     'favicon.svg': await read(`${site}favicon.svg`),
     'still.svg': made.svg,
-    'snippet.html': scriptSnippet(ownInput(made.input, id, queryOf(choice, index))),
+    'snippet.html': scriptSnippet(ownInput(made.input, name, queryOf(choice, index))),
     'README.txt': readme(words, made, data.version),
     ...Object.fromEntries(beside.map((file, place) => [file, texts[place]!])),
   };
-  const zip = zipOf(Object.fromEntries(Object.entries(files).map(([file, text]) => [`${ownFolder(id)}${file}`, text])));
+  const zip = zipOf(
+    Object.fromEntries(Object.entries(files).map(([file, text]) => [`${ownFolder(name)}${file}`, text])),
+  );
   const url = URL.createObjectURL(new Blob([zip.slice().buffer], { type: 'application/zip' }));
-  saveAs(url, `${ownFolder(id).slice(0, -1)}.zip`);
+  saveAs(url, `${ownFolder(name).slice(0, -1)}.zip`);
   URL.revokeObjectURL(url);
 }
 

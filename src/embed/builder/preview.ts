@@ -39,7 +39,8 @@ export function previewIn(place: HTMLElement | null, { builder }: EmbedWords, on
         WIDTHS.map((width) =>
           h(
             'figure',
-            { class: `preview preview-${width}` },
+            // Wider than a phone it is pushed along there, by keys too.
+            { class: `preview preview-${width}`, tabindex: 0, 'aria-label': builder.previewAt(width) },
             h('figcaption', {}, builder.previewAt(width)),
             h('iframe', {
               src,

@@ -29,8 +29,9 @@ export interface OwnPageInput {
 
 export interface OwnPage {
   readonly html: string;
-  /** Name of its script. */
+  /** Names of its script and styles. */
   readonly script: string;
+  readonly styles: readonly string[];
   /** Name of the file that holds its ties, where the page does not. */
   readonly apart: string | null;
 }
@@ -54,6 +55,9 @@ export function ownPage(html: string, { site, words, view }: OwnPageInput): OwnP
   const moved: Carried = { ...data, home: '', site: '', full: `${site}${lang}/`, frozen: true };
   const script = new RegExp(`src="${data.home.replaceAll('.', '\\.')}(\\w+\\.\\w+\\.js)"`).exec(html)?.[1];
   if (script === undefined) throw new PageError('the page names no script of its release');
+  const styles = [...html.matchAll(new RegExp(`href="${data.home.replaceAll('.', '\\.')}(\\w+\\.css)"`, 'g'))].map(
+    ([, file]) => file!,
+  );
   const version = data.index?.version ?? data.version ?? '';
   const frozen = toHtml(frozenNode(words, version, `${data.site}${lang}/embed/${view}/`));
   const text = (html.includes('<section id="frozen">') ? html : html.replace(AFTER_HEAD, (head) => head + frozen))
@@ -66,6 +70,7 @@ export function ownPage(html: string, { site, words, view }: OwnPageInput): OwnP
   return {
     html: text.replace(DATA, (_all, open: string, _json, close: string) => `${open}${json}${close}`),
     script,
+    styles,
     apart: data.apart ?? null,
   };
 }
@@ -80,13 +85,13 @@ export function zipOf(files: Readonly<Record<string, string | Uint8Array>>): Uin
 }
 
 /** The folder that a view is unpacked to, beside the article. */
-export function ownFolder(view: string): string {
-  return `partnership-atlas-${view}/`;
+export function ownFolder(name: string): string {
+  return `partnership-atlas-${name}/`;
 }
 
 /** The form to paste beside a folder of one's own: the same, with the files of the folder. */
-export function ownInput(input: SnippetInput, view: string, query: string): SnippetInput {
-  const folder = ownFolder(view);
+export function ownInput(input: SnippetInput, name: string, query: string): SnippetInput {
+  const folder = ownFolder(name);
   const still = input.baked ? input.still : { ...input.still, src: `${folder}still.svg` };
   return { ...input, src: `${folder}index.html${query}`, script: `${folder}embed.js`, still };
 }

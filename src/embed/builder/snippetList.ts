@@ -3,7 +3,7 @@ import type { EmbedWords } from '../../i18n/embed.en.ts';
 import { h, type SvgNode } from '../../draw/node.ts';
 import { frameSnippet, linkSnippet, scriptSnippet, stillSnippet } from '../../share/snippets.ts';
 import type { EmbedIndex } from '../data.ts';
-import { queryOf, type Choice } from './choice.ts';
+import { nameOf, queryOf, type Choice } from './choice.ts';
 import type { Made } from './made.ts';
 import { base64 } from './save.ts';
 import { ownInput } from './selfHosted.ts';
@@ -14,26 +14,26 @@ export function snippetNodes(
   index: EmbedIndex,
   { builder }: EmbedWords,
 ): SvgNode[] {
-  const { id } = choice.view;
+  const name = nameOf(choice);
   const forms = [
     ['script', builder.script, builder.scriptNote, scriptSnippet(input)],
     ['frame', builder.iframe, builder.iframeNote, frameSnippet(input)],
     ['still', builder.still, builder.stillNote, stillSnippet(input)],
     ['link', builder.link, builder.linkNote, linkSnippet(input)],
-    ['own', builder.own, builder.ownNote, scriptSnippet(ownInput(input, id, queryOf(choice, index)))],
+    ['own', builder.own, builder.ownNote, scriptSnippet(ownInput(input, name, queryOf(choice, index)))],
   ] as const;
   const more: Readonly<Record<string, readonly SvgNode[]>> = {
     still: [
-      h('a', { download: `${id}.svg`, href: `data:image/svg+xml;base64,${base64(svg)}` }, builder.downloadSvg),
+      h('a', { download: `${name}.svg`, href: `data:image/svg+xml;base64,${base64(svg)}` }, builder.downloadSvg),
       h('button', { type: 'button', 'data-png': '' }, builder.downloadPng),
     ],
     own: [h('button', { type: 'button', 'data-zip': '' }, builder.downloadZip)],
   };
-  return forms.map(([form, name, note, text]) =>
+  return forms.map(([form, label, note, text]) =>
     h(
       'section',
       { class: 'snippet', 'aria-labelledby': `snippet-${form}` },
-      h('h3', { id: `snippet-${form}` }, name),
+      h('h3', { id: `snippet-${form}` }, label),
       h('p', { class: 'quiet' }, note),
       h(
         'textarea',

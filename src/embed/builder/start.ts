@@ -5,6 +5,7 @@
 import type { EmbedWords } from '../../i18n/embed.en.ts';
 import type { Messages } from '../../i18n/messages.ts';
 import { h } from '../../draw/node.ts';
+import { tieLabel } from '../../i18n/tieWords.ts';
 import { MAX_PARTNERS } from '../asked.ts';
 import { embedBook } from '../book.ts';
 import { mapFileName, tiesName, type EmbedIndex, type MapFile, type TiesFile } from '../data.ts';
@@ -12,9 +13,9 @@ import { fill } from '../dom.ts';
 import { groundOf } from '../scene.ts';
 import { scriptShelf } from '../scripts.ts';
 import type { StillGround } from '../still.ts';
-import { choiceFrom, folderOf, fullOf, queryOf, sceneOfChoice, type Choice } from './choice.ts';
+import { choiceFrom, folderOf, fullOf, nameOf, queryOf, sceneOfChoice, type Choice } from './choice.ts';
 import type { BuilderData } from './data.ts';
-import { changed, formNodes, placesOf, type FormInput } from './form.ts';
+import { changed, formNodes, placesOf, type FormInput, type TieOption } from './form.ts';
 import { makeSnippets, type Made, type MakeInput } from './made.ts';
 import { saveZip } from './pack.ts';
 import { previewIn, type Preview } from './preview.ts';
@@ -60,11 +61,26 @@ class Builder {
 
   get #form(): FormInput {
     const { names } = embedBook(this.#data.index, this.#messages).wording;
-    return { data: this.#data, messages: this.#messages, words: this.#words, names };
+    return { data: this.#data, messages: this.#messages, words: this.#words, names, ties: this.#ties() };
   }
 
   get #making(): MakeInput {
     return { data: this.#data, messages: this.#messages, words: this.#words, index: this.#index };
+  }
+
+  /** The partnerships of the one country that is chosen, once they are there. */
+  #ties(): TieOption[] {
+    const { hosts, group } = this.#choice.state;
+    const { wording, atlas } = embedBook(this.#index, this.#messages);
+    const { compare } = new Intl.Collator(this.#index.lang);
+    return atlas.ties
+      .filter((tie) => hosts.length === 1 && tie.host === hosts[0] && tie.group === group)
+      .map((tie) => ({
+        id: tie.id,
+        partner: tie.partner,
+        name: `${wording.names.short(tie.partner)}, ${tieLabel(wording, tie)}`,
+      }))
+      .sort((a, b) => compare(a.name, b.name));
   }
 
   #drawForm(): void {
@@ -91,7 +107,7 @@ class Builder {
       box.disabled = !box.checked && partners.length >= MAX_PARTNERS;
     }
     // Another view has other fields; the reader stays at the one that was changed.
-    if (next.view !== view || name === 'step') {
+    if (next.view !== view || ['step', 'where', 'tie'].includes(name)) {
       this.#drawForm();
       byId('builder')?.querySelector<HTMLElement>(`[name="${name}"]`)?.focus();
     }
@@ -115,6 +131,8 @@ class Builder {
       if (turn !== this.#turn) return;
       this.#index = { ...data.index, ...ties };
       this.#ground = { shapes: this.#shapes, extent };
+      // Partnerships can be named now.
+      if (choice.view.shows === 'life' && !document.querySelector('#builder [name="tie"]')) this.#drawForm();
       this.#markPlaces();
       this.#showSnippets();
     } catch {
@@ -158,7 +176,7 @@ class Builder {
     if (!made) return;
     const section = target.closest('.snippet');
     const status = section?.querySelector('[role="status"]') ?? null;
-    if (target.hasAttribute('data-png')) await savePng(made.svg, `${this.#choice.view.id}.png`);
+    if (target.hasAttribute('data-png')) await savePng(made.svg, `${nameOf(this.#choice)}.png`);
     else if (target.hasAttribute('data-zip')) {
       const isSaved = await saveZip(this.#choice, made, this.#making).then(
         () => true,
