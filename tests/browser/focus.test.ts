@@ -138,12 +138,12 @@ describe('the address carries the comparison and the filter', () => {
       );
     const presence = await explorer('?view=presence');
     await presence.waitForSelector('section.look select');
-    const first = await presence.$eval('section.look select', (select) => (select).value);
+    const first = await presence.$eval('section.look select', (select) => select.value);
     await presence.select('section.look select', 'NER');
     await has(presence, 'in', 'NER');
     await presence.goBack();
     await has(presence, 'in', null);
-    expect(await presence.$eval('section.look select', (select) => (select).value)).toBe(first);
+    expect(await presence.$eval('section.look select', (select) => select.value)).toBe(first);
 
     const evidence = await explorer('?view=evidence');
     await evidence.waitForSelector('.rests button:nth-of-type(2)');
