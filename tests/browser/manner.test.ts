@@ -85,13 +85,14 @@ describe('in few colours', () => {
       };
       return {
         page: style('body').backgroundColor,
-        border: style('.atlas-base .pa-host').stroke,
+        border: style('.atlas-base .pa-border').stroke,
         host: style('.atlas-base .pa-host').fill,
         button: [style('.investigate-button').borderTopWidth, style('.investigate-button').borderTopColor],
         play: colours('.tc-play, .tc-bar button'),
       };
     });
     expect(seen.border).not.toBe(seen.host);
+    expect(seen.border).not.toBe('none');
     expect(seen.host).toBe(seen.page);
     expect(seen.button[0]).not.toBe('0px');
     expect(seen.button[1]).not.toBe(seen.page);
