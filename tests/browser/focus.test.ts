@@ -194,6 +194,27 @@ describe('the address carries the comparison and the filter', () => {
     await link.waitForSelector('.atlas-hidden .pa-card');
   });
 
+  it('a link to an event moves the time to it and the map to its country', async () => {
+    const events = (await (await fetch(`${inject('root')}data/events.json`)).json()) as {
+      id: string;
+      host: string;
+      partnership: string | null;
+      date: string;
+    }[];
+    // Outside of the opening view, on a day.
+    const one = events.find(
+      ({ host, partnership, date }) => host === 'GAB' && partnership !== null && /^\d{4}-\d{2}-\d{2}$/.test(date),
+    )!;
+    const page = await explorer(`?select=${one.id}`);
+    await page.waitForSelector('.atlas-row[data-host="GAB"]');
+    await page.waitForFunction((id) => document.querySelector(`#event-${id}`) !== null, {}, one.id);
+    expect(
+      await page.$eval('.tc-range', (range) => (range as HTMLInputElement).getAttribute('aria-valuetext')),
+    ).toContain(one.date.slice(0, 4));
+    expect(new URL(page.url()).searchParams.get('at')).toBeNull();
+    expect(new URL(page.url()).searchParams.get('hosts')).not.toBeNull();
+  });
+
   it('opens one map of what changed', async () => {
     const page = await explorer('?view=compare&by=changes');
     await page.waitForSelector('.changes-map .atlas-row');

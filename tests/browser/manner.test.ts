@@ -207,8 +207,7 @@ describe('written from right to left', () => {
             .map((one) => one.getAttribute('data-partner')),
         );
       const before = await chips();
-      const side = (): Promise<number> =>
-        page.$eval('.page-title, .stage-head h1', (title) => title.getBoundingClientRect().left);
+      const side = (): Promise<number> => page.$eval('.stage-head h1', (title) => title.getBoundingClientRect().left);
       const left = await side();
       await page.evaluate(() => (document.documentElement.dir = 'rtl'));
       await page.evaluate(() => new Promise(requestAnimationFrame));
