@@ -47,6 +47,8 @@ const WORD = 0.67;
 const LINE = 1.14;
 const LEADING = 1.16;
 const PAD = 0.22;
+/** Pixels by which a frame is wider than its code. */
+const FRAME = 6;
 /** Other sans-serifs run wider than ours. */
 const WIDER = 1.05;
 /** A name so much wider than what stands below it is broken into two lines. */
@@ -137,10 +139,16 @@ function bodySize(card: ClassCard, { body }: CardForm): RowSize {
   };
 }
 
+/** A code without its marks: a frame says that the key tells more. */
+function isFramed(card: ClassCard, { coded, body }: CardForm): boolean {
+  return coded && body === 'none' && !isNamedOnly(card);
+}
+
 /** Pixels that a card takes in a form, its name included. */
 export function cardSize(card: ClassCard, form: CardForm): RowSize {
   const [name, body] = [nameSize(card, form), bodySize(card, form)];
-  return { width: Math.max(body.width, name.width), height: name.height + body.height };
+  const frame = isFramed(card, form) ? FRAME : 0;
+  return { width: Math.max(body.width, name.width) + frame, height: name.height + body.height };
 }
 
 /** Draws a card around (0, 0). */
@@ -152,17 +160,15 @@ export function drawClassCard(card: ClassCard, form: CardForm): SvgNode {
   const top = -height / 2 + name.height;
   const lines = form.body === 'none' ? [] : linesOf(card);
   const left = -body.width / 2;
-  // A code without its marks: a frame says that the key tells more.
-  const framed = form.coded && form.body === 'none' && !isNamedOnly(card);
   return h(
     'g',
     { class: classes('pa-card', form.coded && 'pa-card-code'), 'data-host': host, key: host },
-    framed
+    isFramed(card, form)
       ? h('rect', {
           class: 'pa-pill-chosen',
-          x: -width / 2 - 3,
+          x: -width / 2,
           y: -height / 2,
-          width: width + 6,
+          width,
           height,
           rx: height / 2,
         })

@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { filterOf, remains } from '../draw/markFilter.ts';
 import { dayInWords } from '../i18n/dates.ts';
-import { PLAIN, slugOf } from '../model/view.ts';
+import { PLAIN, slugOf, type View } from '../model/view.ts';
 import { readAddress } from '../share/address.ts';
 import { lastingAddress } from '../share/lasting.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
@@ -33,10 +33,12 @@ import { MapActions } from './MapActions.tsx';
 import { lookNamed } from './looks/look.ts';
 import { RegionChoice } from './RegionChoice.tsx';
 import { useScene } from './scene.ts';
+import { selectionOf } from './selection.ts';
 import type { SearchHandle } from './search/Search.tsx';
 import { reduce, type State } from './state.ts';
 import { useAddress } from './useAddress.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
+import { widened } from './widened.ts';
 import { areShortcutsOn, turnShortcuts, useShortcuts } from './useShortcuts.ts';
 
 const Investigate = lazy(() => import('./Investigate.tsx'));
@@ -48,8 +50,16 @@ const Panel = lazy(() => import('./Panel.tsx'));
 /** Long enough for the map to be asked for, short enough that nobody waits for the box. */
 const SEARCH_AFTER_MS = 1500;
 
+/** A link to what lies outside of the region shows a region that has it, as the search does. */
+function arriving(view: View, data: AtlasData): View {
+  const host = selectionOf(data, view.select)?.host;
+  if (host === undefined || view.told !== undefined || !data.index.hosts.includes(host)) return view;
+  return { ...view, hosts: widened(data.index, view.hosts, host) };
+}
+
 function opened(data: AtlasData): State {
-  const { view, dropped } = readAddress(data.bar.read(), data.book);
+  const { view: read, dropped } = readAddress(data.bar.read(), data.book);
+  const view = arriving(read, data);
   // On a narrow screen the choices would lie over what was asked for.
   const investigating =
     window.matchMedia('(min-width: 60.01rem)').matches &&

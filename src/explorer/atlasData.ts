@@ -149,6 +149,10 @@ export function atlasData({
       regions: new Map(Object.entries(index.regions).map(([id, region]) => [id, region.hosts])),
       partners: new Set(index.partners),
       marks: MARKS,
+      dayOf: (id) => {
+        const day = events.get(id)?.day;
+        return day === undefined ? null : Math.min(Math.max(day, first), last);
+      },
       isKnown: (id) => hosts.has(id) || details.has(id) || ties.has(id) || events.has(id) || context.has(id),
       first,
       last,

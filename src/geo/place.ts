@@ -524,8 +524,8 @@ function makeRoom(
 }
 
 /**
- * Makes room for what an attempt has not placed; where there is none, in smaller forms, first near by and then as far as
- * a leader reaches.
+ * Makes room for what an attempt has not placed; where there is none, in smaller forms, near by or as far as a leader
+ * reaches.
  */
 function inForms(
   { board: from, unplaced }: Attempt,
@@ -537,10 +537,18 @@ function inForms(
   const now = new Map(all.map((row) => [row.host, row]));
   const used = new Map<string, number>();
   const most = Math.max(0, ...all.map(({ forms = [] }) => forms.length));
-  for (const far of [false, true]) {
+  // The last form tells the least: rather another farther away. Of what comes later nothing is worth a long leader.
+  for (const [far, isLast] of [
+    [false, false],
+    [true, false],
+    [false, true],
+    [true, true],
+  ] as const) {
     for (let form = 0; form < most && left.length > 0; form++) {
-      const smaller = left.filter(({ forms = [] }) => forms[form] !== undefined);
-      const without = left.filter(({ forms = [] }) => forms[form] === undefined);
+      const has = ({ forms = [], later = false }: RowToPlace): boolean =>
+        forms[form] !== undefined && (form === forms.length - 1) === isLast && !(far && later && !isLast);
+      const smaller = left.filter(has);
+      const without = left.filter((row) => !has(row));
       for (const row of smaller) {
         const { reach = Infinity, ...free } = row;
         now.set(row.host, { ...free, ...row.forms![form]!, ...(far ? {} : { reach }) });

@@ -18,6 +18,8 @@ export interface AddressBook {
   readonly marks?: ReadonlySet<string>;
   /** Whether an id is a host, partnership or event of the record. */
   readonly isKnown: (id: string) => boolean;
+  /** The day of an event, clamped to the record: a link to it moves the time there; null for all else. */
+  readonly dayOf?: (id: string) => Day | null;
   /** First and last day of the record. */
   readonly first: Day;
   readonly last: Day;
@@ -91,8 +93,9 @@ export function readAddress(search: string, book: AddressBook): ReadAddress {
     if (lost.length > 0) dropped.push(`${name}=${lost.join(',')}`);
     return found;
   };
+  const select = takeOrNone('select', (text) => (book.isKnown(text) ? text : null), opening.select);
   let view: View = {
-    at: take('at', day, opening.at),
+    at: take('at', day, usualDay(select, opening, book)),
     from: take('from', day, opening.from),
     to: take('to', day, opening.to),
     known: takeOrNone('known', day, opening.known),
@@ -101,7 +104,7 @@ export function readAddress(search: string, book: AddressBook): ReadAddress {
     lens: take('lens', (text) => LENSES.find((one) => one === text) ?? null, opening.lens),
     partners: take('partners', ids('partners', book.partners, book.maxPartners), opening.partners),
     hosts: take('hosts', (text) => book.regions.get(text) ?? ids('hosts', book.hosts, Infinity)(text), opening.hosts),
-    select: takeOrNone('select', (text) => (book.isKnown(text) ? text : null), opening.select),
+    select,
     view: take('view', (text) => LOOKS.find((one) => one === text) ?? null, opening.view),
     map: takeOrNone('map', readCamera, opening.map),
     ...(step === null ? {} : { told: step.told }),
@@ -164,11 +167,14 @@ function readCamera(text: string): Camera | null {
   return sound ? { zoom, lat, lon } : null;
 }
 
+/** The date of a view whose address does not say it. */
+function usualDay(select: string | null, opening: View, { dayOf }: Pick<AddressBook, 'dayOf'>): Day {
+  return (select === null || select === opening.select ? null : dayOf?.(select)) ?? opening.at;
+}
+
 /** The part of the address after the question mark; empty for the opening view. */
-export function writeAddress(
-  view: View,
-  { opening: first, regions, storyOf }: Pick<AddressBook, 'opening' | 'regions' | 'storyOf'>,
-): string {
+export function writeAddress(view: View, book: Pick<AddressBook, 'opening' | 'regions' | 'storyOf' | 'dayOf'>): string {
+  const { opening: first, regions, storyOf } = book;
   const { told } = view;
   const step = told && storyOf?.(told.story)?.steps.find(({ id }) => id === told.step);
   const opening = step?.view ?? first;
@@ -182,7 +188,7 @@ export function writeAddress(
     );
   };
   const iso = (day: Day | null): string | null => (day === null ? null : isoOf(day));
-  put('at', iso(view.at), iso(opening.at));
+  put('at', iso(view.at), iso(usualDay(view.select, opening, book)));
   put('from', iso(view.from), iso(opening.from));
   put('to', iso(view.to), iso(opening.to));
   put('known', iso(view.known), iso(opening.known));

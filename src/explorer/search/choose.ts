@@ -1,7 +1,7 @@
 /** What choosing a thing that was found does to the view: plain actions, in order. */
+import { widened } from '../widened.ts';
 import { edtf } from '../../model/edtf.ts';
 import type { View } from '../../model/view.ts';
-import type { IndexFile } from '../../record/format.ts';
 import { MAX_PARTNERS, type AtlasData } from '../atlasData.ts';
 import { CLASS_PARTNERS } from '../scene.ts';
 import { selectionOf } from '../selection.ts';
@@ -13,23 +13,6 @@ type ChooseData = Pick<AtlasData, 'index' | 'ties' | 'events' | 'first' | 'last'
 /** The event that choosing an entry shows, as the index calls it; null for what is no event and no place. */
 export function eventOf({ kind, id, newest }: Entry): string | null {
   return kind === 'event' ? id : newest;
-}
-
-/**
- * The hosts to show so that one of them is among them: those shown, if it is; else the smallest region that has it and
- * all of those shown; else the smallest that has it; else those shown and it.
- */
-export function widened(
-  { regions }: Pick<IndexFile, 'regions'>,
-  hosts: readonly string[],
-  host: string,
-): readonly string[] {
-  if (hosts.includes(host)) return hosts;
-  const having = Object.values(regions)
-    .map((region) => region.hosts)
-    .filter((own) => own.includes(host))
-    .sort((a, b) => a.length - b.length);
-  return having.find((own) => hosts.every((one) => own.includes(one))) ?? having[0] ?? [...hosts, host];
 }
 
 /** What choosing a partner would do: add it to those shown, or show it alone, where it is shown or there is no room. */
