@@ -65,6 +65,8 @@ function plain(value: string): string {
 
 /** The library escapes what stands escaped already, and letters that may stand in an address as they are. */
 function addressOf(read: string, stood: string | undefined): string {
+  // A site may itself have escaped an address twice; then the library leaves it.
+  if (read === stood) return stood;
   const once = read.replace(/%25(?=[0-9A-F]{2})/gi, '%');
   const same = stood !== undefined && URL.canParse(stood) && URL.canParse(once);
   return same && new URL(stood).href === new URL(once).href ? stood : once;
