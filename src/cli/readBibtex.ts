@@ -63,13 +63,13 @@ function plain(value: string): string {
     .trim();
 }
 
-/** The library escapes what stands escaped already, and letters that may stand in an address as they are. */
+/**
+ * An address stands in the file letter by letter, while the library escapes what stands escaped already, and letters that
+ * may stand in it as they are. Only what some programs escape for TeX is left to the library.
+ */
 function addressOf(read: string, stood: string | undefined): string {
-  // A site may itself have escaped an address twice; then the library leaves it.
-  if (read === stood) return stood;
-  const once = read.replace(/%25(?=[0-9A-F]{2})/gi, '%');
-  const same = stood !== undefined && URL.canParse(stood) && URL.canParse(once);
-  return same && new URL(stood).href === new URL(once).href ? stood : once;
+  if (stood !== undefined && URL.canParse(stood) && !/[\\{}]/.test(stood)) return stood;
+  return read.replace(/%25(?=[0-9A-F]{2})/gi, '%');
 }
 
 function withProperties(item: Incoming, properties: Readonly<Record<string, string>>): Incoming {

@@ -126,6 +126,7 @@ function countryPage(
     description: `${name}. ${index.tagline}`,
     section: 'countries',
     id: host,
+    article: true,
     sources,
     share: () =>
       isOnMap && region !== null
@@ -204,6 +205,7 @@ function storyPage(
     id: host,
     above: [{ name, path: hostPath(host) }],
     short: story.label,
+    article: true,
     sources,
     content: (
       <>

@@ -31,6 +31,7 @@ export function formationPage(shared: Shared, formation: string): WrittenPage {
     description: say(data.description),
     section: 'partners',
     id: formation,
+    article: true,
     sources: {
       path,
       ids: sourcesOfTies(

@@ -74,6 +74,7 @@ export function outletPage(shared: Shared, id: string): WrittenPage {
     description: `${data.name}: ${kind}. ${words.outlet.rests(alone.size, cited.length)}`,
     section: 'sources',
     id,
+    article: true,
     sources: { path, ids: [...sources].sort() },
     above: [{ name: words.outlet.allTitle, path: 'outlet/' }],
     content: (

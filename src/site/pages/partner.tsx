@@ -45,6 +45,7 @@ export function partnerPage(shared: Shared, partner: string): WrittenPage {
     description: `${name}: ${words.ties(lives.length)}. ${index.tagline}`,
     section: 'partners',
     id: partner,
+    article: true,
     sources: {
       path,
       ids: sourcesOfTies(

@@ -13,6 +13,7 @@ import { reportLink } from '../reportLink.ts';
 import { CitePage } from './CitePage.tsx';
 import { HistoryOf } from './History.tsx';
 import { shareMeta, shareSvg, type Share } from '../share.ts';
+import { Article } from './structured.tsx';
 import { eventQuery, type PageSources, type Shared, type WrittenPage } from './shared.ts';
 
 export interface PageInput {
@@ -37,6 +38,8 @@ export interface PageInput {
   readonly live?: { readonly script: string; readonly styles: readonly string[]; readonly modules: readonly string[] };
   /** What it rests on, to be taken along at once. */
   readonly sources?: PageSources | undefined;
+  /** About one thing, as search engines are told. */
+  readonly article?: boolean;
   readonly content: ReactNode;
   /** A classic script in the site's folder, for what the page can do beyond being read. */
   readonly script?: string;
@@ -75,7 +78,13 @@ export function pageOf(shared: Shared, input: PageInput): WrittenPage {
           {url === null ? null : ` · ${url}`}
         </p>
         <main className={input.wide ? 'reading reading-wide' : 'reading'} id="content">
-          {input.content}
+          {input.article ? (
+            <Article index={index} headline={title} description={description}>
+              {input.content}
+            </Article>
+          ) : (
+            input.content
+          )}
           <HistoryOf shared={shared} id={id} />
           {input.movedTo === undefined ? (
             <CitePage shared={shared} title={title} path={path} up={up} url={url} sources={sources} />
