@@ -43,12 +43,15 @@ export function Legend({
   changed = false,
   partners,
   filtering,
+  among = false,
 }: {
   readonly chips: readonly Chip[];
   /** Whether a country is shown for whose time few reports were read. */
   readonly thin: boolean;
   /** Whether a chip bears the sign that it changed at the last step. */
   readonly changed?: boolean;
+  /** One of several on the page, each of its own map: then it is no place of the page to go to. */
+  readonly among?: boolean;
   readonly partners: readonly LegendPartner[];
   /** Absent where nothing follows what is pressed. */
   readonly filtering?: LegendFilter | undefined;
@@ -69,7 +72,7 @@ export function Legend({
   const mark = (key: FilterKey, children: ReactNode): ReactNode =>
     entry(filter.keys.includes(key), () => ({ ...filter, keys: toggled(filter.keys, key) }), children);
   return (
-    <section className="legend" aria-label={legend.title}>
+    <section className="legend" aria-label={legend.title} role={among ? 'group' : undefined}>
       <ul className="legend-partners">
         {partners.map(({ id, letters, colorIndex }) => (
           <li key={id}>

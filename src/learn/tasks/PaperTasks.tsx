@@ -70,6 +70,7 @@ function PaperTask({
           <Legend
             chips={rows.flatMap(({ chips }) => chips)}
             thin={false}
+            among
             partners={view.partners.map((id) => ({
               id,
               letters: wording.names.party(id).letters,
@@ -139,6 +140,7 @@ function PaperStrip({
       <Legend
         chips={drawn.flat().flatMap(({ chips }) => chips)}
         thin={false}
+        among
         partners={view.partners.map((id) => ({
           id,
           letters: wording.names.party(id).letters,

@@ -87,6 +87,7 @@ function FieldMap({
       <Legend
         chips={rows.flatMap(({ chips }) => chips)}
         thin={false}
+        among
         partners={view.partners.map((partner) => ({
           id: partner,
           letters: wording.names.party(partner).letters,
