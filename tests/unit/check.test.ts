@@ -192,6 +192,13 @@ const ERRORS: readonly Case[] = [
     says: '"gazette", a former id of the outlet "daily", already stands at "gazette"',
   },
   {
+    wrong: 'two outlets are of one site',
+    rule: 'site-twice',
+    edits: [['outlets/all.yaml', 'daily: { name', 'daily: { domains: [gazette.example], name']],
+    at: 'gazette: { domains: [gazette.example]',
+    says: '"gazette.example", a site of the outlet "gazette", is already a site of "daily"',
+  },
+  {
     wrong: 'an authority lies in a party that does not exist',
     rule: 'unknown-party',
     edits: [['parties.yaml', 'within: XXX', 'within: XXY']],

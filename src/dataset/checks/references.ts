@@ -233,6 +233,28 @@ export const outletsTwice: Check = (record) => {
   );
 };
 
+/** A site is of one outlet: two entries for it are the same outlet, met by two readers. */
+export const sitesTwice: Check = (record) => {
+  const error = errorOf('site-twice');
+  const known = new Map<string, string>();
+  return [...record.outlets].flatMap(([id, part]) =>
+    (part.data.domains ?? []).flatMap((domain, index) => {
+      const earlier = known.get(domain);
+      known.set(domain, id);
+      return earlier === undefined
+        ? []
+        : [
+            error(
+              part,
+              ['domains', index],
+              `"${domain}", a site of the outlet "${id}", is already a site of "${earlier}"`,
+              'Make them one entry, with the id that goes in `also` of the one that stays.',
+            ),
+          ];
+    }),
+  );
+};
+
 /** `partnerships/<host>/<partner>-<what>.yaml` holds `<partner>-<host>-<what>`. */
 export const fileNames: Check = (record) => {
   const error = errorOf('file-name');
