@@ -7,7 +7,7 @@ import { loadMessages } from '../i18n/load.ts';
 import { startTasks } from '../learn/tasks/start.tsx';
 import { LANGS, type Lang } from '../model/words.ts';
 import type { Fetch } from '../record/reader.ts';
-import { fromBase85 } from '../record/base85.ts';
+import { fromBase94 } from '../record/base94.ts';
 import { withRepeats } from '../record/repeats.ts';
 import { lifted, type Pages, type SingleFiles } from '../record/single.ts';
 import { hashBar, readHash } from './addressBar.ts';
@@ -23,7 +23,7 @@ const published = document.documentElement.dataset['address'] ?? '';
 
 /** What the file holds under an id, unpacked. */
 function unpacked(id: string): unknown {
-  const packed = gunzipSync(fromBase85(document.getElementById(id)?.textContent ?? ''));
+  const packed = gunzipSync(fromBase94(document.getElementById(id)?.textContent ?? ''));
   return JSON.parse(strFromU8(withRepeats(packed)));
 }
 

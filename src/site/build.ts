@@ -114,7 +114,7 @@ export async function buildSite(
   const manifest = join(cache, `site-${contentHash(out)}.json`);
   if (fresh) rmSync(manifest, { force: true });
   const site = siteIn(out, manifest, picturesIn(join(cache, 'pictures')));
-  const scripts = await timed('scripts', () => scriptsIn(project, join(cache, 'scripts'), code));
+  const scripts = await timed('scripts', () => asForReaders(() => scriptsIn(project, join(cache, 'scripts'), code)));
   for (const path of filesBelow(scripts)) site.write(path, readFileSync(join(scripts, path)));
   const shapes = await timed('shapes', () => shapesOf(record));
   const { version } = editionOf(record);
@@ -398,6 +398,21 @@ function breathe(): Promise<void> {
 function writeSources(path: string, texts: SourceTexts, output: Output): void {
   for (const [ending, text] of Object.entries(texts) as [SourceEnding, string][])
     output.write(`${citeFolder(path)}.${ending}`, text);
+}
+
+/**
+ * Scripts are made as readers get them, also where a test or another program asks: Vite goes by this variable, and what is
+ * made is kept for the next build.
+ */
+async function asForReaders<T>(work: () => Promise<T>): Promise<T> {
+  const { NODE_ENV: before } = process.env;
+  process.env['NODE_ENV'] = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = before;
+  }
 }
 
 /** The scripts of the site, bundled; done once for the same code. */

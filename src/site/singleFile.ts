@@ -10,7 +10,7 @@ import { build as viteBuild } from 'vite';
 import { leafletInParts } from './leafletParts.ts';
 import { escapeXml } from '../draw/node.ts';
 import { LANGS, type Lang } from '../model/words.ts';
-import { toBase85 } from '../record/base85.ts';
+import { toBase94 } from '../record/base94.ts';
 import { withoutRepeats } from '../record/repeats.ts';
 import { laid, type SingleFiles, type SinglePage } from '../record/single.ts';
 import type { StoryList } from '../record/story.ts';
@@ -113,7 +113,7 @@ function laidFiles(out: string, files: SingleInput['files'], shapes: string): Pi
 
 /** Squeezed and written in letters that a page can hold. */
 function squeezed(content: unknown): string {
-  return toBase85(gzipSync(withoutRepeats(Buffer.from(JSON.stringify(content))), { level: 9 }));
+  return toBase94(gzipSync(withoutRepeats(Buffer.from(JSON.stringify(content))), { level: 9 }));
 }
 
 function hashOf(text: string): string {

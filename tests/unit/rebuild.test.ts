@@ -190,6 +190,10 @@ describe('a build of the whole site', () => {
     async () => {
       const first = await build(plain());
       expect(first.written).toBeGreaterThan(100);
+      // Made under a test, which Vite takes for development: the next build keeps them.
+      const assets = join(root, 'site/assets');
+      for (const file of readdirSync(assets))
+        expect(readFileSync(join(assets, file), 'utf8').includes('jsxDEV'), file).toBe(false);
       expect(await build(plain())).toMatchObject({ written: 0, deleted: 0, pictures: 0 });
       const before = pages();
       const next = await build(plain('The last of the units left Xland'));

@@ -113,7 +113,15 @@ export function TasksApp(props: TasksAppProps): ReactNode {
           another={'set' in address ? () => go({ ...address.set, seed: newSeed() }) : null}
         />
       )}
-      <SetForm key={hash} index={book.index} book={allowed} words={words} set={set} onSet={go} newSeed={newSeed} />
+      <SetForm
+        key={`form ${hash}`}
+        index={book.index}
+        book={allowed}
+        words={words}
+        set={set}
+        onSet={go}
+        newSeed={newSeed}
+      />
     </div>
   );
 }
