@@ -40,7 +40,8 @@ export interface HomeInput {
   readonly address: string | null;
 }
 
-const STILL = { width: 960, height: 600 };
+/** Coarser than elsewhere: it is seen until the map has come, which it must not hold up. */
+const STILL = { width: 960, height: 600, thin: 1.5, grid: 2 };
 
 export function homePage({ index, atlas, shapes, files, address }: HomeInput): string {
   const { lang, view } = index;

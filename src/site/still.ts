@@ -45,6 +45,8 @@ export interface StillView {
   readonly idPrefix?: string | undefined;
   /** How near, in pixels, two points of a border may be: a page of many maps has coarser ones. */
   readonly thin?: number | undefined;
+  /** Lines on so many steps of a pixel, for a picture without fills. */
+  readonly grid?: number | undefined;
   /** Pixels. */
   readonly width: number;
   readonly height: number;
@@ -108,6 +110,7 @@ export function makeStill(index: Index, from: Atlas | Lives, shapes: Shapes, vie
       ...(view.partners.length === 1 ? { fills: fillsOf(chips, colorOf) } : {}),
       ...(view.selected === undefined ? {} : { selected: view.selected }),
       ...(view.thin === undefined ? {} : { thin: view.thin }),
+      ...(view.grid === undefined ? {} : { grid: view.grid }),
       title: messages.ui.mapName(question, date),
       desc: rows.map((row) => `${row.name}. ${row.chips.map((chip) => chipWords(wording, chip)).join('. ')}`).join(' '),
       idPrefix: view.idPrefix ?? 'still',
