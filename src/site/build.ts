@@ -152,7 +152,7 @@ export async function buildSite(
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
       writeEmbeds(
-        { record, compiled, shapes, coarser, code, frozenViews, shapesFile, styles: assets.styles, scripts },
+        { record, compiled, shapes, coarser, code, frozenViews, shapesFile, styles: assets.reading, scripts },
         site,
       );
       const details: Record<string, string> = {};
