@@ -137,6 +137,8 @@ describe('a country', () => {
     await addressHas(page, 'select', 'MLI');
     const ended = await page.$$eval('.panel .tie', (ties) => ties.map((tie) => tie.textContent ?? ''));
     expect(ended.some((tie) => /France · Operation Barkhane: ended 15/.test(tie))).toBe(true);
+    // The panel is drawn anew when the rest of the record has come.
+    await page.waitForNetworkIdle({ idleTime: 1000 });
     await page.click('.panel .event .citations summary');
     const links = await page.$$eval('.panel .event .citations[open] a', (found) =>
       found.map((link) => link.getAttribute('href')),
