@@ -14,6 +14,15 @@ interface Loaded {
   readonly result: DetailsState;
 }
 
+/**
+ * Whether this is a part of what is asked for, of the same selection. It stays while the rest comes, as when the ties of
+ * other countries to it have arrived: the reader may have opened something in it.
+ */
+function isBeginningOf({ key, result }: Loaded, hosts: readonly string[]): boolean {
+  const held = key.split(' ');
+  return result.state === 'ready' && held[0] === hosts[0] && held.every((host) => hosts.includes(host));
+}
+
 export function useDetails(details: Details, hosts: readonly string[]): readonly [DetailsState, () => void] {
   const key = hosts.join(' ');
   const [loaded, setLoaded] = useState<Loaded | null>(null);
@@ -37,5 +46,5 @@ export function useDetails(details: Details, hosts: readonly string[]): readonly
     setAttempt((count) => count + 1);
   }, []);
   if (key === '') return [{ state: 'none' }, retry];
-  return [loaded?.key === key ? loaded.result : { state: 'loading' }, retry];
+  return [loaded && (loaded.key === key || isBeginningOf(loaded, hosts)) ? loaded.result : { state: 'loading' }, retry];
 }
