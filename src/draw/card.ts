@@ -1,8 +1,8 @@
 /** A picture to be shown beside a link, in chats and networks: a name, what is said of it, and a drawing, legible when small. */
 import { linesOf } from './captions.ts';
 import { h, toSvg, type SvgNode } from './node.ts';
-import { DEFAULT_PALETTE, type Palette, type Theme } from './palette.ts';
-import { standaloneStyle } from './style.ts';
+import type { Palette, Theme } from './palette.ts';
+import { svgFile } from './svgFile.ts';
 
 /** Pixels; files are twice as large, 1200 by 630, as those who show them ask for. */
 export const CARD = { width: 600, height: 315, scale: 2 } as const;
@@ -29,7 +29,7 @@ const FOOT = 12;
 const MAP = 330;
 
 /** The card's text, SVG. */
-export function card({ theme, lang, title, says, foot, layout, draw, palette = DEFAULT_PALETTE }: CardOptions): string {
+export function card({ theme, lang, title, says, foot, layout, draw, palette }: CardOptions): string {
   const { width, height } = CARD;
   const isBeside = layout === 'beside';
   const room = width - 2 * MARGIN - (isBeside ? MAP - MARGIN : 0);
@@ -62,22 +62,10 @@ export function card({ theme, lang, title, says, foot, layout, draw, palette = D
   const picture = draw(Math.floor(box.width), Math.floor(box.height));
   y = bottom - FOOT;
   put(small, 1.35);
-  return `${toSvg(
-    h(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        'xml:lang': lang,
-        class: 'pa',
-        width,
-        height,
-        viewBox: `0 0 ${width} ${height}`,
-      },
-      h('title', {}, title),
-      h('style', {}, standaloneStyle(theme, palette)),
-      h('rect', { class: 'pa-page', width, height }),
-      { ...picture, attrs: { ...picture.attrs, x: Math.round(box.x), y: Math.round(box.y) } },
-      nodes,
-    ),
-  )}\n`;
+  const file = svgFile(
+    { width, height, lang, title, theme, palette },
+    { ...picture, attrs: { ...picture.attrs, x: Math.round(box.x), y: Math.round(box.y) } },
+    nodes,
+  );
+  return `${toSvg(file)}\n`;
 }

@@ -5,7 +5,7 @@
 import { drawLegend, HEADLINE, linesOf, MARGIN, SMALL, stack, TEXT, type LegendItem } from './captions.ts';
 import { h, round, toSvg, type SvgNode } from './node.ts';
 import { DEFAULT_PALETTE, type Palette, type Theme } from './palette.ts';
-import { standaloneStyle } from './style.ts';
+import { svgFile } from './svgFile.ts';
 
 export interface Panel {
   /** Stands over the picture, where there are two. */
@@ -104,19 +104,8 @@ export function sheet(options: SheetOptions): string {
   const title = [headline, subtitle, ...(panels.length > 1 ? panels.map((panel) => panel.title) : [])]
     .filter(Boolean)
     .join('. ');
-  const file = h(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      'xml:lang': lang,
-      class: 'pa',
-      width: paper?.width ?? width,
-      height: paper?.height ?? height,
-      viewBox: `0 0 ${round(width)} ${round(height)}`,
-    },
-    h('title', {}, title),
-    h('style', {}, standaloneStyle(theme, palette)),
-    h('rect', { class: 'pa-page', width: round(width), height: round(height) }),
+  const file = svgFile(
+    { width: round(width), height: round(height), shown: paper, lang, title, theme, palette },
     head.nodes,
     boxes.flatMap((box, place) => {
       const panel = panels[place]!;

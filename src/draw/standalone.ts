@@ -3,9 +3,9 @@
  * when it is, what it rests on and of which version, since a file is passed on without its page.
  */
 import { drawLegend, HEADLINE, linesOf, MARGIN, SMALL, stack, TEXT, type LegendItem } from './captions.ts';
-import { h, toSvg, type SvgNode } from './node.ts';
-import { DEFAULT_PALETTE, type Palette, type Theme } from './palette.ts';
-import { standaloneStyle } from './style.ts';
+import { toSvg, type SvgNode } from './node.ts';
+import type { Palette, Theme } from './palette.ts';
+import { svgFile } from './svgFile.ts';
 
 export interface Caption {
   readonly headline: string;
@@ -35,7 +35,7 @@ function sizeOf(picture: SvgNode): { width: number; height: number } {
 
 /** The file's text. */
 export function standalone(picture: SvgNode, options: StandaloneOptions): string {
-  const { theme, caption, legend = [], palette = DEFAULT_PALETTE, lang } = options;
+  const { theme, caption, legend = [], palette, lang } = options;
   const inner = sizeOf(picture);
   const width = inner.width + 2 * MARGIN;
   const head = stack(
@@ -55,19 +55,8 @@ export function standalone(picture: SvgNode, options: StandaloneOptions): string
     key.bottom + 6,
   );
   const height = Math.ceil(foot.bottom + MARGIN * 0.7);
-  const file = h(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      'xml:lang': lang,
-      class: 'pa',
-      width,
-      height,
-      viewBox: `0 0 ${width} ${height}`,
-    },
-    h('title', {}, `${caption.headline}. ${caption.date}`),
-    h('style', {}, standaloneStyle(theme, palette)),
-    h('rect', { class: 'pa-page', width, height }),
+  const file = svgFile(
+    { width, height, lang, title: `${caption.headline}. ${caption.date}`, theme, palette },
     head.nodes,
     { ...picture, attrs: { ...picture.attrs, x: MARGIN, y: pictureTop } },
     key.nodes,

@@ -1,7 +1,7 @@
 /** A lesson as its pages get it: texts as trees without markup, tasks as specifications whose answers are computed. */
-import type { Group, Lang } from '../model/words.ts';
+import type { Lang } from '../model/words.ts';
 import type { TaskLevel, TaskSpec } from '../model/taskSpec.ts';
-import type { StoryBlock, StoryEvent, StoryTerm } from './story.ts';
+import type { StoryBlock, StoryEvent, StoryTerm, StoryView } from './story.ts';
 
 /** The parts of a lesson's text, all of them in every lesson, in the order of its page. */
 export const LESSON_SECTIONS = [
@@ -18,14 +18,7 @@ export const LESSON_SECTIONS = [
 export type LessonSection = (typeof LESSON_SECTIONS)[number];
 
 /** What a lesson's sheets show. Dates are ISO days. */
-export interface LessonView {
-  readonly at: string;
-  readonly vs: string | null;
-  readonly group: Group;
-  readonly partners: readonly string[];
-  readonly hosts: readonly string[];
-  readonly extent: readonly [number, number, number, number];
-}
+export type LessonView = Pick<StoryView, 'at' | 'vs' | 'group' | 'partners' | 'hosts' | 'extent'>;
 
 export interface LessonFile {
   readonly lang: Lang;

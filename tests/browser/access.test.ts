@@ -1,31 +1,16 @@
 /** What axe-core finds, and what a narrow screen must not do. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { Browser, Page } from 'puppeteer-core';
-import type { AxeResults } from 'axe-core';
+import type { Browser } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { LOOKS, type Look } from '../../src/model/view.ts';
 import { LANGS } from '../../src/model/words.ts';
+import { violations } from './axe.ts';
 import { launchChromium, live, openPage } from './page.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 let browser: Browser;
 beforeAll(async () => {
   browser = await launchChromium(inject('chromium'));
 });
 afterAll(() => browser.close());
-
-async function violations(page: Page): Promise<string[]> {
-  // Run by the driver and not by the page, whose policy would refuse it.
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
 
 const STATES = [
   { name: 'first screen', path: 'en/', lang: 'en', dark: false, width: 1440 },

@@ -1,9 +1,7 @@
 /** A teacher copies a citation: of an event, of one of its sources, of the very view; by keyboard, and where the clipboard is refused. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Frame, Page } from 'puppeteer-core';
 import { afterAll, afterEach, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violations } from './axe.ts';
 import { launchChromium, live, openPage, textOf, type PageOptions, type Watched } from './page.ts';
 
 let browser: Browser;
@@ -264,7 +262,6 @@ describe('what goes wrong', () => {
 });
 
 describe('the dialog', () => {
-  const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
   for (const [form, dark, width] of [
     ['apa', false, 1440],
     ['bibtex', true, 360],
@@ -275,13 +272,7 @@ describe('the dialog', () => {
       await citation(page, 'apa');
       await page.click(`.citation-forms input[value="${form}"]`);
       await citation(page, form);
-      await page.evaluate(AXE);
-      const found = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as { axe: { run(root: Element): Promise<AxeResults> } };
-        const { violations } = await axe.run(document.querySelector('dialog')!);
-        return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html}`));
-      });
-      expect(found).toEqual([]);
+      expect(await violations(page, 'dialog')).toEqual([]);
       const [content, room] = await page.$eval('dialog', (one) => [one.scrollWidth, one.clientWidth] as const);
       expect(content).toBeLessThanOrEqual(room);
     });

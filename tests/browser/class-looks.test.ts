@@ -1,13 +1,10 @@
 /** Tasks, lessons and stories of the record itself, on a phone, a tablet and a desk: what axe finds, and what must fit. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { LANGS } from '../../src/model/words.ts';
+import { violations } from './axe.ts';
 import { launchChromium, openPage } from './page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const SIZES = [
   [360, 740],
   [768, 1024],
@@ -19,16 +16,6 @@ beforeAll(async () => {
   browser = await launchChromium(inject('chromium'));
 });
 afterAll(() => browser.close());
-
-async function violations(page: Page): Promise<string[]> {
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
 
 /** What has to be there before a page is looked at, and what is done first. */
 interface Place {

@@ -1,19 +1,17 @@
 /** Pages for reading in a real browser with scripts off: a country's whole story, every kind of page, what is hostile. */
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { AxeResults } from 'axe-core';
 import type { Browser, Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { messagesIn } from '../../src/i18n/messages.ts';
 import { serveSite, type Serving } from '../../src/site/serve.ts';
 import { pagesOf } from '../fixture/pages.ts';
 import { recordOf } from '../fixture/record.ts';
+import { violations } from './axe.ts';
 import { launchChromium, openPage, textOf } from './page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 
 let browser: Browser;
@@ -21,17 +19,6 @@ beforeAll(async () => {
   browser = await launchChromium(inject('chromium'));
 });
 afterAll(() => browser.close());
-
-async function violations(page: Page): Promise<string[]> {
-  await page.setJavaScriptEnabled(true);
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
 
 async function sideways(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);

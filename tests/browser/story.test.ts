@@ -1,12 +1,9 @@
 /** A story: beside the live map, and as a page without scripts. On the small frozen atlas, whose story does not change. */
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { violations } from './axe.ts';
 import { launchChromium, live, openPage, textOf } from './page.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const STORY = 'story=a-departure';
 
 let browser: Browser;
@@ -14,17 +11,6 @@ beforeAll(async () => {
   browser = await launchChromium(inject('chromium'));
 });
 afterAll(() => browser.close());
-
-async function violations(page: Page): Promise<string[]> {
-  await page.setJavaScriptEnabled(true);
-  await page.evaluate(AXE);
-  const results = await page.evaluate(() =>
-    (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-  );
-  return results.violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.failureSummary ?? ''}`),
-  );
-}
 
 /** What the reader sees of the date; its spaces do not break. */
 async function dateShown(page: Page): Promise<string> {

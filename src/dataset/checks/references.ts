@@ -211,49 +211,52 @@ export const idsTwice: Check = (record) => {
   return problems;
 };
 
-/** A former id of an outlet leads to one outlet, and is none itself. */
-export const outletsTwice: Check = (record) => {
-  const error = errorOf('id-twice');
-  const former = new Map<string, string>();
-  return [...record.outlets].flatMap(([id, part]) =>
-    (part.data.also ?? []).flatMap((one, index) => {
-      const earlier = record.outlets.has(one) ? one : former.get(one);
-      former.set(one, id);
-      return earlier === undefined
-        ? []
-        : [
-            error(
-              part,
-              ['also', index],
-              `"${one}", a former id of the outlet "${id}", already stands at "${earlier}"`,
-              'Merge the two outlets, or take it out of `also`.',
-            ),
-          ];
-    }),
-  );
-};
-
-/** A site is of one outlet: two entries for it are the same outlet, met by two readers. */
-export const sitesTwice: Check = (record) => {
-  const error = errorOf('site-twice');
+/** A problem for each that an outlet says of itself and another has said before it. `held`: by whom it is from the start. */
+function saidTwice(
+  record: DataRecord,
+  field: 'also' | 'domains',
+  held: (one: string) => string | undefined,
+  problem: (part: Located<unknown>, path: Path, one: string, id: string, earlier: string) => Problem,
+): Problem[] {
   const known = new Map<string, string>();
   return [...record.outlets].flatMap(([id, part]) =>
-    (part.data.domains ?? []).flatMap((domain, index) => {
-      const earlier = known.get(domain);
-      known.set(domain, id);
-      return earlier === undefined
-        ? []
-        : [
-            error(
-              part,
-              ['domains', index],
-              `"${domain}", a site of the outlet "${id}", is already a site of "${earlier}"`,
-              'Make them one entry, with the id that goes in `also` of the one that stays.',
-            ),
-          ];
+    (part.data[field] ?? []).flatMap((one, index) => {
+      const earlier = held(one) ?? known.get(one);
+      known.set(one, id);
+      return earlier === undefined ? [] : [problem(part, [field, index], one, id, earlier)];
     }),
   );
-};
+}
+
+/** A former id of an outlet leads to one outlet, and is none itself. */
+export const outletsTwice: Check = (record) =>
+  saidTwice(
+    record,
+    'also',
+    (one) => (record.outlets.has(one) ? one : undefined),
+    (part, path, one, id, earlier) =>
+      errorOf('id-twice')(
+        part,
+        path,
+        `"${one}", a former id of the outlet "${id}", already stands at "${earlier}"`,
+        'Merge the two outlets, or take it out of `also`.',
+      ),
+  );
+
+/** A site is of one outlet: two entries for it are the same outlet, met by two readers. */
+export const sitesTwice: Check = (record) =>
+  saidTwice(
+    record,
+    'domains',
+    () => undefined,
+    (part, path, one, id, earlier) =>
+      errorOf('site-twice')(
+        part,
+        path,
+        `"${one}", a site of the outlet "${id}", is already a site of "${earlier}"`,
+        'Make them one entry, with the id that goes in `also` of the one that stays.',
+      ),
+  );
 
 /** `partnerships/<host>/<partner>-<what>.yaml` holds `<partner>-<host>-<what>`. */
 export const fileNames: Check = (record) => {

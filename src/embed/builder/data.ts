@@ -1,6 +1,7 @@
 /** What the builder's page carries: the named views and the stories, and where everything lies. */
 import type { Lens } from '../../model/lens.ts';
-import type { EmbedShows, Group, Lang } from '../../model/words.ts';
+import type { Lang } from '../../model/words.ts';
+import type { StoryView } from '../../record/story.ts';
 import type { EmbedIndex } from '../data.ts';
 
 /** Pixels. */
@@ -10,14 +11,10 @@ export interface Size {
 }
 
 /** What is shown, and on which part of the world. */
-export interface BuilderScene {
-  readonly shows: EmbedShows;
-  readonly at: string;
-  readonly vs: string | null;
-  readonly group: Group;
-  readonly partners: readonly string[];
-  readonly hosts: readonly string[];
-  readonly extent: readonly [number, number, number, number];
+export interface BuilderScene extends Pick<
+  StoryView,
+  'shows' | 'at' | 'vs' | 'group' | 'partners' | 'hosts' | 'extent'
+> {
   readonly narrow: Size;
   readonly wide: Size;
 }

@@ -1,5 +1,5 @@
 /** Tasks for paper: with boxes to tick and lines to write on, and the map of a day where a task asks for one. */
-import type { ReactNode } from 'react';
+import type { ComponentProps, ReactNode } from 'react';
 import type { ChoiceMap } from '../../draw/choiceMap.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import type { TaskMessages } from '../../i18n/tasks.ts';
@@ -67,16 +67,7 @@ function PaperTask({
             chosen={null}
             idPrefix={`${idPrefix}-map-${place}`}
           />
-          <Legend
-            chips={rows.flatMap(({ chips }) => chips)}
-            thin={false}
-            among
-            partners={view.partners.map((id) => ({
-              id,
-              letters: wording.names.party(id).letters,
-              colorIndex: colorOf(id),
-            }))}
-          />
+          <PaperLegend chips={rows.flatMap(({ chips }) => chips)} partners={view.partners} colorOf={colorOf} />
         </div>
       )}
       {task.kind === 'set-date' && view !== null ? (
@@ -103,6 +94,24 @@ function PaperTask({
         </ul>
       )}
     </li>
+  );
+}
+
+/** What the marks of a task's maps mean. */
+function PaperLegend({
+  chips,
+  partners,
+  colorOf,
+}: Pick<ComponentProps<typeof Legend>, 'chips'> &
+  Pick<ReturnType<typeof looksOf>, 'colorOf'> & { readonly partners: readonly string[] }): ReactNode {
+  const { names } = useWording();
+  return (
+    <Legend
+      chips={chips}
+      thin={false}
+      among
+      partners={partners.map((id) => ({ id, letters: names.party(id).letters, colorIndex: colorOf(id) }))}
+    />
   );
 }
 
@@ -137,16 +146,7 @@ function PaperStrip({
           </figure>
         ))}
       </div>
-      <Legend
-        chips={drawn.flat().flatMap(({ chips }) => chips)}
-        thin={false}
-        among
-        partners={view.partners.map((id) => ({
-          id,
-          letters: wording.names.party(id).letters,
-          colorIndex: colorOf(id),
-        }))}
-      />
+      <PaperLegend chips={drawn.flat().flatMap(({ chips }) => chips)} partners={view.partners} colorOf={colorOf} />
     </>
   );
 }
