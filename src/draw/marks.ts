@@ -6,14 +6,8 @@ import { anchorsIn, type Anchor } from '../geo/anchors.ts';
 import { boxAround, type Box } from '../geo/box.ts';
 import type { Frame } from '../geo/frame.ts';
 import { placeLabels, type LabelToPlace, type PlacedLabel } from '../geo/labels.ts';
-import {
-  COUNT_SIZE,
-  layoutChips,
-  type Gathered,
-  type Layout,
-  type LayoutOptions,
-  type RowToPlace,
-} from '../geo/place.ts';
+import { layoutChips } from '../geo/place.ts';
+import { COUNT_SIZE, type Gathered, type Layout, type LayoutOptions, type RowToPlace } from '../geo/rows.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import type { Chip } from '../model/chip.ts';
 import { drawChipRow, isQuietRow, sizeOfRow, type ChipRow, type RowSize } from './chipRow.ts';

@@ -10,144 +10,19 @@
  *
  * Hot: runs for each new zoom of the live map, and where a row begins or ceases to be quiet.
  */
-import { boxAround, cross, crosses, fits, overlap, type Box, type Segment } from './box.ts';
+import { boardOf, covers, lineOf, needsLeader, put, type Board, type Start } from './board.ts';
+import { boxAround, cross, crosses, overlap } from './box.ts';
+import { gather } from './gather.ts';
 import { least } from './least.ts';
+import type { Layout, LayoutOptions, PlacedRow, RowToPlace } from './rows.ts';
+import { AT_ANCHOR, FAR_REACH, FAR_SPOTS, FARTHEST, NEAR_SPOTS, nearSpots } from './spots.ts';
 
-interface Size {
-  readonly width: number;
-  readonly height: number;
-}
-
-export interface RowToPlace {
-  readonly host: string;
-  /** Anchor in pixels. */
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly height: number;
-  /** Rows of higher priority are placed first; 0 unless told. */
-  readonly priority?: number;
-  /** Placed after all others, wherever they leave room; as far as they can, they keep its anchor clear. */
-  readonly later?: boolean;
-  /**
-   * How far from its anchor at most, as a share of its height, where it has smaller forms to try first: a name across half
-   * a map says less than its letters near by.
-   */
-  readonly reach?: number;
-  /** What takes its place where there is no room for it, the largest first: the first that fits. It is never gathered then. */
-  readonly forms?: readonly Size[];
-  /** Stays at its anchor or is left out: never moved, never counted among the gathered. */
-  readonly optional?: boolean;
-}
-
-export interface PlacedRow {
-  readonly host: string;
-  /** Middle of the row in pixels. */
-  readonly x: number;
-  readonly y: number;
-  /** Whether it sits so far from its anchor that a line must lead there. */
-  readonly leader: boolean;
-  /** What is placed is not the row, but this one of its forms. */
-  readonly form?: number;
-}
-
-/** Rows for which there is no room, behind one count. */
-export interface Gathered {
-  readonly hosts: readonly string[];
-  readonly x: number;
-  readonly y: number;
-}
-
-export interface Layout {
-  readonly placed: readonly PlacedRow[];
-  readonly gathered: readonly Gathered[];
-  /** Hosts for which there was room neither for a row nor in a count: to be told in words. */
-  readonly left: readonly string[];
-}
-
-export interface LayoutOptions {
-  readonly width: number;
-  readonly height: number;
-  /** Boxes that nothing may cover: titles, controls. */
-  readonly obstacles?: readonly Box[];
-  /** Least distance between two rows and to the edge. */
-  readonly gap?: number;
-  /** Size of a count of gathered rows. */
-  readonly countSize?: Size;
-  /** Other orders are tried even where all have a place, so that rows stray less: slower. */
-  readonly thorough?: boolean;
-}
-
-export const COUNT_SIZE = { width: 34, height: 22 } as const;
-
-/** Rings of offsets at which a row is tried: how far, as a share of the row's height, and in how many directions. */
-const RINGS = [
-  { reach: 0.5, directions: 8 },
-  { reach: 0.72, directions: 12 },
-  { reach: 1, directions: 12 },
-  { reach: 1.4, directions: 12 },
-  { reach: 1.9, directions: 12 },
-  { reach: 2.4, directions: 16 },
-  { reach: 3, directions: 16 },
-  { reach: 3.6, directions: 16 },
-] as const;
-/** Rows are wide: going sideways must go farther to get clear. */
-const SIDEWAYS = 1.6;
-const FARTHEST = 3.6;
-/** A row whose edge is nearer to its anchor than this share of its height needs no leader. */
-const NEAR = 0.25;
 /** How many orders are tried in a crowd. */
 const TURNS = 6;
 /** Where every row is to be as near as can be. */
 const THOROUGH_TURNS = 14;
 /** The same for what is placed later, which matters less. */
 const LATER_TURNS = 2;
-
-interface Spot {
-  readonly dx: number;
-  readonly dy: number;
-}
-
-/** Offsets from the anchor, nearest first, as shares of a row's height. */
-function spotsOn(rings: readonly { readonly reach: number; readonly directions: number }[]): Spot[] {
-  return rings
-    .flatMap(({ reach, directions }) =>
-      Array.from({ length: directions }, (_, turn) => {
-        const angle = (turn / directions) * 2 * Math.PI;
-        return { dx: Math.cos(angle) * reach * SIDEWAYS, dy: Math.sin(angle) * reach };
-      }),
-    )
-    .sort((a, b) => Math.hypot(a.dx, a.dy) - Math.hypot(b.dx, b.dy));
-}
-
-const AT_ANCHOR: readonly Spot[] = [{ dx: 0, dy: 0 }];
-const SPOTS = spotsOn(RINGS);
-const NEAR_SPOTS: readonly Spot[] = [...AT_ANCHOR, ...SPOTS];
-/** Out at sea there is room where there is none near by: a long leader still says whose the row is. */
-const FAR_REACH = 8.9;
-const FAR_SPOTS = spotsOn(
-  Array.from({ length: 7 }, (_, ring) => ({ reach: FARTHEST + (ring + 1) * 0.75, directions: 24 })),
-);
-
-/** Every place at which a row without forms is tried, in pixels, the nearest first. */
-export function triedPlaces({ x, y, height }: RowToPlace): readonly { readonly x: number; readonly y: number }[] {
-  return [...NEAR_SPOTS, ...FAR_SPOTS].map(({ dx, dy }) => ({ x: x + dx * height, y: y + dy * height }));
-}
-
-/** What is farther than a row may go is not tried. */
-const WITHIN = new Map<number, readonly Spot[]>();
-function nearSpots({ reach }: RowToPlace): readonly Spot[] {
-  if (reach === undefined || reach >= FARTHEST) return NEAR_SPOTS;
-  const known = WITHIN.get(reach);
-  if (known) return known;
-  const spots = NEAR_SPOTS.filter(({ dx, dy }) => Math.hypot(dx / SIDEWAYS, dy) <= reach + 1e-9);
-  WITHIN.set(reach, spots);
-  return spots;
-}
-
-function clamp(value: number, low: number, high: number): number {
-  return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
-}
 
 /** By priority, then the least crowded first, so that most keep their anchors; then by name. */
 function inOrder(rows: readonly RowToPlace[]): RowToPlace[] {
@@ -170,64 +45,6 @@ function inOrder(rows: readonly RowToPlace[]): RowToPlace[] {
   );
 }
 
-/** Gathers rows without room: into a count near their anchors if there is one or room for one, else into the nearest. */
-function gather(
-  left: readonly RowToPlace[],
-  taken: Box[],
-  leaders: readonly Segment[],
-  options: LayoutOptions,
-): Gathered[] {
-  const { width, height, gap = 3, countSize = COUNT_SIZE } = options;
-  const counts: { hosts: string[]; x: number; y: number }[] = [];
-  const distance = (count: { x: number; y: number }, row: RowToPlace): number =>
-    Math.hypot(count.x - row.x, count.y - row.y);
-  const nearest = (row: RowToPlace): (typeof counts)[number] | undefined =>
-    least(counts, (count) => distance(count, row));
-  const room = (x: number, y: number): boolean => {
-    const box = boxAround(x, y, countSize.width, countSize.height);
-    const inFrame = box.left >= gap && box.top >= gap && box.right <= width - gap && box.bottom <= height - gap;
-    return inFrame && fits(box, taken, gap) && !leaders.some((line) => crosses(line, box));
-  };
-  const open = (row: RowToPlace, x: number, y: number): void => {
-    counts.push({ hosts: [row.host], x, y });
-    taken.push(boxAround(x, y, countSize.width, countSize.height));
-  };
-  for (const row of left) {
-    const near = nearest(row);
-    if (near && distance(near, row) < countSize.width * 2.5) {
-      near.hosts.push(row.host);
-      continue;
-    }
-    const spot = [{ dx: 0, dy: 0 }, ...SPOTS].find(({ dx, dy }) =>
-      room(row.x + dx * countSize.height, row.y + dy * countSize.height),
-    );
-    if (spot) open(row, row.x + spot.dx * countSize.height, row.y + spot.dy * countSize.height);
-    else if (near) near.hosts.push(row.host);
-    else {
-      const free = anywhere(row, width, height, countSize, room);
-      // No count is open and none has room: there is nothing to gather into.
-      if (!free) break;
-      open(row, free.x, free.y);
-    }
-  }
-  return counts;
-}
-
-/** The free place nearest to a row in the whole picture. */
-function anywhere(
-  row: RowToPlace,
-  width: number,
-  height: number,
-  size: Size,
-  room: (x: number, y: number) => boolean,
-): { x: number; y: number } | undefined {
-  const places: { x: number; y: number }[] = [];
-  for (let y = size.height; y < height; y += size.height / 2) {
-    for (let x = size.width; x < width; x += size.width / 2) if (room(x, y)) places.push({ x, y });
-  }
-  return least(places, ({ x, y }) => Math.hypot(x - row.x, y - row.y));
-}
-
 /** The middle first, then outwards: what lies at the rim can give way to the outside, what lies within cannot. */
 function fromTheMiddle(rows: readonly RowToPlace[]): RowToPlace[] {
   const x = rows.reduce((sum, row) => sum + row.x, 0) / rows.length;
@@ -237,81 +54,6 @@ function fromTheMiddle(rows: readonly RowToPlace[]): RowToPlace[] {
     (a, b) =>
       (b.priority ?? 0) - (a.priority ?? 0) || away.get(a.host)! - away.get(b.host)! || (a.host < b.host ? -1 : 1),
   );
-}
-
-/** What has its place so far. */
-interface Board {
-  /** First what was there before any row, then the boxes of rows. */
-  readonly taken: Box[];
-  readonly leaders: Segment[];
-  readonly placed: PlacedRow[];
-  /** Anchors that no other row may cover, so that a leader can begin there. */
-  readonly anchors: readonly RowToPlace[];
-}
-
-/** What is taken before rows are placed. */
-type Start = Pick<Board, 'taken' | 'leaders'>;
-
-function covers({ left, top, right, bottom }: Box, { x, y }: RowToPlace): boolean {
-  return x > left - 3 && x < right + 3 && y > top - 3 && y < bottom + 3;
-}
-
-/** Whether so much on each side of a point is clear of all boxes. Hot: allocates nothing. */
-function isFree(x: number, y: number, halfWidth: number, halfHeight: number, taken: readonly Box[]): boolean {
-  const left = x - halfWidth;
-  const top = y - halfHeight;
-  const right = x + halfWidth;
-  const bottom = y + halfHeight;
-  for (let i = 0; i < taken.length; i++) {
-    const box = taken[i]!;
-    if (left < box.right && box.left < right && top < box.bottom && box.top < bottom) return false;
-  }
-  return true;
-}
-
-function coversOne(box: Box, anchors: readonly RowToPlace[]): boolean {
-  for (let i = 0; i < anchors.length; i++) if (covers(box, anchors[i]!)) return true;
-  return false;
-}
-
-function crossesOne(lines: readonly Segment[], box: Box): boolean {
-  for (let i = 0; i < lines.length; i++) if (crosses(lines[i]!, box)) return true;
-  return false;
-}
-
-/** Puts a row onto the board, at the first of the offsets (shares of its height) at which it is clear. Hot. */
-function put(row: RowToPlace, spots: readonly Spot[], farthest: number, board: Board, options: LayoutOptions): boolean {
-  const { width, height, gap = 3 } = options;
-  const { taken, leaders, placed } = board;
-  const [halfWidth, halfHeight] = [row.width / 2 + gap, row.height / 2 + gap];
-  if (width < 2 * halfWidth || height < 2 * halfHeight) return false;
-  const anchor = { x: clamp(row.x, halfWidth, width - halfWidth), y: clamp(row.y, halfHeight, height - halfHeight) };
-  const reach = farthest * row.height;
-  const around = boxAround(anchor.x, anchor.y, row.width + 2 * reach * SIDEWAYS, row.height + 2 * reach);
-  const near = taken.filter((box) => overlap(box, around, gap));
-  const anchors = board.anchors.filter((other) => other !== row && covers(around, other));
-  // A leader cannot but begin within what stands at its own anchor, as the sign of a place does.
-  const below = (options.obstacles ?? []).filter((box) => covers(box, row));
-  for (let spot = 0; spot < spots.length; spot++) {
-    const { dx, dy } = spots[spot]!;
-    const x = clamp(row.x + dx * row.height, halfWidth, width - halfWidth);
-    const y = clamp(row.y + dy * row.height, halfHeight, height - halfHeight);
-    // Most spots are taken, which is seen before anything is made for them.
-    if (!isFree(x, y, halfWidth, halfHeight, near)) continue;
-    const box = boxAround(x, y, row.width, row.height);
-    if (coversOne(box, anchors) || crossesOne(leaders, box)) continue;
-    const leader = needsLeader(row, x, y);
-    if (leader) {
-      const line = { x1: row.x, y1: row.y, x2: x, y2: y };
-      if (near.some((other) => !below.includes(other) && crosses(line, other))) continue;
-      if (leaders.some((other) => cross(line, other))) continue;
-      leaders.push(line);
-    }
-    taken.push(box);
-    placed.push({ host: row.host, x, y, leader });
-    return true;
-  }
-  return false;
 }
 
 interface Attempt {
@@ -399,27 +141,6 @@ const TRIED_EACH = 12;
 const TRIED_IN_ALL = 96;
 /** So many others may have to. */
 const MOST_MOVED = 2;
-
-function boardOf(placed: readonly PlacedRow[], rows: ReadonlyMap<string, RowToPlace>, start: Start): Board {
-  const taken = [...start.taken];
-  const leaders = [...start.leaders];
-  for (const one of placed) {
-    const row = rows.get(one.host)!;
-    taken.push(boxAround(one.x, one.y, row.width, row.height));
-    if (one.leader) leaders.push(lineOf(row, one));
-  }
-  return { taken, leaders, placed: [...placed], anchors: [] };
-}
-
-function lineOf(row: RowToPlace, { x, y }: { readonly x: number; readonly y: number }): Segment {
-  return { x1: row.x, y1: row.y, x2: x, y2: y };
-}
-
-/** Whether a row is placed farther from its anchor than it may stand there without a leader. */
-function needsLeader(row: RowToPlace, x: number, y: number): boolean {
-  const [overX, overY] = [Math.abs(x - row.x) - row.width / 2, Math.abs(y - row.y) - row.height / 2];
-  return Math.max(overX, overY) > row.height * NEAR;
-}
 
 /** Hosts of the placed rows that would be in the way of a row at a place; null where what cannot move is. */
 function inTheWay(

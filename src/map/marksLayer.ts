@@ -17,7 +17,7 @@ import {
 import { h, type SvgNode } from '../draw/node.ts';
 import { boxAround, type Box } from '../geo/box.ts';
 import type { Frame } from '../geo/frame.ts';
-import { COUNT_SIZE } from '../geo/place.ts';
+import { COUNT_SIZE } from '../geo/rows.ts';
 import type { WholeMap } from './baseLayer.ts';
 import { mount, patch } from './patch.ts';
 import type { AtlasMapProps } from './props.ts';

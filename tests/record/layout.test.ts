@@ -11,7 +11,7 @@ import { isQuietRow } from '../../src/draw/chipRow.ts';
 import { layoutMarks, type MarksLayout } from '../../src/draw/marks.ts';
 import { boxAround, overlap, type Box } from '../../src/geo/box.ts';
 import { frameFor } from '../../src/geo/frame.ts';
-import { COUNT_SIZE } from '../../src/geo/place.ts';
+import { COUNT_SIZE } from '../../src/geo/rows.ts';
 import type { Shapes } from '../../src/geo/shapes.ts';
 import { parseIsoDay } from '../../src/model/day.ts';
 import { LANGS, type Lang } from '../../src/model/words.ts';
