@@ -3,15 +3,13 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  readdirSync,
   readFileSync,
   renameSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { join, relative, sep } from 'node:path';
-import { build as viteBuild, type Manifest, type ManifestChunk } from 'vite';
+import { join } from 'node:path';
 import { compile } from '../dataset/compile.ts';
 import { recordFigures } from '../dataset/figures.ts';
 import { figuresCsv } from '../export/figuresCsv.ts';
@@ -23,8 +21,6 @@ import { sourceShelf, type SourceEnding, type SourceTexts } from '../export/sour
 import type { DataRecord } from '../dataset/load.ts';
 import { searchFile } from '../dataset/searchFile.ts';
 import { coarserShapes, shapesOf } from '../dataset/shapesOf.ts';
-import { pageStyle } from '../draw/style.ts';
-import { DEFAULT_COLORS } from '../draw/palette.ts';
 import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
 import { decodeIndex } from '../record/decode.ts';
 import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/format.ts';
@@ -35,11 +31,9 @@ import { embedBuilderPage } from './embedBuilder.tsx';
 import { evidenceShelf } from './embedData.ts';
 import { LIVE_HOME, releaseHome } from './embedHomes.ts';
 import { headersFile } from './hosting.ts';
-import { embedStyles } from './embedDocument.ts';
 import type { EmbedInput } from './embedFolder.ts';
 import { viewsIn } from './embedPack.ts';
 import { writeEmbedData, writeEmbedViews, writeNotices } from './embedPages.ts';
-import { writeBuilderScripts, writeEmbedScripts, writeHostScript } from './embedScripts.ts';
 import { writeSiteZip } from './siteZip.ts';
 import { carriedPages, singleFile, slugOf, storyFiles, type SingleInput } from './singleFile.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
@@ -57,17 +51,11 @@ import { sitemap } from './sitemap.ts';
 import { writeStories } from './storyFiles.ts';
 import { noticesFile } from './notices.ts';
 import { readReleases, releasedEmbeds, releasesIn, writeReleases } from './releases.ts';
+import { assetsOf, filesBelow, scriptsIn } from './assets.ts';
 import { contentHash, writeHashed, type Output } from './output.ts';
 import { citeFolder } from './paths.ts';
 import { picturesIn } from './pictures.ts';
 import { hashOfFiles, siteIn, type Site, type Summary } from './site.ts';
-
-const VITE_MANIFEST = 'assets/manifest.json';
-const ENTRY = 'src/explorer/main.tsx';
-/** The page of tasks. */
-const TASKS = 'src/learn/tasks/main.tsx';
-/** The style of pages for reading, beside the one that they share with the explorer. */
-const READING = 'src/site/reading.css';
 
 export interface BuildOptions {
   /** The project's folder, where `vite.config.ts` lies. */
@@ -114,7 +102,7 @@ export async function buildSite(
   const manifest = join(cache, `site-${contentHash(out)}.json`);
   if (fresh) rmSync(manifest, { force: true });
   const site = siteIn(out, manifest, picturesIn(join(cache, 'pictures')));
-  const scripts = await timed('scripts', () => asForReaders(() => scriptsIn(project, join(cache, 'scripts'), code)));
+  const scripts = await timed('scripts', () => scriptsIn(project, join(cache, 'scripts'), code));
   for (const path of filesBelow(scripts)) site.write(path, readFileSync(join(scripts, path)));
   const shapes = await timed('shapes', () => shapesOf(record));
   const { version } = editionOf(record);
@@ -398,126 +386,4 @@ function breathe(): Promise<void> {
 function writeSources(path: string, texts: SourceTexts, output: Output): void {
   for (const [ending, text] of Object.entries(texts) as [SourceEnding, string][])
     output.write(`${citeFolder(path)}.${ending}`, text);
-}
-
-/**
- * Scripts are made as readers get them, also where a test or another program asks: Vite goes by this variable, and what is
- * made is kept for the next build.
- */
-async function asForReaders<T>(work: () => Promise<T>): Promise<T> {
-  const { NODE_ENV: before } = process.env;
-  process.env['NODE_ENV'] = 'production';
-  try {
-    return await work();
-  } finally {
-    if (before === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = before;
-  }
-}
-
-/** The scripts of the site, bundled; done once for the same code. */
-async function scriptsIn(project: string, folder: string, code: string): Promise<string> {
-  const done = join(folder, code);
-  if (existsSync(done)) return done;
-  rmSync(folder, { recursive: true, force: true });
-  const making = join(folder, 'making');
-  await viteBuild({
-    root: project,
-    configFile: join(project, 'vite.config.ts'),
-    logLevel: 'warn',
-    build: { outDir: making, emptyOutDir: true },
-  });
-  await writeEmbedScripts(project, join(making, LIVE_HOME));
-  await writeBuilderScripts(project, join(making, LIVE_HOME));
-  await writeHostScript(project, making);
-  copyFileSync(join(project, 'src/embed/builder/builder.css'), join(making, LIVE_HOME, 'builder.css'));
-  for (const [file, style] of Object.entries(embedStyles(project))) writeFileSync(join(making, LIVE_HOME, file), style);
-  renameSync(making, done);
-  return done;
-}
-
-function filesBelow(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'))
-    .filter((path) => path !== VITE_MANIFEST);
-}
-
-/** What a chunk needs, itself included: its own file and those that it imports at once. */
-function filesOf(manifest: Manifest, name: string): string[] {
-  const chunk = manifest[name];
-  return chunk ? [chunk.file, ...(chunk.imports ?? []).flatMap((one) => filesOf(manifest, one))] : [];
-}
-
-/** Styles of a chunk and of all that it imports at once. */
-function stylesOf(manifest: Manifest, name: string): string[] {
-  const chunk = manifest[name];
-  if (!chunk) return [];
-  return [...new Set([...(chunk.imports ?? []).flatMap((one) => stylesOf(manifest, one)), ...(chunk.css ?? [])])];
-}
-
-interface Assets extends Pick<SiteFiles, 'script' | 'styles'> {
-  /** Chunks that are asked for as soon as the script runs: fetched beside it, not after it. */
-  readonly chunks: Readonly<Record<Lang, readonly string[]>>;
-  /** All that the explorer may load of scripts and styles. */
-  readonly all: readonly string[];
-  /** Styles of pages for reading: without those of the live map. */
-  readonly reading: readonly string[];
-  /** Of those the ones that the explorer's own script does not bring with it. */
-  readonly bare: readonly string[];
-  readonly tasks: {
-    readonly script: string;
-    readonly styles: readonly string[];
-    readonly chunks: Readonly<Record<Lang, readonly string[]>>;
-  };
-}
-
-function assetsOf(scripts: string, output: Output): Assets {
-  // For the build alone: it is not copied into the site.
-  const manifest = JSON.parse(readFileSync(join(scripts, VITE_MANIFEST), 'utf8')) as Manifest;
-  const entry = manifest[ENTRY];
-  if (!entry) throw new Error(`the build made no script of ${ENTRY}`);
-  const swatches = DEFAULT_COLORS.map(
-    (_, index) => `.swatch-${index}{background:var(--pa-c${index});color:var(--pa-pill)}`,
-  ).join('\n');
-  const marks = writeHashed(output, 'assets/marks', 'css', `${pageStyle()}\n${swatches}\n`);
-  const chunkOf = (of: ManifestChunk, ending: string): string =>
-    (of.dynamicImports ?? []).find((name) => name.endsWith(ending)) ?? '';
-  const chunk = (ending: string): string => chunkOf(entry, ending);
-  const map = chunk('map/AtlasMap.tsx');
-  const first = new Set(filesOf(manifest, ENTRY));
-  const chunks = Object.fromEntries(
-    LANGS.map((lang) => {
-      const files = [map, chunk(`i18n/messages.${lang}.ts`)].flatMap((name) => filesOf(manifest, name));
-      return [lang, [...new Set([...[...first].slice(1), ...files])].filter((file) => file !== entry.file)];
-    }),
-  ) as Record<Lang, string[]>;
-  const reading = manifest[READING];
-  if (!reading) throw new Error(`the build made no style of ${READING}`);
-  const shared = [marks, ...stylesOf(manifest, ENTRY)];
-  const tasks = manifest[TASKS];
-  if (!tasks) throw new Error(`the build made no script of ${TASKS}`);
-  const tasksFirst = filesOf(manifest, TASKS);
-  const tasksChunks = Object.fromEntries(
-    LANGS.map((lang) => {
-      const files = [`i18n/messages.${lang}.ts`, `i18n/tasks.${lang}.ts`].flatMap((name) =>
-        filesOf(manifest, chunkOf(tasks, name)),
-      );
-      return [lang, [...new Set([...tasksFirst, ...files])].filter((file) => file !== tasks.file)];
-    }),
-  ) as Record<Lang, string[]>;
-  const all = Object.values(manifest).flatMap(({ file, css = [] }) => [file, ...css]);
-  return {
-    all: [...new Set([marks, ...all])].filter((file) => /\.(js|css)$/.test(file)),
-    script: entry.file,
-    styles: [...shared, ...(manifest[map]?.css ?? [])],
-    chunks,
-    reading: [...shared, reading.file],
-    bare: [marks, reading.file],
-    tasks: {
-      script: tasks.file,
-      styles: stylesOf(manifest, TASKS).filter((file) => !shared.includes(file)),
-      chunks: tasksChunks,
-    },
-  };
 }

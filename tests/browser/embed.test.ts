@@ -417,9 +417,12 @@ describe('in every kind of page', () => {
     const { page, errors } = await openPage(browser, host.put('three', { html: `${three.join('')}${SCRIPT}` }));
     await expect.poll(() => framesOf(page).length).toBe(3);
     for (const frame of framesOf(page)) {
-      // What is off the screen may wait, and draws nothing until it is seen.
-      await (await frame.frameElement())?.scrollIntoView();
-      await frame.waitForSelector('#time-range');
+      // What is off the screen may wait, and draws nothing until it is seen; a frame above that grows moves it off again.
+      const seen = async (): Promise<boolean> => {
+        await (await frame.frameElement())?.scrollIntoView();
+        return (await frame.$('#time-range')) !== null;
+      };
+      await expect.poll(seen, { timeout: 20_000 }).toBe(true);
       const before = await dateOf(frame);
       await press(frame, '[data-step="previous"]');
       await expect.poll(() => dateOf(frame)).not.toBe(before);
