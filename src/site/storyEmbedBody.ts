@@ -73,9 +73,11 @@ interface StepInput {
   readonly place: number;
   readonly picture: SvgNode;
   readonly numberOf: (event: string) => number;
+  /** Of all parties: those who speak of a step's ties, or deny them, need not be on its map. */
+  readonly names: EmbedBook['wording']['names'];
 }
 
-function stepBody({ story, words, told, place, picture, numberOf }: StepInput): SvgNode {
+function stepBody({ story, words, told, place, picture, numberOf, names }: StepInput): SvgNode {
   const { step, parts } = told;
   const { data, book, scene } = parts;
   const next = story.steps[place + 1];
@@ -91,7 +93,7 @@ function stepBody({ story, words, told, place, picture, numberOf }: StepInput): 
         {
           story,
           words,
-          names: book.wording.names,
+          names,
           numberOf,
           glossary: `${data.full}glossary/`,
           id: `term-${place}`,
@@ -147,7 +149,15 @@ export function storyBody({ story, told, base, evidence, book, newest }: StoryPa
   const drawn = told.map((one, place) => stepPictures(one, place, base?.frame ?? null));
   const { nodes, definitions } = shareNodes(drawn, isChip, 'chip-');
   const bodies = told.map((one, place) =>
-    stepBody({ story, words, told: one, place, picture: nodes[place]!, numberOf: (id) => numbers.get(id) ?? 0 }),
+    stepBody({
+      story,
+      words,
+      told: one,
+      place,
+      picture: nodes[place]!,
+      numberOf: (id) => numbers.get(id) ?? 0,
+      names: book.wording.names,
+    }),
   );
   const first = told[0]!;
   const maps = told.filter(({ step }) => step.view.shows !== 'life').flatMap(({ parts }) => parts.scene.moments);

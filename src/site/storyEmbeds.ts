@@ -55,7 +55,7 @@ function writeStory(
   const stepsAt = (places: PagePlaces): ToldStep[] =>
     own.map((told) => ({ ...told, parts: { ...told.parts, data: { ...told.parts.data, ...places } } }));
   const base = sharedBase(own, coarser);
-  const book = embedBook(indexWith(index, [], index.hosts, index.partners), messagesIn(lang));
+  const book = embedBook(indexWith(index, [], index.hosts, Object.keys(index.parties)), messagesIn(lang));
   const evidence = evidenceOf(compiled, story, own, shelf, book);
   const evidenceName = storyEvidenceName(story.id, lang);
   output.write(`${frozen ? releaseHome(version) : LIVE_HOME}${evidenceName}.js`, dataScript(evidenceName, evidence));

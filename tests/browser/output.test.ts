@@ -56,6 +56,23 @@ describe('the built site', () => {
     expect(faults).toEqual([]);
   });
 
+  it('calls parties by their names in the embeds of stories, whoever speaks', () => {
+    const file = readdirSync(join(DIST, 'data')).find((name) => /^index\.en\./.test(name))!;
+    const { parties } = JSON.parse(readFileSync(join(DIST, 'data', file), 'utf8')) as {
+      parties: Record<string, { short?: string; name: string }>;
+    };
+    const ids = Object.entries(parties).flatMap(([id, { short, name }]) => ((short ?? name) === id ? [] : [id]));
+    const raw = new RegExp(`\\b(?:${ids.join('|')})\\b`);
+    const stories = pages.filter((page) => /^(en|fr)\/embed\/story-/.test(page));
+    const said = stories.flatMap((page) =>
+      [...readFileSync(join(DIST, page), 'utf8').matchAll(/class="claim-who">([^]*?)<\/span>/g)].map(
+        ([, words]) => `${page}: ${words!.replace(/<[^>]*>/g, '')}`,
+      ),
+    );
+    expect(said.length).toBeGreaterThan(100);
+    expect(said.filter((words) => raw.test(words.slice(words.indexOf(': '))))).toEqual([]);
+  });
+
   it('links only to files that are there, each page relative to itself, the page for a wrong address from the root', () => {
     const ids = new Map<string, Set<string>>();
     const idsOf = (file: string): Set<string> => {
