@@ -34,10 +34,14 @@ export interface PageOptions {
   readonly reducedMotion?: boolean;
   /** Whether the site's worker may answer: not where a test answers, or fails, in the network's place. */
   readonly worker?: boolean;
+  /** What is done to the page before anything is asked for, as answering its requests. */
+  readonly before?: (page: Page) => Promise<void>;
+  readonly waitUntil?: 'load' | 'domcontentloaded';
 }
 
 export async function openPage(browser: Browser, url: string, options: PageOptions = {}): Promise<Watched> {
   const { width = 1280, height = 800, scripts = true, dark = false, reducedMotion = false, worker = false } = options;
+  const { waitUntil = 'load' } = options;
   const context = await browser.createBrowserContext();
   const page = await context.newPage();
   const errors: string[] = [];
@@ -58,7 +62,8 @@ export async function openPage(browser: Browser, url: string, options: PageOptio
     { name: 'prefers-color-scheme', value: dark ? 'dark' : 'light' },
     { name: 'prefers-reduced-motion', value: reducedMotion ? 'reduce' : 'no-preference' },
   ]);
-  await page.goto(url, { waitUntil: 'load' });
+  await options.before?.(page);
+  await page.goto(url, { waitUntil });
   return { page, errors, foreign };
 }
 
