@@ -1,5 +1,5 @@
 /** Commands that write the record: what they write passes the check, nothing is overwritten, a refusal leaves no trace. */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -225,7 +225,7 @@ ER  - `;
       writeFileSync(join(folder, `new.${ending}`), text);
       const { code, err } = await atlas(['import', `new.${ending}`]);
       expect([code, err]).toEqual([0, '']);
-      const [source, ...more] = JSON.parse(read('sources/imported.json')) as Record<string, unknown>[];
+      const [source, ...more] = JSON.parse(read('sources/g.json')) as Record<string, unknown>[];
       expect(more).toEqual([]);
       expect(source).toMatchObject({
         title: 'Trainers begin',
@@ -237,18 +237,21 @@ ER  - `;
       expect(source?.['id']).toMatch(/^gazette-2023-05-03-[0-9a-f]{4}$/);
       expect(await errorsNow()).toBe('');
       // Once more: it is known now.
-      expect((await atlas(['import', `new.${ending}`])).out).toContain(
-        '0 added to sources/imported.json, 1 known before',
-      );
+      expect((await atlas(['import', `new.${ending}`])).out).toContain('0 added, 1 known before');
     },
   );
 
-  it('keeps what the file held before', async () => {
+  it('keeps what the file held before, in the order of the ids, and can be told another', async () => {
     writeFileSync(join(folder, 'a.ris'), FRESH);
     writeFileSync(join(folder, 'b.ris'), FRESH.replace('/trainers', '/others').replace('Trainers', 'Others'));
     await atlas(['import', 'a.ris']);
     await atlas(['import', 'b.ris']);
-    expect(JSON.parse(read('sources/imported.json'))).toHaveLength(2);
+    const ids = (JSON.parse(read('sources/g.json')) as { id: string }[]).map(({ id }) => id);
+    expect(ids).toHaveLength(2);
+    expect(ids).toEqual([...ids].sort());
+    writeFileSync(join(folder, 'c.ris'), FRESH.replace('/trainers', '/more').replace('Trainers', 'More'));
+    expect((await atlas(['import', 'c.ris', '--into', 'reading-list'])).out).toContain('in sources/reading-list.json');
+    expect(JSON.parse(read('sources/reading-list.json'))).toHaveLength(1);
   });
 
   it('refuses what it cannot place, says why, and takes the rest', async () => {
@@ -282,7 +285,7 @@ ER  - `;
     const { code, err } = await atlas(['import', name]);
     expect(code).toBe(1);
     expect(err).toMatch(new RegExp(`^atlas import: ${name} cannot be read as`));
-    expect(existsSync(join(data, 'sources/imported.json'))).toBe(false);
+    expect(readdirSync(join(data, 'sources'))).toEqual(['all.json']);
   });
 });
 
