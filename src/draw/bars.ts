@@ -132,14 +132,14 @@ function solid(span: Span, standing: Standing): Child[] {
 }
 
 /**
- * Dots alone: no news, as the crumbs round a chip. On a pale ground the last status is carried on; without one nothing is.
- * Neither looks like an end, which is a clean edge, or a soft one where its date is.
+ * Dots: no news, as the crumbs round a chip. In a hollow bar the last status is carried on; dots alone stand for what no
+ * longer counts. Neither looks like an end, which is a clean edge, or a soft one where its date is.
  */
 function silent(kind: 'fading' | 'lapsed', { x1, x2, y1, y2 }: Span): Child[] {
   const middle = round((y1 + y2) / 2);
   const line = `M${round(x1 + 1.5)},${middle}H${round(Math.max(x1 + 1.6, x2))}`;
   return [
-    kind === 'fading' ? rect('pa-tint', { x1, x2, y1, y2 }) : null,
+    kind === 'fading' ? outline({ x1, x2, y1, y2 }, true, 'none', false) : null,
     h('path', { class: 'pa-line pa-dots', 'stroke-width': 1.8, 'stroke-dasharray': '0 5', d: line }),
   ];
 }

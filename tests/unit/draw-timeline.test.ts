@@ -79,7 +79,7 @@ describe('drawTimeline', () => {
     expect(text).toContain('data-key="x"/>');
   });
 
-  test('what nobody spoke of any more is dots and no fill: on a pale ground where it is carried on, on none where it lapsed', () => {
+  test('what nobody spoke of any more is dots and no fill: in a hollow bar where it is carried on, alone where it lapsed', () => {
     const drawn = (silence: 'fading' | 'lapsed'): string => {
       const bars = [{ key: 'x', segments: [{ ...segment(day(2014), day(2016)), silence }], events: [] }];
       return toSvg(drawTimeline({ ...PICTURE, lanes: [{ ...PICTURE.lanes[0]!, bars }] })).split('data-key="x"')[1]!;
