@@ -5,18 +5,19 @@
  */
 import { useEffect, useLayoutEffect, type RefObject } from 'react';
 
+function hold({ style, offsetHeight }: HTMLElement, off: boolean): void {
+  if (off) style.minHeight = '';
+  else if (offsetHeight > (parseFloat(style.minHeight) || 0)) style.minHeight = `${offsetHeight}px`;
+}
+
 /** `off`: where the element's height is none of the map's. Looks after every render, since each may say more. */
 export function useHeldHeight(held: RefObject<HTMLElement | null>, off: boolean): void {
   useLayoutEffect(() => {
-    const { current } = held;
-    if (!current) return;
-    if (off) current.style.minHeight = '';
-    else if (current.offsetHeight > (parseFloat(current.style.minHeight) || 0))
-      current.style.minHeight = `${current.offsetHeight}px`;
+    if (held.current) hold(held.current, off);
   });
   useEffect(() => {
     const release = (): void => {
-      if (held.current) held.current.style.minHeight = '';
+      if (held.current) hold(held.current, true);
     };
     window.addEventListener('resize', release);
     return () => window.removeEventListener('resize', release);

@@ -57,16 +57,14 @@ function chipSizeFor(count: number, inClass: boolean, { narrow, wide }: Screen):
 }
 
 /** Nobody waits for it on the first screen; a class has all of it at once. */
-const classBar = (): Promise<typeof import('./ClassBar.tsx')> => import('./ClassBar.tsx');
-const classKey = (): Promise<typeof import('./ClassKey.tsx')> => import('./ClassKey.tsx');
-const ClassBar = lazy(classBar);
-const ClassKey = lazy(classKey);
+const ClassBar = lazy(() => import('./ClassBar.tsx'));
+const ClassKey = lazy(() => import('./ClassKey.tsx'));
 let loading: Promise<typeof ClassCards> | null = null;
 function classCards(): Promise<typeof ClassCards> {
   if (loading === null) {
     loading = import('../../draw/classCard.ts');
     // Who waits for them says what is to be said where one of them does not come.
-    void Promise.allSettled([classBar(), classKey()]);
+    void Promise.allSettled([import('./ClassBar.tsx'), import('./ClassKey.tsx')]);
   }
   return loading;
 }
