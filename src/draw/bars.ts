@@ -15,6 +15,8 @@ export interface Segment {
   readonly toSoft?: Day;
   readonly status: Status;
   readonly standing: Standing;
+  /** Nothing was reported of it for long: carried on and pale, or no longer counted since neither side ever confirmed it. */
+  readonly silence?: 'fading' | 'lapsed';
 }
 
 export interface Bar {
@@ -129,9 +131,29 @@ function solid(span: Span, standing: Standing): Child[] {
   return [rect('pa-fill', span)];
 }
 
-function drawSegment({ status, standing, from, to }: Segment, frame: BarFrame, span: Span): Child[] {
+/**
+ * Dots: no news, as the crumbs round a chip. In a hollow bar the last status is carried on; dots alone stand for what no
+ * longer counts. Neither looks like an end, which is a clean edge, or a soft one where its date is.
+ */
+function silent(kind: 'fading' | 'lapsed', { x1, x2, y1, y2 }: Span): Child[] {
+  const middle = round((y1 + y2) / 2);
+  const line = `M${round(x1 + 1.5)},${middle}H${round(Math.max(x1 + 1.6, x2))}`;
+  return [
+    kind === 'fading' ? outline({ x1, x2, y1, y2 }, true, 'none', false) : null,
+    h('path', { class: 'pa-line pa-dots', 'stroke-width': 1.8, 'stroke-dasharray': '0 5', d: line }),
+  ];
+}
+
+function isOutline(status: Status): boolean {
+  return status === 'proposed' || status === 'agreed';
+}
+
+function drawSegment({ status, standing, from, to, silence }: Segment, frame: BarFrame, span: Span): Child[] {
   const { x1, x2, y1, y2 } = span;
   const middle = (y1 + y2) / 2;
+  // What is drawn as an outline has no ground that could pale.
+  if (silence === 'lapsed' || (silence === 'fading' && status !== 'ended' && !isOutline(status)))
+    return silent(silence, span);
   switch (status) {
     case 'in-force':
       return solid(span, standing);
@@ -160,7 +182,7 @@ function drawSegment({ status, standing, from, to }: Segment, frame: BarFrame, s
 
 /** The part between the earliest and the latest bound of an end. */
 function drawSoft(side: 'in' | 'out', segment: Segment, frame: BarFrame, span: Span): Child {
-  if (segment.status === 'ended' || span.x2 - span.x1 < 0.5) return null;
+  if (segment.status === 'ended' || segment.silence !== undefined || span.x2 - span.x1 < 0.5) return null;
   const thin = segment.status === 'suspended';
   const middle = (span.y1 + span.y2) / 2;
   const shaped = thin ? { ...span, y1: middle - 1.5, y2: middle + 1.5 } : span;

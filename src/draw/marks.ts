@@ -266,7 +266,18 @@ function drawRow({ row, form }: PlacedMarks, picture: AnchoredPicture): SvgNode 
   return card && form ? picture.cards!.drawClassCard(card, form) : drawChipRow(chipRowOf(row, picture));
 }
 
-function drawLeader({ x, y, anchor, row }: PlacedMarks): SvgNode {
+/** Where a leader meets what it leads to: at the edge of a name, which has no ground to hide the rest of it. */
+function leaderEnd({ x, y, anchor, box, form }: PlacedMarks): { readonly x: number; readonly y: number } {
+  if (form?.body !== 'none') return { x, y };
+  const [dx, dy] = [anchor.x - x, anchor.y - y];
+  const [width, height] = [(box.right - box.left) / 2, (box.bottom - box.top) / 2];
+  const share = Math.min(1, width / Math.abs(dx || 1e-9), height / Math.abs(dy || 1e-9));
+  return { x: x + dx * share, y: y + dy * share };
+}
+
+function drawLeader(placed: PlacedMarks): SvgNode {
+  const { anchor, row } = placed;
+  const { x, y } = leaderEnd(placed);
   return h(
     'g',
     { 'data-host': row.host, key: `leader-${row.host}` },

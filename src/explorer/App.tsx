@@ -220,7 +220,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
           <div className="stage-head">
             <h1>{question}</h1>
             <p className="date-large">
-              {dateWords}
+              <span className="date-words">{dateWords}</span>
               {lens === 'all' || (tells && lens === 'second-read') ? null : (
                 <button type="button" className="known-badge" onClick={() => dispatch({ type: 'lens', lens: 'all' })}>
                   {ui.lens}

@@ -90,8 +90,9 @@ function doubt({ standing, disputedBeside }: Chip, lang: Lang): string {
   return '';
 }
 
-/** How many clauses one sentence bears. */
+/** How many clauses one sentence bears, and about how many letters: three lines of a desk's screen. */
 const MOST = 3;
+const LETTERS = 260;
 
 /** One sentence on what changed between two dates; what does not fit is counted. */
 export function differenceSentence(wording: Wording, found: readonly ChipDifference[], from: Day, to: Day): string {
@@ -102,6 +103,7 @@ export function differenceSentence(wording: Wording, found: readonly ChipDiffere
   if (found.length === 0)
     return `${lead}${lang === 'fr' ? 'aucun état n’a changé pour les partenaires choisis.' : 'no status changed for the chosen partners.'}`;
   const clauses = found.slice(0, MOST).map((difference) => differenceClause(wording, difference));
+  while (clauses.length > 1 && lead.length + clauses.join('; ').length > LETTERS) clauses.pop();
   const rest = found.length - clauses.length;
   const join = messages.punctuation.semicolon;
   return `${lead}${clauses.join(join)}${rest > 0 ? `${join}${messages.ui.andMore(rest)}` : ''}.`;

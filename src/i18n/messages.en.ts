@@ -331,6 +331,7 @@ export const en = {
       'Play moves through time; the two arrows go from one change to the next.',
       'Every mark leads to dated sources, and to who said so and who denied it.',
     ],
+    brief: ['Tap or search for a country.', 'Play, or go change by change.', 'Every mark leads to sources.'],
   },
   keys: {
     title: 'Keys',

@@ -325,6 +325,7 @@ export const fr: Messages = {
       'Lecture fait défiler le temps\u202f; les deux flèches vont d’un changement à l’autre.',
       'Chaque marque mène à des sources datées, à qui l’a affirmé et à qui l’a démenti.',
     ],
+    brief: ['Touchez ou cherchez un pays.', 'Lecture, ou un pas à la fois.', 'Une marque mène à ses sources.'],
   },
   keys: {
     title: 'Raccourcis clavier',

@@ -15,8 +15,12 @@ import { EDGE, tallest, tipSpot } from './tipSpot.ts';
 export interface TipText {
   readonly title: string;
   readonly items: readonly TipItem[];
+  /** The first and the last year of its strips. */
+  readonly years?: readonly [string, string];
   /** What holds of all of it. */
   readonly foot?: string;
+  /** Where more is on its way: the card is made anew once it is there. */
+  readonly more?: Promise<unknown>;
 }
 
 export interface TipItem {
@@ -25,6 +29,8 @@ export interface TipItem {
   readonly head: string;
   readonly words: string;
   readonly notes: readonly string[];
+  /** The lives behind it, as an `<svg>`. */
+  readonly strip?: SvgNode | null | undefined;
 }
 
 /** What a card is shown for: `key` tells two of them apart; `at` is a point of the container, else the mark itself. */
@@ -49,7 +55,13 @@ function paragraph(name: string, text: string): HTMLElement {
   return element;
 }
 
-function itemElement({ glyph, head, words, notes }: TipItem): HTMLElement {
+function yearsElement(years: readonly [string, string]): HTMLElement {
+  const line = paragraph('atlas-tip-years', '');
+  line.append(...years.map((year) => Object.assign(document.createElement('span'), { textContent: year })));
+  return line;
+}
+
+function itemElement({ glyph, head, words, notes, strip }: TipItem): HTMLElement {
   const item = document.createElement('li');
   if (glyph) {
     const size = GLYPH + 4;
@@ -68,7 +80,7 @@ function itemElement({ glyph, head, words, notes }: TipItem): HTMLElement {
   const name = document.createElement('b');
   name.textContent = head;
   line.append(name, ` ${words}`);
-  text.append(line, ...notes.map((note) => paragraph('atlas-tip-note', note)));
+  text.append(line, ...notes.map((note) => paragraph('atlas-tip-note', note)), ...(strip ? [mount(strip)] : []));
   item.append(text);
   return item;
 }
@@ -152,10 +164,14 @@ export class TipCard {
     this.#card.replaceChildren(
       paragraph('atlas-tip-title', text.title),
       ...(text.items.length > 0 ? [list] : []),
+      ...(text.years === undefined ? [] : [yearsElement(text.years)]),
       ...(text.foot === undefined ? [] : [paragraph('atlas-tip-foot', text.foot)]),
     );
     this.#card.hidden = false;
     this.#place(target);
+    void text.more?.then(() => {
+      if (this.#shown === target) this.#show(target);
+    });
   }
 
   #place({ element, pointed }: TipTarget): void {

@@ -14,29 +14,23 @@ export interface LaneWords {
   readonly titleOf: (life: Life) => string;
 }
 
-/** A span in which status and standing stay. */
+/** A span in which status and standing stay, and whether it is heard of. */
 interface Run {
   readonly first: LifeSegment;
   readonly status: Status;
   readonly standing: Standing;
   next: LifeSegment | null;
-  /** From when on it was not reported for so long that the chip fades, if that lasts to its end. */
-  silentFrom: Day | null;
 }
 
 function runsOf({ segments }: Life): Run[] {
   const runs: Run[] = [];
   segments.forEach((segment, index) => {
-    const { status, standing } = segment;
+    const { status, standing, fading } = segment;
     const next = segments[index + 1] ?? null;
     const open = runs.at(-1);
-    const silent = segment.fading === 'no' ? null : segment.from;
-    if (open && open.next === segment && open.status === status && open.standing === standing) {
-      open.next = next;
-      open.silentFrom = silent === null ? null : (open.silentFrom ?? silent);
-    } else if (status !== null) {
-      runs.push({ first: segment, status, standing: standing ?? 'third-party', next, silentFrom: silent });
-    }
+    const same = open?.status === status && open.standing === standing && open.first.fading === fading;
+    if (open && same && open.next === segment) open.next = next;
+    else if (status !== null) runs.push({ first: segment, status, standing: standing ?? 'third-party', next });
   });
   return runs;
 }
@@ -50,12 +44,11 @@ function softStart(life: Life, segment: LifeSegment): Day {
 
 function segmentOf(run: Run, life: Life, from: Day, to: Day): Segment {
   const begins = Math.max(from, run.first.from);
-  const turns = run.next !== null && run.next.status !== run.status;
+  const { fading } = run.first;
+  // Where nothing is heard of it any more, its end is no softer for an uncertain date.
+  const turns = run.next !== null && run.next.status !== run.status && fading === 'no';
   const soft = run.next === null ? to : run.next.from - 1;
-  let sure = turns ? softStart(life, run.next!) - 1 : soft;
-  // Where the chip begins to fade, the bar does; an outline, of what was not in force, cannot.
-  if (run.silentFrom !== null && run.status !== 'proposed' && run.status !== 'agreed')
-    sure = Math.min(sure, run.silentFrom - 1);
+  const sure = turns ? softStart(life, run.next!) - 1 : soft;
   const startsSoft = softStart(life, run.first);
   return {
     from: begins,
@@ -64,6 +57,8 @@ function segmentOf(run: Run, life: Life, from: Day, to: Day): Segment {
     ...(soft > sure ? { toSoft: soft } : {}),
     status: run.status,
     standing: run.standing,
+    // On the map the same span bears the chip that fades, or the one that lapsed.
+    ...(fading === 'no' ? {} : { silence: fading }),
   };
 }
 

@@ -11,6 +11,12 @@ import { useWording } from './wordingContext.tsx';
 const WIDTH = 56;
 const HEIGHT = 22;
 
+/** Solid while it was heard of, then as nothing is. */
+function silence(kind: 'fading' | 'lapsed'): Bar {
+  const { segments, ...rest } = sample({ to: 18 });
+  return { ...rest, segments: [...segments, { ...segments[0]!, from: 19, to: WIDTH, silence: kind }] };
+}
+
 /** In force from end to end, as both governments say, but for what is said otherwise; days count pixels. */
 function sample(segment: Partial<Segment>, events: readonly number[] = []): Bar {
   return {
@@ -29,7 +35,8 @@ const SAMPLES = {
   'third-party': sample({ standing: 'third-party' }),
   disputed: sample({ standing: 'disputed' }),
   soft: sample({ from: 38, fromSoft: 4 }),
-  fading: sample({ to: 20, toSoft: WIDTH }),
+  fading: silence('fading'),
+  lapsed: silence('lapsed'),
   event: sample({}, [28]),
 } as const;
 const KEYS = Object.keys(SAMPLES) as readonly (keyof typeof SAMPLES)[];

@@ -49,6 +49,28 @@ describe('the card beside a row', () => {
     noErrors();
   });
 
+  it('bears the lives behind each mark through the period, with the date upon them', async () => {
+    const page = await explorer();
+    await page.hover('.atlas-row[data-host=MLI]');
+    await page.waitForSelector(`${CARD} .pa-tip-strip`);
+    const strips = await page.$$eval(`${CARD} li`, (items) =>
+      items.map((item) => [
+        item.querySelector('b')!.textContent,
+        item.querySelectorAll('.pa-tip-strip .pa-bar').length,
+        item.querySelectorAll('.pa-tip-strip .pa-now').length,
+      ]),
+    );
+    // Serval, Barkhane, Takuba and what they did together; Wagner, instructors, Africa Corps.
+    expect(strips[0]![0]).toBe('France (Operation Barkhane)');
+    for (const [, lives, date] of strips.slice(0, 2)) {
+      expect(lives).toBeGreaterThanOrEqual(3);
+      expect(date).toBe(1);
+    }
+    expect(await page.$eval(`${CARD} .atlas-tip-years`, (years) => years.children.length)).toBe(2);
+    expect(await insideMap(page)).toBe(true);
+    noErrors();
+  });
+
   it.each([360, 768])(
     'is within the map, also where it is %i pixels wide, at once where the keyboard is',
     async (width) => {
@@ -237,6 +259,55 @@ describe('the class view', () => {
     expect(await name()).toMatch(/^Niger\. France: present/);
     await page.keyboard.press('Escape');
     await page.waitForFunction(() => !document.querySelector('.explorer-class'));
+  });
+
+  it.each([
+    ['fr', 1440, 900],
+    ['en', 1440, 900],
+    ['fr', 1024, 768],
+  ] as const)(
+    'comes to rest at every step: what the map has no room for changes nothing of its size (%s, %i px)',
+    async (lang, width, height) => {
+      const page = await explorer(`${lang}/?view=class`, { width, height });
+      await page.waitForSelector('.class-foot li');
+      const seen = () =>
+        page.evaluate(() => {
+          const of = (selector: string): string[] =>
+            [...document.querySelectorAll(selector)].map((one) => one.textContent ?? '').sort();
+          const { width, height } = document.querySelector('.map-frame')!.getBoundingClientRect();
+          return { size: `${width} ${height}`, drawn: of('.pa-card-code > .pa-name'), told: of('.class-codes b') };
+        });
+      const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+      for (let step = 0; step < 6; step += 1) {
+        // Nothing moves once it is there: each layout costs a frame or more.
+        await rest(step === 0 ? 2500 : 600);
+        const first = await seen();
+        for (let look = 0; look < 4; look += 1) {
+          await rest(120);
+          expect(await seen()).toEqual(first);
+        }
+        // Every code on the map stands in the key.
+        expect(first.told).toEqual(first.drawn);
+        await page.keyboard.press('PageDown');
+      }
+      noErrors();
+    },
+  );
+
+  it('gives the map more than half of a desk’s screen, with the years below it', async () => {
+    const page = await explorer('fr/?view=class', { width: 1440, height: 900 });
+    await page.waitForSelector('.class-foot li');
+    const { map, years, end } = await page.evaluate(() => {
+      const box = (selector: string): DOMRect => document.querySelector(selector)!.getBoundingClientRect();
+      return {
+        map: box('.map-frame').height,
+        years: document.querySelectorAll('.tc-axis .tc-label').length,
+        end: box('.stage-choices').bottom,
+      };
+    });
+    expect(map).toBeGreaterThan(520);
+    expect(years).toBeGreaterThan(10);
+    expect(end).toBeLessThanOrEqual(900);
   });
 
   it('can be read from eight metres: names and words of the lesson of 22 and 20 pixels, all else of 15', async () => {

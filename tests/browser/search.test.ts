@@ -405,6 +405,28 @@ describe('hints', () => {
     expect(errors).toEqual([]);
   });
 
+  it.each(['en', 'fr'])('are one line on a phone, and leave the map its size: %s', async (lang) => {
+    const { page, errors } = await explorer(`${lang}/`, { width: 360, height: 740 });
+    const seen = () =>
+      page.evaluate(() => {
+        const [hints, map] = ['.hints', '.map-frame'].map(
+          (one) => document.querySelector(one)?.getBoundingClientRect().height ?? 0,
+        );
+        return { hints: hints!, map: map! };
+      });
+    for (let hint = 0; hint < 3; hint += 1) {
+      const { hints, map } = await seen();
+      expect(hints).toBeLessThanOrEqual(34);
+      expect(map).toBeGreaterThanOrEqual(260);
+      if (hint < 2) await page.click('.hints .close:first-of-type');
+    }
+    const { map } = await seen();
+    await page.click('.hints .close:last-of-type');
+    await page.waitForFunction(() => document.querySelector('.hints') === null);
+    expect((await seen()).map - map).toBeLessThan(48);
+    expect(errors).toEqual([]);
+  });
+
   it('leave those alone who came by a link to something, and a class', async () => {
     for (const path of ['en/?select=MLI', 'en/?view=class']) {
       const { page } = await explorer(path);

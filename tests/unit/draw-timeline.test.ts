@@ -79,6 +79,19 @@ describe('drawTimeline', () => {
     expect(text).toContain('data-key="x"/>');
   });
 
+  test('what nobody spoke of any more is dots and no fill: in a hollow bar where it is carried on, alone where it lapsed', () => {
+    const drawn = (silence: 'fading' | 'lapsed'): string => {
+      const bars = [{ key: 'x', segments: [{ ...segment(day(2014), day(2016)), silence }], events: [] }];
+      return toSvg(drawTimeline({ ...PICTURE, lanes: [{ ...PICTURE.lanes[0]!, bars }] })).split('data-key="x"')[1]!;
+    };
+    for (const silence of ['fading', 'lapsed'] as const) {
+      expect(drawn(silence)).toContain('pa-dots');
+      expect(drawn(silence)).not.toContain('pa-fill');
+    }
+    expect(drawn('fading')).toContain('pa-tint');
+    expect(drawn('lapsed')).not.toContain('pa-tint');
+  });
+
   test('draws nothing outside of its days', () => {
     const bars = [{ key: 'x', segments: [segment(day(1990), day(2050))], events: [{ day: day(1990), id: 'e' }] }];
     const picture = { ...PICTURE, lanes: [{ ...PICTURE.lanes[0]!, bars }] };

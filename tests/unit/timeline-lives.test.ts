@@ -91,15 +91,30 @@ describe('the bar of a life', () => {
     expect(segments.map(({ to }, i) => (segments[i + 1]?.from ?? TO + 1) - to)).toEqual([1, 1, 1]);
   });
 
-  it('fades where the chip fades, and not where it was reported again', () => {
-    const silent = bar(life([event('a', 'started', '2014-08-01')], { fade: 100 })).segments[0]!;
-    expect(silent).toMatchObject({ to: dayOf(2014, 8, 1) + 100, toSoft: TO });
+  it('pales from the day on which the chip fades until it is reported again, and is solid from there', () => {
+    const from = dayOf(2014, 8, 1);
+    const silent = bar(life([event('a', 'started', '2014-08-01')], { fade: 100 })).segments;
+    expect(silent).toEqual([
+      { from, to: from + 100, status: 'in-force', standing: 'both' },
+      { from: from + 101, to: TO, status: 'in-force', standing: 'both', silence: 'fading' },
+    ]);
     const spoken = bar(
       life([event('a', 'started', '2014-08-01'), event('b', 'renewed', '2026-06-01')], { fade: 100 }),
     ).segments;
-    expect(spoken).toHaveLength(1);
-    expect(spoken[0]).toMatchObject({ to: TO });
-    expect(spoken[0]!.toSoft).toBeUndefined();
+    expect(spoken.map(({ from: first, silence }) => [first, silence])).toEqual([
+      [from, undefined],
+      [from + 101, 'fading'],
+      [dayOf(2026, 6, 1), undefined],
+    ]);
+  });
+
+  it('tells what lapsed, since neither side ever confirmed it, from what fades', () => {
+    const { segments } = bar(
+      life([event('a', 'started', '2014-08-01', ['third-party']), event('b', 'ended', '2020')], { fade: 100 }),
+    );
+    expect(segments.map(({ silence }) => silence)).toEqual([undefined, 'lapsed']);
+    // The uncertain day of its end makes nothing soft of which nothing was heard.
+    expect(segments[1]!.toSoft).toBeUndefined();
   });
 
   it('is cut to the span and never runs backwards', () => {

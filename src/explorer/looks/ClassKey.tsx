@@ -2,7 +2,7 @@
  * Below the map of a class: who the partners are, what the marks upon their chips say, and in words all that the map has
  * no room for. Nothing stands on the map without being said, and nothing hides behind it.
  */
-import type { ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { drawChip } from '../../draw/chip.ts';
 import { CHIP_MARKS, CHIP_SHAPES, chipState, isQuiet } from '../../draw/chipState.ts';
 import { NEUTRAL_COLOR } from '../../draw/palette.ts';
@@ -14,6 +14,7 @@ import type { Chip } from '../../model/chip.ts';
 import { ChangedSign } from '../../ui/Legend.tsx';
 import { Glyph } from '../../ui/svg.tsx';
 import type { AtlasData } from '../atlasData.ts';
+import { useHeldHeight } from '../useHeldHeight.ts';
 
 export interface ClassKeyProps {
   readonly data: AtlasData;
@@ -50,6 +51,8 @@ export default function ClassKey(props: ClassKeyProps): ReactNode {
   const shapes = compact && !hidden ? shapesOf(rows).filter((chip) => classWord(wording, chip) !== '') : [];
   const nameOf = (host: string): string => rowOf.get(host)?.short ?? rowOf.get(host)?.name ?? names.short(host);
   const coded = [...unseen.coded].sort();
+  const foot = useRef<HTMLDivElement>(null);
+  useHeldHeight(foot, compact);
   const said = (host: string, always = false): string => {
     const row = rowOf.get(host);
     const name = nameOf(host);
@@ -76,7 +79,7 @@ export default function ClassKey(props: ClassKeyProps): ReactNode {
       </ul>
     );
   return (
-    <div className={compact ? 'class-foot class-foot-side' : 'class-foot'} {...(compact ? SCROLLS : {})}>
+    <div ref={foot} className={compact ? 'class-foot class-foot-side' : 'class-foot'} {...(compact ? SCROLLS : {})}>
       {compact ? (
         <p className="class-regions">
           {ui.classCloser}{' '}

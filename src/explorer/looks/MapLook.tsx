@@ -9,13 +9,14 @@ import { classWord } from '../../i18n/classWord.ts';
 import { chipWords } from '../../i18n/tieWords.ts';
 import type { MarksKey, TipText } from '../../map/props.ts';
 import type { Chip } from '../../model/chip.ts';
-import type { Day } from '../../model/day.ts';
+import { isoOf, type Day } from '../../model/day.ts';
 import { Notice } from '../../ui/Notice.tsx';
 import { extentOf } from '../atlasData.ts';
 import { fillsOf } from '../fills.ts';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
 import { linksOf } from '../linksOf.ts';
 import { namedRow } from '../scene.ts';
+import type * as TipStrips from '../tipStrips.ts';
 import { useMedia } from '../useMedia.ts';
 import { usePlaces } from '../usePlaces.ts';
 import { PlacesLegend } from './PlacesLegend.tsx';
@@ -38,6 +39,10 @@ function textScale(): number {
   return Math.min(1.5, Math.max(1, size / 16));
 }
 
+function yearOf(day: Day): string {
+  return isoOf(day).slice(0, 4);
+}
+
 interface Screen {
   readonly narrow: boolean;
   readonly wide: boolean;
@@ -51,13 +56,25 @@ function chipSizeFor(count: number, inClass: boolean, { narrow, wide }: Screen):
   return wide ? WIDE_CLASS_CHIP : CLASS_CHIP;
 }
 
-/** Nobody waits for it on the first screen. */
+/** Nobody waits for it on the first screen; a class has all of it at once. */
 const ClassBar = lazy(() => import('./ClassBar.tsx'));
 const ClassKey = lazy(() => import('./ClassKey.tsx'));
 let loading: Promise<typeof ClassCards> | null = null;
 function classCards(): Promise<typeof ClassCards> {
-  loading ??= import('../../draw/classCard.ts');
+  if (loading === null) {
+    loading = import('../../draw/classCard.ts');
+    // Who waits for them says what is to be said where one of them does not come.
+    void Promise.allSettled([import('./ClassBar.tsx'), import('./ClassKey.tsx')]);
+  }
   return loading;
+}
+/** What a card shows beside its words: asked for with the first card. */
+let strips: typeof TipStrips | null = null;
+let stripsAsked: Promise<unknown> | null = null;
+function askForStrips(): Promise<unknown> {
+  // Without it a card has its words.
+  stripsAsked ??= import('../tipStrips.ts').then((there) => (strips = there)).catch(() => null);
+  return stripsAsked;
 }
 const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
 
@@ -65,7 +82,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   const { view } = state;
   const { wording } = data;
   const { ui, legend } = wording.messages;
-  const { chips, choice, selection, question, dateWords, changeDays, changed } = scene;
+  const { lives, chips, choice, selection, question, dateWords, changeDays, changed } = scene;
   // A row keeps its identity while neither it nor its mark of change does.
   const rows = useMemo(
     () => scene.rows.map((row) => (changed.has(row.host) ? { ...row, changed: changed.get(row.host)! } : row)),
@@ -79,15 +96,21 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   const [unseen, setUnseen] = useState<MarksKey>({ coded: [], bare: [], left: [] });
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
   const tipOf = useCallback(
-    (row: MapRow): TipText => ({
-      title: row.name,
-      items: (hidden ? [] : row.chips).map((chip) => ({
+    (row: MapRow): TipText => {
+      const items = (hidden ? [] : row.chips).map((chip) => ({
         ...chipTip(wording, chip, data.ties),
         glyph: drawChip(chip, { letters: letters(chip), colorIndex: data.colorOf(chip.partner), size: CHIP }),
-      })),
-      ...(row.thin ? { foot: ui.thinTime } : {}),
-    }),
-    [wording, data, letters, ui, hidden],
+        strip: strips?.stripOf(lives, chip, view, data.colorOf(chip.partner)),
+      }));
+      return {
+        title: row.name,
+        items,
+        ...(items.some(({ strip }) => strip) ? { years: [yearOf(view.from), yearOf(view.to)] } : {}),
+        ...(row.thin ? { foot: ui.thinTime } : {}),
+        ...(strips ? {} : { more: askForStrips() }),
+      };
+    },
+    [wording, data, letters, ui, hidden, lives, view],
   );
   const nameOf = useCallback((host: string) => wording.names.party(host).name, [wording]);
   const wordOf = useCallback((chip: Chip) => classWord(wording, chip), [wording]);
@@ -143,7 +166,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   const hide = useCallback((next: boolean) => dispatch({ type: 'hidden', hidden: next }), [dispatch]);
   const leave = useCallback(() => dispatch({ type: 'look', look: 'map' }), [dispatch]);
   const frame = (
-    <div className="map-frame">
+    <div className={compact ? 'map-frame map-frame-tall' : 'map-frame'}>
       <ErrorBoundary
         fallback={
           <Notice
@@ -222,8 +245,11 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
         />
       </Suspense>
       {frame}
-      <Suspense fallback={null}>
+      {/* Its room is there from the beginning: the map is laid out once. */}
+      <Suspense fallback={<div className={compact ? 'class-foot class-foot-side' : 'class-foot'} />}>
         <ClassKey
+          // Other countries and partners have another key, as they have another map.
+          key={[...hosts, '', ...partners].join(' ')}
           data={data}
           partners={partners}
           rows={shown}
