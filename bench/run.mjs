@@ -29,6 +29,15 @@ if (wanted('record')) {
     );
   figures.record = { real: record(), seeded10000: record('10000') };
 }
+if (wanted('build')) {
+  // As readers get it: the library of pages takes twice as long for developers.
+  figures.build = JSON.parse(
+    execFileSync(process.execPath, ['--import', 'tsx', path('build.ts'), path('..')], {
+      encoding: 'utf8',
+      env: { ...process.env, NODE_ENV: 'production' },
+    }),
+  );
+}
 if (wanted('first-load')) {
   const { firstLoadBench } = await import('./firstLoad.ts');
   figures.firstLoad = await firstLoadBench(dist);

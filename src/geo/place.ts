@@ -11,7 +11,7 @@
  * Hot: runs for each new zoom of the live map, and where a row begins or ceases to be quiet.
  */
 import { boardOf, covers, lineOf, needsLeader, put, type Board, type Start } from './board.ts';
-import { boxAround, cross, crosses, overlap } from './box.ts';
+import { boxAround, cross, crosses, overlap, type Box, type Segment } from './box.ts';
 import { gather } from './gather.ts';
 import { least } from './least.ts';
 import type { Layout, LayoutOptions, PlacedRow, RowToPlace } from './rows.ts';
@@ -142,16 +142,39 @@ const TRIED_IN_ALL = 96;
 /** So many others may have to. */
 const MOST_MOVED = 2;
 
-/** Hosts of the placed rows that would be in the way of a row at a place; null where what cannot move is. */
+/** A row that has its place, with what it takes up there. */
+interface Standing {
+  readonly host: string;
+  readonly priority: number;
+  readonly box: Box;
+  readonly line: Segment | null;
+}
+
+/** Worked out once for all spots that are tried on a board, of which there are hundreds. */
+function standingOn(board: Board, rows: ReadonlyMap<string, RowToPlace>): Standing[] {
+  return board.placed.map((placed) => {
+    const row = rows.get(placed.host)!;
+    return {
+      host: placed.host,
+      priority: row.priority ?? 0,
+      box: boxAround(placed.x, placed.y, row.width, row.height),
+      line: placed.leader ? lineOf(row, placed) : null,
+    };
+  });
+}
+
+/**
+ * Hosts of the placed rows that would be in the way of a row at a place; null where what cannot move is, or more than may
+ * have to. Hot.
+ */
 function inTheWay(
   row: RowToPlace,
   x: number,
   y: number,
-  board: Board,
-  rows: ReadonlyMap<string, RowToPlace>,
+  standing: readonly Standing[],
   start: Start,
   options: LayoutOptions,
-): Set<string> | null {
+): ReadonlySet<string> | null {
   const { width, height, gap = 3 } = options;
   const box = boxAround(x, y, row.width, row.height);
   if (box.left < gap || box.top < gap || box.right > width - gap || box.bottom > height - gap) return null;
@@ -160,18 +183,17 @@ function inTheWay(
     (other) => overlap(box, other, gap) || (line !== null && !covers(other, row) && crosses(line, other)),
   );
   if (stuck || start.leaders.some((other) => crosses(other, box) || (line !== null && cross(line, other)))) return null;
+  const priority = row.priority ?? 0;
   const found = new Set<string>();
-  for (const placed of board.placed) {
-    const other = rows.get(placed.host)!;
-    const its = boxAround(placed.x, placed.y, other.width, other.height);
-    const itsLine = placed.leader ? lineOf(other, placed) : null;
+  for (let i = 0; i < standing.length; i++) {
+    const other = standing[i]!;
     if (
-      overlap(box, its, gap) ||
-      (itsLine !== null && crosses(itsLine, box)) ||
-      (line !== null && (crosses(line, its) || (itsLine !== null && cross(line, itsLine))))
+      overlap(box, other.box, gap) ||
+      (other.line !== null && crosses(other.line, box)) ||
+      (line !== null && (crosses(line, other.box) || (other.line !== null && cross(line, other.line))))
     ) {
-      if ((other.priority ?? 0) > (row.priority ?? 0)) return null;
-      found.add(placed.host);
+      if (found.size === MOST_MOVED || other.priority > priority) return null;
+      found.add(other.host);
     }
   }
   return found;
@@ -304,11 +326,12 @@ function openingsFor(
   options: LayoutOptions,
 ): Opening[] {
   const spots = row.reach === undefined ? [...NEAR_SPOTS, ...FAR_SPOTS] : nearSpots(row);
+  const standing = standingOn(board, rows);
   return spots
     .flatMap(({ dx, dy }): Opening[] => {
       const [x, y] = [row.x + dx * row.height, row.y + dy * row.height];
-      const way = inTheWay(row, x, y, board, rows, start, options);
-      return way === null || way.size > MOST_MOVED ? [] : [{ x, y, way }];
+      const way = inTheWay(row, x, y, standing, start, options);
+      return way === null ? [] : [{ x, y, way }];
     })
     .sort((a, b) => a.way.size - b.way.size);
 }

@@ -17,7 +17,7 @@ import { compileLessons } from '../dataset/compileLessons.ts';
 import type { LessonTasks } from '../learn/tasks/loading.ts';
 import { tombstonesOf } from '../dataset/corrections.ts';
 import { editionOf, sourcesOf } from '../dataset/edition.ts';
-import { sourceShelf, type SourceEnding, type SourceTexts } from '../export/sources.ts';
+import { sourceShelf } from '../export/sources.ts';
 import type { DataRecord } from '../dataset/load.ts';
 import { searchFile } from '../dataset/searchFile.ts';
 import { coarserShapes, shapesOf } from '../dataset/shapesOf.ts';
@@ -39,23 +39,22 @@ import { carriedPages, singleFile, slugOf, storyFiles, type SingleInput } from '
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { precacheList, sentBytes, writeWorker } from './offline.ts';
 import { offlinePage, type MadeFiles } from './pages/offline.tsx';
-import { sharedOf, type WrittenPage } from './parts/shared.ts';
+import { sharedOf, type PagesInput, type WrittenPage } from './parts/shared.ts';
 import { writeIcons, writeWebManifest } from './webManifest.ts';
 import { findChromium } from './chromium.ts';
 import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
 import { NO_PACKS, packPaths, writePacks } from './packs.ts';
-import { lessonUnit, pageUnits, storyUnit } from './recordPages.ts';
-import { SHARE_FILE, SHARE_SCALE } from './share.ts';
+import { lessonUnit, pageUnits, storyUnit, type PageUnit } from './recordPages.ts';
 import { sitemap } from './sitemap.ts';
 import { writeStories } from './storyFiles.ts';
 import { noticesFile } from './notices.ts';
 import { readReleases, releasedEmbeds, releasesIn, writeReleases } from './releases.ts';
 import { assetsOf, filesBelow, scriptsIn } from './assets.ts';
-import { contentHash, writeHashed, type Output } from './output.ts';
-import { citeFolder } from './paths.ts';
+import { contentHash, writeHashed } from './output.ts';
 import { picturesIn } from './pictures.ts';
 import { hashOfFiles, siteIn, type Site, type Summary } from './site.ts';
+import { writePages } from './writePages.ts';
 
 export interface BuildOptions {
   /** The project's folder, where `vite.config.ts` lies. */
@@ -68,6 +67,8 @@ export interface BuildOptions {
   readonly fresh?: boolean;
   /** Whether the whole site is laid in a ZIP as well, which the page on use without internet offers. */
   readonly zip?: boolean;
+  /** Threads that write pages: see `writePages.ts`. */
+  readonly threads?: number;
 }
 
 export interface Built extends Summary {
@@ -86,7 +87,7 @@ const CODE = ['src', 'public', 'vite.config.ts', 'package.json', 'package-lock.j
  */
 export async function buildSite(
   record: DataRecord,
-  { project, out, releases, fresh = false, zip = false }: BuildOptions,
+  { project, out, releases, fresh = false, zip = false, threads }: BuildOptions,
 ): Promise<Built> {
   const times: Record<string, number> = {};
   const notes: string[] = [];
@@ -122,7 +123,11 @@ export async function buildSite(
   if (packPaths(record).size > 0 && chromium === null) notes.push(NO_PACKS);
   /** Printed beside the pages, by another program. */
   const packing: Promise<void>[] = [];
-  await timed('record and pages', async () => {
+  const address = record.atlas.data.address ?? null;
+  /** What embeds are made of, in each language: while others write the pages. */
+  const embeds: EmbedsInput[] = [];
+  let pages: Promise<void> = Promise.resolve();
+  await timed('record', () => {
     const assets = assetsOf(scripts, site);
     shell.push(...assets.all);
     const released = readReleases(releases);
@@ -132,17 +137,25 @@ export async function buildSite(
     site.write('data/figures.json', `${JSON.stringify(figures, null, 1)}\n`);
     site.write('data/figures.csv', figuresCsv(figures));
     site.write('data/coverage.json', `${JSON.stringify(facts.coverage, null, 1)}\n`);
-    const address = record.atlas.data.address ?? null;
     const changelog = readFileSync(join(project, 'CHANGELOG.md'), 'utf8');
     writeIcons(join(project, 'public/favicon.svg'), site);
     const shapesFile = writeHashed(site, 'data/shapes', 'json', JSON.stringify(shapes));
     const coarser = coarserShapes(record, shapes);
+    const inputs = {} as Record<Lang, PagesInput>;
+    const units = {} as Record<Lang, readonly PageUnit[]>;
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
-      writeEmbeds(
-        { record, compiled, shapes, coarser, code, frozenViews, shapesFile, styles: assets.reading, scripts },
-        site,
-      );
+      embeds.push({
+        record,
+        compiled,
+        shapes,
+        coarser,
+        code,
+        frozenViews,
+        shapesFile,
+        styles: assets.reading,
+        scripts,
+      });
       const details: Record<string, string> = {};
       for (const file of compiled.hosts) {
         // Beside the index, which is how the reader asks for them.
@@ -203,25 +216,15 @@ export async function buildSite(
         live: { tasks },
         packs,
       };
-      const units = pageUnits(input);
+      inputs[lang] = input;
+      units[lang] = pageUnits(input);
       if (chromium !== null) {
-        const digests = new Map(units.map(({ name, digest }) => [name, digest]));
+        const digests = new Map(units[lang].map(({ name, digest }) => [name, digest]));
         const madeOf = (id: string): string => `${code} ${digests.get(lessonUnit(id)) ?? digests.get(storyUnit(id))}`;
         const job = writePacks({ record, shapes, lang, chromium, cache: join(cache, 'packs'), madeOf }, site);
         // Should it fail while pages are written, it is told when it is waited for.
         job.catch(() => undefined);
         packing.push(job);
-      }
-      for (const { name, digest, make } of units) {
-        await breathe();
-        site.step(`${lang} ${name}`, `${code} ${digest}`, (output) => {
-          for (const page of make()) {
-            output.write(`${lang}/${page.path}index.html`, page.html);
-            // The same in all languages.
-            if (page.sources && lang === LANGS[0]) writeSources(page.path, shelf(page.sources), output);
-            if (page.share) output.add(`${lang}/${page.path}${SHARE_FILE}`, page.share(), SHARE_SCALE);
-          }
-        });
       }
       writeWebManifest(index, site);
       shell.push(...[`${lang}/index.html`, `${lang}/offline/index.html`, files.index, shapesFile, `data/${rest}`]);
@@ -236,22 +239,52 @@ export async function buildSite(
       if (address !== null) site.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
     }
     writeNotices(noticesFile(record, released), site);
-    if (address === null) {
-      notes.push(
-        'No address is set in data/atlas.yaml: there are no canonical links, no sitemap.xml, no feed of new events and no share pictures. Set it there, or say --address for this build.',
-      );
-    } else {
-      const paths = site.paths().flatMap((path) => {
-        const [, page] = new RegExp(`^${LANGS[0]}/(?!embed/)(.*)index\\.html$`).exec(path) ?? [];
-        return page === undefined ? [] : [page];
-      });
-      site.write('sitemap.xml', sitemap(address, [...paths, 'offline/'].sort()));
-    }
     const { title } = record.atlas.data;
     site.write('index.html', doorPage(title, assets.styles));
     site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
+    pages = writePages({ inputs, units, code, shelf, threads }, site);
+    // Should it fail while something else is done, it is told when it is waited for.
+    pages.catch(() => undefined);
   });
+  await timed('embeds', async () => {
+    for (const one of embeds) {
+      await breathe();
+      writeEmbeds(one, site);
+    }
+  });
+  await timed('downloads', () => {
+    site.step('downloads', `${code} ${digestOfRecord(record)}`, (output) => writeDownloads(record, output));
+  });
+  await timed('releases', () => {
+    site.step('releases', `${code} ${digestOf([kept, digestOfRecord(record)])}`, (output) =>
+      writeReleases(releases, record, output),
+    );
+    const tombstones = tombstonesOf(record);
+    for (const one of kept) {
+      if (!one.embeds) continue;
+      site.step(`embeds ${one.version}`, digestOf([code, one.embeds, tombstones]), (output) => {
+        for (const [path, bytes] of releasedEmbeds(releases, one, tombstones)!)
+          output.write(`${releaseHome(one.version)}${path}`, bytes);
+      });
+    }
+    if (!isKept)
+      notes.push(
+        `Version ${version} is not released with its embeds: what is frozen to it changes with the record until "atlas release" keeps it.`,
+      );
+  });
+  await timed('pages', () => pages);
   await timed('packs', () => Promise.all(packing));
+  if (address === null) {
+    notes.push(
+      'No address is set in data/atlas.yaml: there are no canonical links, no sitemap.xml, no feed of new events and no share pictures. Set it there, or say --address for this build.',
+    );
+  } else {
+    const paths = site.paths().flatMap((path) => {
+      const [, page] = new RegExp(`^${LANGS[0]}/(?!embed/)(.*)index\\.html$`).exec(path) ?? [];
+      return page === undefined ? [] : [page];
+    });
+    site.write('sitemap.xml', sitemap(address, [...paths, 'offline/'].sort()));
+  }
   let single: MadeFiles['single'] = null;
   const stem = `${slugOf(record.atlas.data.title.en)}-${record.atlas.data.recordVersion}`;
   /** Each of the pages on use without internet by its path, where these files are made. */
@@ -300,26 +333,6 @@ export async function buildSite(
     const worker = await workerFolder();
     for (const path of filesBelow(worker)) site.write(path, readFileSync(join(worker, path)));
   });
-  await timed('downloads', () => {
-    site.step('downloads', `${code} ${digestOfRecord(record)}`, (output) => writeDownloads(record, output));
-  });
-  await timed('releases', () => {
-    site.step('releases', `${code} ${digestOf([kept, digestOfRecord(record)])}`, (output) =>
-      writeReleases(releases, record, output),
-    );
-    const tombstones = tombstonesOf(record);
-    for (const one of kept) {
-      if (!one.embeds) continue;
-      site.step(`embeds ${one.version}`, digestOf([code, one.embeds, tombstones]), (output) => {
-        for (const [path, bytes] of releasedEmbeds(releases, one, tombstones)!)
-          output.write(`${releaseHome(one.version)}${path}`, bytes);
-      });
-    }
-    if (!isKept)
-      notes.push(
-        `Version ${version} is not released with its embeds: what is frozen to it changes with the record until "atlas release" keeps it.`,
-      );
-  });
   const summary = await timed('pictures', async () => {
     // Its rules go by the paths, those of the pictures included, which are known once they are made.
     site.write('_headers', headersFile(site.paths()));
@@ -328,7 +341,7 @@ export async function buildSite(
   if (zip)
     await timed('zip', async () => {
       const path = `${stem}.zip`;
-      const bytes = writeSiteZip({ root: out, paths: site.paths(), folder: stem, to: join(out, path) });
+      const bytes = await writeSiteZip({ root: out, paths: site.paths(), folder: stem, to: join(out, path) });
       // The pages that offer it cannot be in it; the worker knows them by their content.
       for (const [page, html] of offlineIn({ single, zip: { path, bytes } }))
         writeFileSync(join(out, `${page}index.html`), html);
@@ -375,15 +388,9 @@ function writeEmbeds(
   });
 }
 
-/** Lets what goes on beside have its turn: packs that are printed, pictures that are set. */
+/** Lets what goes on beside have its turn: pages and packs that come in, pictures that are set. */
 function breathe(): Promise<void> {
   return new Promise((resolve) => {
     setImmediate(resolve);
   });
-}
-
-/** The sources of a page, each form in a file beside those of other pages. */
-function writeSources(path: string, texts: SourceTexts, output: Output): void {
-  for (const [ending, text] of Object.entries(texts) as [SourceEnding, string][])
-    output.write(`${citeFolder(path)}.${ending}`, text);
 }

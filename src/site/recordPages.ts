@@ -1,5 +1,5 @@
 /** All pages that stand without scripts, in one language: each with a digest of what it is made of, and how it is made. */
-import { digestsOf } from './digests.ts';
+import { digestsOf, type Digests } from './digests.ts';
 import { sharedOf, type PagesInput, type Shared, type WrittenPage } from './parts/shared.ts';
 import { changesPage } from './pages/changes.tsx';
 import { chronologyPages } from './pages/chronology.tsx';
@@ -42,22 +42,38 @@ export const lessonUnit = (id: string): string => `lesson ${id}`;
 export function pageUnits(input: PagesInput): PageUnit[] {
   const shared = sharedOf(input);
   const { facts, index } = shared;
-  const digests = digestsOf(shared);
-  const book = bookFrom(index, facts.atlas, shared.hosts);
-  const paper = paperTasks(book);
-  const unit = (name: string, digest: string, make: (shared: Shared) => Iterable<WrittenPage>): PageUnit => ({
-    name,
-    digest,
-    make: () => make(shared),
-  });
+  // Who only makes pages asks for no digest, and few of them need the tasks.
+  const digests = once(() => digestsOf(shared));
+  const book = once(() => bookFrom(index, facts.atlas, shared.hosts));
+  const paper = once(() => paperTasks(book()));
+  const unit = (
+    name: string,
+    digest: (digests: Digests) => string,
+    make: (shared: Shared) => Iterable<WrittenPage>,
+  ): PageUnit => {
+    const own = once(() => digest(digests()));
+    return {
+      name,
+      get digest() {
+        return own();
+      },
+      make: () => make(shared),
+    };
+  };
   const whole = (name: string, make: (shared: Shared) => Iterable<WrittenPage>): PageUnit =>
-    unit(name, digests.whole, make);
+    unit(name, (all) => all.whole, make);
   const each = (
     kind: 'country' | 'context' | 'partner' | 'formation' | 'tieWithOthers' | 'outlet',
     ids: Iterable<string>,
     make: (shared: Shared, id: string) => Iterable<WrittenPage>,
   ): PageUnit[] =>
-    [...ids].map((id) => ({ name: `${kind} ${id}`, digest: digests[kind](id), make: () => make(shared, id) }));
+    [...ids].map((id) =>
+      unit(
+        `${kind} ${id}`,
+        (all) => all[kind](id),
+        (one) => make(one, id),
+      ),
+    );
   return [
     whole('countries', (one) => [countriesPage(one)]),
     ...each('country', shared.hostPages, countryPages),
@@ -74,15 +90,35 @@ export function pageUnits(input: PagesInput): PageUnit[] {
     ...each('outlet', facts.outlets.keys(), (one, id) => [outletPage(one, id)]),
     whole('sources', sourcesPages),
     whole('chronology', chronologyPages),
-    unit('stories', digests.stories, (one) => [storiesPage(one)]),
-    ...shared.stories.map((story) => unit(storyUnit(story.id), digests.story(story), (one) => [storyPage(one, story)])),
-    unit('lessons', digests.lessons, (one) => [lessonsPage(one)]),
-    ...shared.lessons.map((lesson) =>
-      unit(lessonUnit(lesson.id), digests.lesson(lesson, tasksOf(book, lesson)), (one) =>
-        lessonPages(one, book, lesson),
+    unit(
+      'stories',
+      (all) => all.stories,
+      (one) => [storiesPage(one)],
+    ),
+    ...shared.stories.map((story) =>
+      unit(
+        storyUnit(story.id),
+        (all) => all.story(story),
+        (one) => [storyPage(one, story)],
       ),
     ),
-    unit('tasks', digests.tasks(paper), (one) => tasksPages(one, book, paper)),
+    unit(
+      'lessons',
+      (all) => all.lessons,
+      (one) => [lessonsPage(one)],
+    ),
+    ...shared.lessons.map((lesson) =>
+      unit(
+        lessonUnit(lesson.id),
+        (all) => all.lesson(lesson, tasksOf(book(), lesson)),
+        (one) => lessonPages(one, book(), lesson),
+      ),
+    ),
+    unit(
+      'tasks',
+      (all) => all.tasks(paper()),
+      (one) => tasksPages(one, book(), paper()),
+    ),
     whole('method', (one) => [methodPage(one)]),
     whole('coverage', (one) => [coveragePage(one)]),
     whole('figures', (one) => [figuresPage(one)]),
@@ -94,4 +130,9 @@ export function pageUnits(input: PagesInput): PageUnit[] {
 
 export function* recordPages(input: PagesInput): Generator<WrittenPage> {
   for (const { make } of pageUnits(input)) yield* make();
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
 }

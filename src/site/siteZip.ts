@@ -1,27 +1,23 @@
 /**
  * The whole site in one ZIP, for a school's own server: unpacked, its folder is the site. It is written as it is made, so
- * that no more than one file of it is in memory at a time. The same files give the same bytes.
+ * that no more than a few files of it are in memory at a time; they are squeezed by all cores. The same files give the
+ * same bytes.
  */
 import { closeSync, openSync, readFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { deflateRawSync } from 'node:zlib';
-import { Zip, ZipPassThrough } from 'fflate';
+import { promisify } from 'node:util';
+import { crc32, deflateRaw } from 'node:zlib';
+import { Zip, type ZipInputFile } from 'fflate';
 
 /** Files that are squeezed already: they would only cost time. */
-const SQUEEZED = /\.(png|zip|pdf|woff2?)$/;
-/** Method 8 of the format. */
-const DEFLATE = 8;
-
-/** A file whose content is squeezed by Node, which does it several times faster than a script. */
-class Squeezed extends ZipPassThrough {
-  constructor(name: string) {
-    super(name);
-    this.compression = DEFLATE;
-  }
-  protected override process(chunk: Uint8Array, final: boolean): void {
-    this.ondata(null, deflateRawSync(chunk), final);
-  }
-}
+const SQUEEZED = /\.(png|zip|pdf|woff2?|gz)$/;
+/** Methods of the format. */
+const STORED = 0;
+const DEFLATED = 8;
+/** So many files are read and squeezed while another is written. */
+const AHEAD = 32;
+/** The first day that a ZIP knows: no clock of the build gets into it. */
+const MTIME = new Date(1980, 0, 1);
 
 export interface SiteZip {
   /** The site's folder, and the paths of its files in it. */
@@ -33,8 +29,25 @@ export interface SiteZip {
   readonly to: string;
 }
 
+interface Entry extends Pick<ZipInputFile, 'size' | 'crc' | 'compression'> {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+const squeeze = promisify<Uint8Array, Uint8Array<ArrayBuffer>>(deflateRaw);
+
+async function entryOf(root: string, path: string): Promise<Entry> {
+  const raw = readFileSync(join(root, path));
+  const isStored = SQUEEZED.test(path);
+  return {
+    size: raw.length,
+    crc: crc32(raw),
+    compression: isStored ? STORED : DEFLATED,
+    bytes: isStored ? raw : await squeeze(raw),
+  };
+}
+
 /** Gives its bytes. Throws where a file is not there or the disk is full. */
-export function writeSiteZip({ root, paths, folder, to }: SiteZip): number {
+export async function writeSiteZip({ root, paths, folder, to }: SiteZip): Promise<number> {
   const file = openSync(to, 'w');
   let bytes = 0;
   try {
@@ -43,13 +56,22 @@ export function writeSiteZip({ root, paths, folder, to }: SiteZip): number {
       for (let at = 0; at < chunk.length;) at += writeSync(file, chunk, at);
       bytes += chunk.length;
     });
-    for (const path of [...paths].sort()) {
-      const name = `${folder}/${path}`;
-      const entry = SQUEEZED.test(path) ? new ZipPassThrough(name) : new Squeezed(name);
-      // The first day that a ZIP knows: no clock of the build gets into it.
-      entry.mtime = new Date(1980, 0, 1);
-      zip.add(entry);
-      entry.push(readFileSync(join(root, path)), true);
+    const sorted = [...paths].sort();
+    const begun: Promise<Entry>[] = [];
+    const begin = (path: string | undefined): void => {
+      if (path === undefined) return;
+      const entry = entryOf(root, path);
+      // What fails is told when its turn comes.
+      entry.catch(() => undefined);
+      begun.push(entry);
+    };
+    sorted.slice(0, AHEAD).forEach(begin);
+    for (const [place, path] of sorted.entries()) {
+      const { bytes: content, ...known } = await begun.shift()!;
+      begin(sorted[place + AHEAD]);
+      const input: ZipInputFile = { filename: `${folder}/${path}`, mtime: MTIME, ...known };
+      zip.add(input);
+      input.ondata!(null, content, true);
     }
     zip.end();
   } finally {

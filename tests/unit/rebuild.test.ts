@@ -1,4 +1,5 @@
 /** A rebuild keeps a page whose digest is the same: then the page must be the same too, whatever in the record changed. */
+import { createHash } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -11,6 +12,7 @@ import { buildSite } from '../../src/site/build.ts';
 import { picturesIn } from '../../src/site/pictures.ts';
 import { pageUnits, type PageUnit } from '../../src/site/recordPages.ts';
 import { siteIn, type Site, type StepOutput } from '../../src/site/site.ts';
+import { writePages } from '../../src/site/writePages.ts';
 import { pagesInput } from '../fixture/pages.ts';
 import { LESSON_YAML, lessonText, readTwice, withLesson } from '../fixture/lessons.ts';
 import { recordOf, withEdit, type Files } from '../fixture/record.ts';
@@ -175,8 +177,13 @@ describe('a build of the whole site', () => {
     root = mkdtempSync(join(tmpdir(), 'atlas-build-'));
   });
   afterAll(() => rmSync(root, { recursive: true }));
-  const build = (record: DataRecord) =>
-    buildSite(record, { project: PROJECT, out: join(root, 'site'), releases: join(root, 'releases') });
+  const build = (record: DataRecord, folder = 'site', threads?: number) =>
+    buildSite(record, {
+      project: PROJECT,
+      out: join(root, folder),
+      releases: join(root, 'releases'),
+      ...(threads === undefined ? {} : { threads }),
+    });
   const pages = (): Map<string, string> =>
     new Map(
       readdirSync(join(root, 'site'), { recursive: true, encoding: 'utf8' })
@@ -206,4 +213,37 @@ describe('a build of the whole site', () => {
       expect(changed.filter((path) => path.startsWith('fr/') && path.includes('country/'))).toEqual([]);
     },
   );
+
+  it('writes the same files where threads write the pages, and then keeps them', { timeout: 300_000 }, async () => {
+    const record = plain();
+    const hashes = (folder: string): ReadonlyMap<string, string> =>
+      new Map(
+        readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+          .filter((entry) => entry.isFile())
+          .map(({ name, parentPath }) => join(parentPath, name))
+          .sort()
+          .map((file) => [
+            file.slice(join(root, folder).length),
+            createHash('sha256').update(readFileSync(file)).digest('hex'),
+          ]),
+      );
+    const alone = await build(record, 'alone', 0);
+    const together = await build(record, 'together', 2);
+    expect(together).toMatchObject({ ran: alone.ran, written: alone.written });
+    expect(hashes('together')).toEqual(hashes('alone'));
+    expect(await build(record, 'together', 2)).toMatchObject({ ran: 0, written: 0, deleted: 0 });
+  });
+
+  it('names the page that could not be made, whoever made it', { timeout: 300_000 }, async () => {
+    // As where something that one page needs is not there.
+    const fr = { ...pagesInput(plain(), { lang: 'fr' }), changelog: null as never };
+    const inputs = { en: pagesInput(plain()), fr };
+    const units = { en: [], fr: pageUnits(fr) };
+    const shelf = sourceShelf(sourcesOf(plain()), editionOf(plain()));
+    const site = { keep: () => false, step: () => undefined };
+    for (const threads of [0, 2])
+      await expect(writePages({ inputs, units, code: '', shelf, threads }, site)).rejects.toThrow(
+        /^The page "fr changes" could not be made: /,
+      );
+  });
 });
