@@ -325,6 +325,8 @@ describe('a story as a page, scripts off', () => {
           expect(seen.right).toBeLessThanOrEqual(360);
           expect(seen.bottom).toBeLessThanOrEqual(740);
           expect(seen.bottom - seen.top).toBeGreaterThan(20);
+          // It may lie over the next word.
+          await page.keyboard.press('Escape');
         }
         await page.browserContext().close();
       });
