@@ -73,6 +73,7 @@ class StoryEmbed {
     document.addEventListener('keydown', (event) => this.#pressed(event));
     this.#putControl();
     this.#makeMarksButtons();
+    this.#watchPaper();
     if (this.#data.frozen) void this.#readNotices();
     const asked = new URLSearchParams(location.search);
     const step = asked.get('step');
@@ -142,6 +143,34 @@ class StoryEmbed {
       fill(row, [
         h('button', { type: 'button', class: 'link step-name', 'data-place': place, ...current }, this.#titles[place]),
       ]);
+    });
+  }
+
+  // On paper.
+
+  /** Paper has no steps: all stand in their order, and the one on the stage comes back to its own place while it prints. */
+  #watchPaper(): void {
+    window.addEventListener('beforeprint', () => this.#layOut(true));
+    window.addEventListener('afterprint', () => this.#layOut(false));
+    matchMedia('print').addEventListener('change', ({ matches }) => this.#layOut(matches));
+  }
+
+  /** Told twice by browsers that have both the event and the query: the second time changes nothing. */
+  #layOut(onPaper: boolean): void {
+    const stage = byId('stage');
+    if (!stage || stage.hidden === onPaper) return;
+    stage.hidden = onPaper;
+    if (!onPaper) {
+      stage.append(this.#bodies[this.#place]!);
+      this.#listSteps();
+      return;
+    }
+    const rows = document.querySelectorAll('#steps > ol > li');
+    this.#bodies.forEach((body, place) => {
+      const row = rows[place];
+      if (!row) return;
+      fill(row, [h('h3', { class: 'step-name' }, this.#titles[place])]);
+      row.append(body);
     });
   }
 

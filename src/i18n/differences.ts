@@ -23,12 +23,15 @@ const NOUNS: Readonly<Record<Group, Noun>> = {
   pressure: { en: 'measures', enPlural: true, fr: 'les mesures', frFeminine: true, frPlural: true },
 };
 
-type Step = Status | 'begun-again' | 'resumed' | 'gone';
+type Step = Status | 'begun-again' | 'resumed' | 'gone' | 'goes-on' | 'more' | 'fewer';
 
-function stepOf({ before, after }: ChipDifference): Step {
+function stepOf({ before, after, beside }: ChipDifference): Step {
+  if (beside) return beside;
   if (after.status === null) return 'gone';
   if (after.status === 'in-force' && before.status === 'suspended') return 'resumed';
   if (after.status === 'in-force' && before.status === 'ended') return 'begun-again';
+  // What was ending did not begin: it was renewed, or something else of the same partner stays.
+  if (after.status === 'in-force' && before.status === 'ending') return 'goes-on';
   return after.status;
 }
 
@@ -43,6 +46,9 @@ function verbEn(step: Step, plural: boolean): string {
     ended: 'ended',
     'begun-again': 'began again',
     resumed: 'resumed',
+    'goes-on': plural ? 'go on' : 'goes on',
+    more: `${was} extended`,
+    fewer: `${was} reduced`,
     gone: plural ? 'are no longer reported' : 'is no longer reported',
   };
   return verbs[step];
@@ -60,6 +66,9 @@ function verbFr(step: Step, { frFeminine, frPlural }: Noun): string {
     ended: `${have} pris fin`,
     'begun-again': `${have} recommencé`,
     resumed: `${have} repris`,
+    'goes-on': frPlural ? 'se poursuivent' : 'se poursuit',
+    more: `${have} été étendu${ending}`,
+    fewer: `${have} été réduit${ending}`,
     gone: frPlural ? 'ne sont plus signalées' : 'n’est plus signalée',
   };
   return verbs[step];

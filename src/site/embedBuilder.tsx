@@ -5,6 +5,7 @@ import { escapeAttribute, escapeXml } from '../draw/node.ts';
 import type { BuilderData, BuilderView } from '../embed/builder/data.ts';
 import { embedEn } from '../i18n/embed.en.ts';
 import { embedFr } from '../i18n/embed.fr.ts';
+import { EMBED_SYSTEMS } from '../i18n/embedSystems.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { namesFrom } from '../i18n/names.ts';
 import { LANGS } from '../model/words.ts';
@@ -30,6 +31,7 @@ export function embedBuilderPage({ index, views, release, frozenViews, shapesFil
   const words = { en: embedEn, fr: embedFr }[lang];
   const messages = messagesIn(lang);
   const { builder } = words;
+  const systems = EMBED_SYSTEMS[lang];
   const site = '../../';
   const home = `${site}${LIVE_HOME}`;
   const other = LANGS.find((one) => one !== lang)!;
@@ -65,9 +67,38 @@ export function embedBuilderPage({ index, views, release, frozenViews, shapesFil
           </ul>
         </form>
         <h2>{builder.snippets}</h2>
+        <p>
+          <a href="#systems">{builder.docs}</a>
+        </p>
         <div className="snippets" id="snippets" />
         <h2>{builder.preview}</h2>
         <div className="previews" id="previews" />
+        <h2 id="systems">{builder.docs}</h2>
+        <p>{systems.lead}</p>
+        <div className="table-wrap" tabIndex={0} role="region" aria-labelledby="systems">
+          <table>
+            <thead>
+              <tr>
+                {systems.heads.map((head) => (
+                  <th key={head} scope="col">
+                    {head}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {systems.rows.map(([system, ...cells]) => (
+                <tr key={system}>
+                  <th scope="row">{system}</th>
+                  {cells.map((cell, place) => (
+                    <td key={place}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+        <p>{systems.blocked}</p>
       </main>
       <PageFooter facts={index} data={`${site}data/`} home="../" />
     </WordingProvider>,

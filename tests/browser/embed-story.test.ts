@@ -183,6 +183,35 @@ describe('a good guest', () => {
     await context.close();
   });
 
+  it('prints every step in its order after stepping, and is back at its step when that is done', async () => {
+    const { page, errors } = await openPage(browser, `${STORY}?step=mali`);
+    await page.waitForFunction(() => document.querySelector('#progress')?.textContent === '2 of 14');
+    await page.click('[data-step="next"]');
+    await page.emulateMediaType('print');
+    await page.waitForFunction(() => document.querySelector('#stage')?.getBoundingClientRect().height === 0);
+    const printed = await page.$$eval('#steps > ol > li', (rows) =>
+      rows.map((row) => ({
+        title: row.querySelector('.step-name')!.textContent,
+        map: [...row.querySelectorAll('.pictures svg')].some((svg) => svg.getBoundingClientRect().height > 100),
+        text: row.querySelector('.story-text')!.getBoundingClientRect().height > 40,
+      })),
+    );
+    expect(printed.map(({ title }) => Number.parseInt(title, 10))).toEqual(
+      Array.from({ length: 14 }, (_, place) => place + 1),
+    );
+    expect(printed.filter(({ map, text }) => !map || !text)).toEqual([]);
+    await page.emulateMediaType('screen');
+    await page.waitForFunction(() => document.querySelectorAll('.step-body').length === 1);
+    expect(await textOf(page, '#stage-title')).toMatch(/^3\. /);
+    expect(await page.$eval('#stage .story-text', (text) => text.getBoundingClientRect().height)).toBeGreaterThan(40);
+    // A browser that only tells of printing itself.
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    expect(await page.$$eval('#steps .step-body', (bodies) => bodies.length)).toBe(14);
+    await page.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+    expect(await page.$$eval('#stage > .step-body', (bodies) => bodies.length)).toBe(1);
+    expect(errors).toEqual([]);
+  });
+
   it('what cannot be read of its address is named, and a step of it is shown', async () => {
     const { page } = await openPage(browser, `${STORY}?step=dakar&foo=1`);
     await page.waitForFunction(() => document.querySelector('#progress')?.textContent === '13 of 14');

@@ -191,6 +191,26 @@ describe('a story beside the map', () => {
     await page.browserContext().close();
   });
 
+  it('that compares two dates shows both maps over its sheet on a phone', async () => {
+    const { page } = await openPage(browser, `${inject('small')}fr/?${STORY}&step=two-dates`, {
+      width: 360,
+      height: 740,
+    });
+    await page.waitForSelector('.two-maps [role="button"][data-host]');
+    await page.waitForSelector('.story-next');
+    const top = (await (await page.$('.story-side'))!.boundingBox())!.y;
+    const maps = await page.$$eval('.two-maps .map-frame', (frames) =>
+      frames.map((frame) => frame.getBoundingClientRect().bottom),
+    );
+    expect(maps).toHaveLength(2);
+    expect(maps.filter((bottom) => bottom > top + 1)).toEqual([]);
+    const dates = await page.$$eval('.two-maps figcaption b', (all) =>
+      all.map((one) => one.getBoundingClientRect().height),
+    );
+    expect(dates.filter((height) => height < 10)).toEqual([]);
+    await page.browserContext().close();
+  });
+
   it('that an address names wrongly is said to be unknown, and the map opens all the same', async () => {
     const { page } = await openPage(browser, `${inject('small')}en/?story=nowhere&step=2`);
     await live(page);
@@ -282,6 +302,36 @@ describe('a story as a page, scripts off', () => {
     expect(await textOf(page, '#denial dt')).toBe('Démenti');
     await page.browserContext().close();
   });
+
+  for (const lang of ['en', 'fr'] as const) {
+    for (const path of ['story/mali-departures-and-arrivals/', 'lesson/reading-a-dated-map/', 'lesson/three-clocks/']) {
+      it(`explains its words on a phone: ${lang}/${path}`, async () => {
+        const { page } = await openPage(browser, `${inject('root')}${lang}/${path}`, {
+          scripts: false,
+          width: 360,
+          height: 740,
+        });
+        const terms = await page.$$('.term');
+        expect(terms.length).toBeGreaterThan(0);
+        for (const term of terms.slice(0, 3)) {
+          await term.click();
+          const own = await term.evaluate((button) => button.getAttribute('popovertarget')!);
+          const seen = await page.$eval(`[id="${own}"]`, (meaning) => {
+            const { left, right, top, bottom } = meaning.getBoundingClientRect();
+            return { left, right, top, bottom, words: meaning.textContent.trim().split(/\s+/).length };
+          });
+          expect(seen.words).toBeGreaterThan(5);
+          expect(Math.min(seen.left, seen.top)).toBeGreaterThanOrEqual(0);
+          expect(seen.right).toBeLessThanOrEqual(360);
+          expect(seen.bottom).toBeLessThanOrEqual(740);
+          expect(seen.bottom - seen.top).toBeGreaterThan(20);
+          // It may lie over the next word.
+          await page.keyboard.press('Escape');
+        }
+        await page.browserContext().close();
+      });
+    }
+  }
 
   for (const [path, lang, width, dark] of [
     ['story/', 'en', 360, true],

@@ -411,6 +411,28 @@ describe('chips that differ between two dates', () => {
     expect(found.map(({ after }) => after.partner)).toEqual(['E', 'D', 'C', 'A', 'B']);
   });
 
+  test('tell of measures, whose marks stand beside the chip: the first, a further one, one lifted of two, the last', () => {
+    const measure = (id: string, from: string, until: string) =>
+      tieOf({
+        id,
+        kind: 'sanctions',
+        tie: 'adverse',
+        partner: 'AAA',
+        events: [eventOf(`${id}-1`, from, 'imposed'), eventOf(`${id}-2`, until, 'lifted')],
+      });
+    const ties = [measure('a', '2020-06-01', '2021-06-01'), measure('b', '2020-08-01', '2021-08-01')];
+    const choice = { hosts: ['XXX'], partners: ['AAA'], group: 'pressure' } as const;
+    const between = (from: string, to: string) =>
+      chipDifferences(livesOf({ ...atlas, ties }, null), choice, day(from), day(to)).map(
+        ({ before, after, beside }) => [before.status, after.status, beside],
+      );
+    expect(between('2020-05-01', '2020-07-01')).toEqual([[null, 'in-force', undefined]]);
+    expect(between('2020-07-01', '2020-09-01')).toEqual([[null, 'in-force', 'more']]);
+    expect(between('2021-05-01', '2021-07-01')).toEqual([[null, 'in-force', 'fewer']]);
+    expect(between('2021-07-01', '2021-09-01')).toEqual([['in-force', 'ended', undefined]]);
+    expect(between('2020-09-01', '2020-10-01')).toEqual([]);
+  });
+
   test('leave out those that say the same', () => {
     const choice = { hosts: ['XXX', 'YYY'], partners: ['AAA', 'BBB'], group: 'presence' } as const;
     expect(chipDifferences(lives, choice, day('2022-08-16'), day('2022-08-17'))).toEqual([]);

@@ -149,8 +149,8 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   );
   const chosen = inClass ? null : (selection?.host ?? null);
   const links = useMemo(
-    () => linksOf(data, scene.lives, choice, chosen, view.at),
-    [data, scene.lives, choice, chosen, view.at],
+    () => linksOf(data, scene.lives, choice, chosen, view.at, view.told !== null),
+    [data, scene.lives, choice, chosen, view.at, view.told],
   );
   const { shownPlaces, sites, onNear } = usePlaces(data, scene, state, filter);
   const [scale] = useState(textScale);

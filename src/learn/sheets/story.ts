@@ -13,7 +13,7 @@ import { heading, legend, picture, sheetPages, space, text, together, type Piece
 import { Numbers, plainLines, plainPieces, restsOn } from './plain.ts';
 
 /** Of a map in the article, in pixels. */
-const MAP = { least: 190, most: 300 };
+const MAP = { least: 170, most: 205 };
 
 export function storySheet(desk: Desk, story: StoryFile, idPrefix: string): SheetPage[] {
   const { wording, words, paper } = desk;
