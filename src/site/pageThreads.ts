@@ -9,6 +9,9 @@ import type { Facts } from './facts.ts';
 import type { MadePage } from './madePages.ts';
 import type { PagesInput } from './recordPages.ts';
 
+/** Room for what pages throw away at once: with less, a thread tidies up for a tenth of its time. */
+const YOUNG_MB = 192;
+
 /** A unit to be made, and in which languages. */
 export interface WantedUnit {
   readonly name: string;
@@ -49,7 +52,11 @@ export async function makeInThreads(
   };
   const workers = Array.from(
     { length: threads },
-    () => new Worker(new URL('./pageWorker.mjs', import.meta.url), { workerData: task }),
+    () =>
+      new Worker(new URL('./pageWorker.mjs', import.meta.url), {
+        workerData: task,
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      }),
   );
   try {
     await Promise.all(workers.map((worker) => reportsOf(worker, take)));
