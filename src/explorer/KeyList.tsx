@@ -1,4 +1,5 @@
 /** All keys in a list, with the switch that turns the single ones off. The browser's own dialog closes and gives focus back. */
+import './keyList.css';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { Messages } from '../i18n/messages.ts';
 

@@ -1,4 +1,5 @@
 /** The events of the chosen question, partners, countries and period as a table, to sort, print and take along. */
+import './eventsLook.css';
 import { useMemo, useState, type ReactNode } from 'react';
 import { dateInWords } from '../../i18n/dates.ts';
 import { independentCount } from '../../ui/Citations.tsx';
