@@ -149,7 +149,7 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   );
   const chosen = inClass ? null : (selection?.host ?? null);
   const links = useMemo(
-    () => linksOf(data, scene.lives, choice, chosen, view.at, view.told !== null),
+    () => linksOf(data, scene.lives, choice, chosen, view.at, view.told !== undefined),
     [data, scene.lives, choice, chosen, view.at, view.told],
   );
   const { shownPlaces, sites, onNear } = usePlaces(data, scene, state, filter);
