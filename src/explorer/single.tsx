@@ -2,13 +2,12 @@
  * The entry of the atlas in one file: what a server would send lies in the page. The part of the address behind the hash
  * says which page is shown, as a path below the site's folder: `#fr/?at=2022-08-16`, `#en/story/x/`.
  */
-import { gunzipSync, strFromU8 } from 'fflate';
+import { decompress } from 'fzstd';
 import { loadMessages } from '../i18n/load.ts';
 import { startTasks } from '../learn/tasks/start.tsx';
 import { LANGS, type Lang } from '../model/words.ts';
 import type { Fetch } from '../record/reader.ts';
 import { fromBase94 } from '../record/base94.ts';
-import { withRepeats } from '../record/repeats.ts';
 import { lifted, type Pages, type SingleFiles } from '../record/single.ts';
 import { hashBar, readHash } from './addressBar.ts';
 import { startExplorer } from './start.tsx';
@@ -23,8 +22,8 @@ const published = document.documentElement.dataset['address'] ?? '';
 
 /** What the file holds under an id, unpacked. */
 function unpacked(id: string): unknown {
-  const packed = gunzipSync(fromBase94(document.getElementById(id)?.textContent ?? ''));
-  return JSON.parse(strFromU8(withRepeats(packed)));
+  const packed = fromBase94(document.getElementById(id)?.textContent ?? '');
+  return JSON.parse(new TextDecoder().decode(decompress(packed)));
 }
 
 const held = unpacked('files') as SingleFiles;
