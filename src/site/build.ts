@@ -24,28 +24,29 @@ import { coarserShapes, shapesOf } from '../dataset/shapesOf.ts';
 import { GROUP_OF_KIND, KINDS, LANGS, type Lang } from '../model/words.ts';
 import { decodeIndex } from '../record/decode.ts';
 import { FORMAT, type IndexFile, type RestFile, type TieFile } from '../record/format.ts';
-import { digestOf, digestOfRecord, entriesOf } from './digests.ts';
+import { digestOf, digestOfRecord } from './digests.ts';
 import { doorPage, missingPage } from './doorPage.ts';
 import { writeDownloads } from './downloads.ts';
 import { embedBuilderPage } from './embedBuilder.tsx';
 import { evidenceShelf } from './embedData.ts';
+import type { BuilderView } from '../embed/builder/data.ts';
 import { LIVE_HOME, releaseHome } from './embedHomes.ts';
 import { headersFile } from './hosting.ts';
-import type { EmbedInput } from './embedFolder.ts';
 import { viewsIn } from './embedPack.ts';
-import { writeEmbedData, writeEmbedViews, writeNotices } from './embedPages.ts';
+import { writeEmbedData, writeNotices } from './embedPages.ts';
+import { embedIds, liveUnit, type EmbedUnitsInput } from './embedUnits.ts';
 import { writeSiteZip } from './siteZip.ts';
-import { carriedPages, singleFile, slugOf, storyFiles, type SingleInput } from './singleFile.ts';
+import { carriedPages, singleFile, slugOf, type SingleInput } from './singleFile.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { precacheList, sentBytes, writeWorker } from './offline.ts';
 import { offlinePage, type MadeFiles } from './pages/offline.tsx';
-import { sharedOf, type PagesInput, type WrittenPage } from './parts/shared.ts';
+import { sharedOf, type WrittenPage } from './parts/shared.ts';
 import { writeIcons, writeWebManifest } from './webManifest.ts';
 import { findChromium } from './chromium.ts';
 import { factsOf } from './facts.ts';
 import { feed } from './feed.ts';
 import { NO_PACKS, packPaths, writePacks } from './packs.ts';
-import { lessonUnit, pageUnits, storyUnit, type PageUnit } from './recordPages.ts';
+import { lessonUnit, storyUnit } from './recordPages.ts';
 import { sitemap } from './sitemap.ts';
 import { writeStories } from './storyFiles.ts';
 import { noticesFile } from './notices.ts';
@@ -54,7 +55,9 @@ import { assetsOf, filesBelow, scriptsIn } from './assets.ts';
 import { contentHash, writeHashed } from './output.ts';
 import { picturesIn } from './pictures.ts';
 import { hashOfFiles, siteIn, type Site, type Summary } from './site.ts';
-import { writePages } from './writePages.ts';
+import { unitsOf, type UnitsInput } from './units.ts';
+import type { Unit } from './made.ts';
+import { unitStep, writeUnits } from './writeUnits.ts';
 
 export interface BuildOptions {
   /** The project's folder, where `vite.config.ts` lies. */
@@ -124,8 +127,8 @@ export async function buildSite(
   /** Printed beside the pages, by another program. */
   const packing: Promise<void>[] = [];
   const address = record.atlas.data.address ?? null;
-  /** What embeds are made of, in each language: while others write the pages. */
-  const embeds: EmbedsInput[] = [];
+  /** The pages on which embeds are put together: they tell of all that were made. */
+  const builders: (() => void)[] = [];
   let pages: Promise<void> = Promise.resolve();
   await timed('record', () => {
     const assets = assetsOf(scripts, site);
@@ -141,21 +144,12 @@ export async function buildSite(
     writeIcons(join(project, 'public/favicon.svg'), site);
     const shapesFile = writeHashed(site, 'data/shapes', 'json', JSON.stringify(shapes));
     const coarser = coarserShapes(record, shapes);
-    const inputs = {} as Record<Lang, PagesInput>;
-    const units = {} as Record<Lang, readonly PageUnit[]>;
+    const inputs = {} as Record<Lang, UnitsInput>;
+    const units = {} as Record<Lang, readonly Unit[]>;
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
-      embeds.push({
-        record,
-        compiled,
-        shapes,
-        coarser,
-        code,
-        frozenViews,
-        shapesFile,
-        styles: assets.reading,
-        scripts,
-      });
+      const embeds: EmbedUnitsInput = { record, compiled, shapes, coarser, freezes: !isKept };
+      writeEmbedFiles({ compiled, freezes: !isKept, scripts }, site);
       const details: Record<string, string> = {};
       for (const file of compiled.hosts) {
         // Beside the index, which is how the reader asks for them.
@@ -183,7 +177,7 @@ export async function buildSite(
         JSON.stringify(searchFile(record, compiled, lang)),
       ).slice('data/'.length);
       const stories = writeStories(record, lang, site);
-      const index: IndexFile = { ...compiled.index, details, ids, rest, places, search, ...stories };
+      const index: IndexFile = { ...compiled.index, details, ids, rest, places, search, ...stories.list };
       const opening: IndexFile = { ...index, ties: index.ties.filter(isFirst) };
       const files: SiteFiles = {
         script: assets.script,
@@ -216,8 +210,16 @@ export async function buildSite(
         live: { tasks },
         packs,
       };
-      inputs[lang] = input;
-      units[lang] = pageUnits(input);
+      inputs[lang] = { pages: input, embeds };
+      units[lang] = unitsOf(lang, inputs[lang]);
+      builders.push(() => {
+        const views = embedIds(embeds).map((id) => site.told(unitStep(lang, liveUnit(id))) as BuilderView);
+        const release = releaseHome(version);
+        site.write(
+          `${lang}/embed/index.html`,
+          embedBuilderPage({ index: compiled.index, views, release, frozenViews, shapesFile, styles: assets.reading }),
+        );
+      });
       if (chromium !== null) {
         const digests = new Map(units[lang].map(({ name, digest }) => [name, digest]));
         const madeOf = (id: string): string => `${code} ${digests.get(lessonUnit(id)) ?? digests.get(storyUnit(id))}`;
@@ -229,7 +231,7 @@ export async function buildSite(
       writeWebManifest(index, site);
       shell.push(...[`${lang}/index.html`, `${lang}/offline/index.html`, files.index, shapesFile, `data/${rest}`]);
       const more = [...Object.values(details), ids, places, search].map((file) => `data/${file}`);
-      carried[lang] = [files.index, `data/${rest}`, tasks.lessons, ...more, ...storyFiles(out, stories)];
+      carried[lang] = [files.index, `data/${rest}`, tasks.lessons, ...more, ...stories.files];
       own = { shapes: shapesFile, styles: assets.bare };
       offlinePages.push((made) => ({
         lang,
@@ -242,15 +244,9 @@ export async function buildSite(
     const { title } = record.atlas.data;
     site.write('index.html', doorPage(title, assets.styles));
     site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
-    pages = writePages({ inputs, units, code, shelf, threads }, site);
+    pages = writeUnits({ inputs, units, code, shelf, threads }, site);
     // Should it fail while something else is done, it is told when it is waited for.
     pages.catch(() => undefined);
-  });
-  await timed('embeds', async () => {
-    for (const one of embeds) {
-      await breathe();
-      writeEmbeds(one, site);
-    }
   });
   await timed('downloads', () => {
     site.step('downloads', `${code} ${digestOfRecord(record)}`, (output) => writeDownloads(record, output));
@@ -272,7 +268,10 @@ export async function buildSite(
         `Version ${version} is not released with its embeds: what is frozen to it changes with the record until "atlas release" keeps it.`,
       );
   });
-  await timed('pages', () => pages);
+  await timed('pages', async () => {
+    await pages;
+    for (const write of builders) write();
+  });
   await timed('packs', () => Promise.all(packing));
   if (address === null) {
     notes.push(
@@ -306,6 +305,7 @@ export async function buildSite(
     return done;
   };
   await timed('offline', async () => {
+    await site.settled();
     const title = record.atlas.data.title.en;
     const file = `${stem}.html`;
     // In the file itself the page about it leads to no copy of it.
@@ -328,8 +328,10 @@ export async function buildSite(
       const text = await singleFile({ project, out, ...input });
       site.step('single file', made, (output) => output.write(file, text));
     }
+    await site.settled();
     single = { path: file, bytes: statSync(join(out, file)).size };
     for (const [path, html] of offlineIn({ single, zip: null })) site.write(`${path}index.html`, html);
+    await site.settled();
     const worker = await workerFolder();
     for (const path of filesBelow(worker)) site.write(path, readFileSync(join(worker, path)));
   });
@@ -351,46 +353,16 @@ export async function buildSite(
   return { times, notes, ...summary };
 }
 
-interface EmbedsInput extends Omit<EmbedInput, 'pictures'> {
-  readonly code: string;
-  /** Views of this version that are kept with its release, and so not made of today's record; null where none is. */
-  readonly frozenViews: readonly string[] | null;
-  readonly shapesFile: string;
-  readonly styles: readonly string[];
-  /** The folder of the scripts that were built. */
-  readonly scripts: string;
-}
-
-function writeEmbeds(
-  { code, frozenViews, shapesFile, styles, scripts, ...input }: EmbedsInput,
-  site: Pick<Site, 'write' | 'step'>,
+/** What scripts of embeds ask for, live and for what is frozen to this version as long as no release of it keeps that. */
+function writeEmbedFiles(
+  { compiled, freezes, scripts }: Pick<EmbedUnitsInput, 'compiled' | 'freezes'> & { readonly scripts: string },
+  site: Pick<Site, 'write'>,
 ): void {
-  const { compiled, record, shapes } = input;
-  const { index } = compiled;
-  const { lang } = index;
-  const release = releaseHome(index.version);
+  const { lang, version } = compiled.index;
+  const release = releaseHome(version);
   const shelf = evidenceShelf(compiled);
-  const isKept = frozenViews !== null;
-  for (const home of isKept ? [LIVE_HOME] : [LIVE_HOME, release]) writeEmbedData(home, compiled, shelf, site);
-  const made = `${code} ${digestOf([index, shelf, shapes, entriesOf(record.views), record.stories, entriesOf(record.glossary), record.atlas.data, shapesFile, styles, frozenViews])}`;
-  site.step(`${lang} embed views`, made, (output) => {
-    const views = writeEmbedViews({ ...input, pictures: output }, shelf, false, output);
-    output.write(
-      `${lang}/embed/index.html`,
-      embedBuilderPage({ index, views, release, frozenViews, shapesFile, styles }),
-    );
-  });
-  if (isKept) return;
+  for (const home of freezes ? [LIVE_HOME, release] : [LIVE_HOME]) writeEmbedData(home, compiled, shelf, site);
+  if (!freezes) return;
   for (const file of [`embed.${lang}.js`, `lives.${lang}.js`, `story.${lang}.js`, 'embed.css', 'story.css'])
     site.write(release + file, readFileSync(join(scripts, LIVE_HOME, file)));
-  site.step(`${lang} frozen views`, made, (output) => {
-    writeEmbedViews({ ...input, pictures: output }, shelf, true, output);
-  });
-}
-
-/** Lets what goes on beside have its turn: pages and packs that come in, pictures that are set. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    setImmediate(resolve);
-  });
 }

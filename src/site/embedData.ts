@@ -24,7 +24,7 @@ import {
 } from '../embed/data.ts';
 import type { EmbedBase } from '../embed/mapPicture.ts';
 
-const groupOf = (tie: TieFile): Group => GROUP_OF_KIND[KINDS[tie.k]!];
+export const groupOf = (tie: TieFile): Group => GROUP_OF_KIND[KINDS[tie.k]!];
 
 /** Of the index as compiled what embeds read; `ties` chosen by the caller, and with them the names that they need. */
 export function indexWith(
@@ -128,19 +128,24 @@ export interface ViewOfRecord {
   readonly opening: ViewRecord;
 }
 
-export function embedData(
-  { id, view, opening }: ViewOfRecord,
-  index: Compiled['index'],
-  shapes: Shapes,
-  places: PagePlaces,
-): EmbedData {
+/** The ties that a view can show, on whichever date. */
+export function tiesOfView({ view, opening }: ViewOfRecord, index: Compiled['index']): TieFile[] {
   const group = view.group ?? opening.group!;
   const partners = view.partners ?? opening.partners!;
   const { hosts } = view;
-  const within = (tie: TieFile): boolean =>
-    groupOf(tie) === group &&
-    ((hosts.includes(tie.h) && partners.includes(tie.p)) ||
-      (tie.symmetric === true && hosts.includes(tie.p) && partners.includes(tie.h)));
+  return index.ties.filter(
+    (tie) =>
+      groupOf(tie) === group &&
+      ((hosts.includes(tie.h) && partners.includes(tie.p)) ||
+        (tie.symmetric === true && hosts.includes(tie.p) && partners.includes(tie.h))),
+  );
+}
+
+export function embedData(own: ViewOfRecord, index: Compiled['index'], shapes: Shapes, places: PagePlaces): EmbedData {
+  const { id, view, opening } = own;
+  const group = view.group ?? opening.group!;
+  const partners = view.partners ?? opening.partners!;
+  const { hosts } = view;
   const shows = view.shows ?? 'map';
   const mapped = shows === 'life' ? null : shapes;
   return {
@@ -155,7 +160,7 @@ export function embedData(
       partners,
       hosts,
     },
-    index: indexWith(index, index.ties.filter(within), hosts, partners),
+    index: indexWith(index, tiesOfView(own, index), hosts, partners),
     narrow: sizeOf(framed(view.extent, 'narrow'), mapped),
     wide: sizeOf(framed(view.extent, 'wide'), mapped),
     apart: null,

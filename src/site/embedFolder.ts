@@ -58,11 +58,12 @@ export function placesOf(
   id: string,
   frozen: boolean,
   theme: Theme | null,
-): PagePlaces & { readonly folder: string } {
+): { readonly folder: string; readonly places: PagePlaces } {
   const release = releaseHome(version);
   const folder = `${frozen ? `${release}${lang}/` : `${lang}/embed/`}${id}/${theme === null ? '' : `${theme}/`}`;
   const site = '../'.repeat(folder.split('/').length - 1);
-  return { folder, home: `${site}${frozen ? release : LIVE_HOME}`, site, full: `${site}${lang}/`, frozen };
+  const home = `${site}${frozen ? release : LIVE_HOME}`;
+  return { folder, places: { home, site, full: `${site}${lang}/`, frozen } };
 }
 
 /** Writes it; gives the size of its picture. */
@@ -74,7 +75,7 @@ export function writeEmbedFolder(
   const published = frozen ? null : address;
   const discovered = published === null ? null : `${published}${lang}/embed/${id}/${OEMBED_FILE}`;
   for (const theme of [null, ...THEMES]) {
-    const { folder, ...places } = placesOf(lang, version, id, frozen, theme);
+    const { folder, places } = placesOf(lang, version, id, frozen, theme);
     const newest = frozen ? `${places.site}${lang}/embed/${id}/` : null;
     output.write(`${folder}index.html`, document({ theme, places, newest, discovered }));
   }

@@ -5,7 +5,7 @@
  */
 import type { Compiled } from '../dataset/compile.ts';
 import { messagesIn } from '../i18n/messages.ts';
-import { GROUPS, LANGS } from '../model/words.ts';
+import { GROUPS } from '../model/words.ts';
 import { embedBook } from '../embed/book.ts';
 import {
   apartName,
@@ -21,22 +21,12 @@ import { headParts, type Parts } from '../embed/parts.ts';
 import { fullAddress } from '../embed/fullAddress.ts';
 import type { BuilderView } from '../embed/builder/data.ts';
 import { openingState, sceneOf } from '../embed/scene.ts';
-import {
-  detailOf,
-  embedBase,
-  embedData,
-  tiesFile,
-  viewsOf,
-  type EvidenceShelf,
-  type ViewOfRecord,
-} from './embedData.ts';
+import { detailOf, embedBase, embedData, tiesFile, type EvidenceShelf, type ViewOfRecord } from './embedData.ts';
 import { embedDocument } from './embedDocument.ts';
-import { placesOf, writeEmbedFolder, type EmbedInput, type PageOf } from './embedFolder.ts';
+import { placesOf, writeEmbedFolder, type EmbedInput } from './embedFolder.ts';
 import { LIVE_HOME, releaseHome } from './embedHomes.ts';
-import { writeEmbedMaps } from './embedMaps.ts';
 import { EMBED_WORDS } from './embedWords.ts';
 import type { Output } from './output.ts';
-import { writeStoryEmbeds } from './storyEmbeds.ts';
 
 const NOTICES = 'data/notices';
 
@@ -49,26 +39,8 @@ export function writeEmbedData(home: string, { index }: Compiled, shelf: Evidenc
   }
 }
 
-/** Live or frozen pages of all named views and stories in one language; gives what the builder has to know of them. */
-export function writeEmbedViews(
-  input: EmbedInput,
-  shelf: EvidenceShelf,
-  frozen: boolean,
-  output: Output,
-): BuilderView[] {
-  const { record, compiled, shapes, coarser } = input;
-  // They are the same in every language.
-  if (compiled.index.lang === LANGS[0]) {
-    writeEmbedMaps(frozen ? releaseHome(compiled.index.version) : LIVE_HOME, record, shapes, coarser, output);
-  }
-  const views = viewsOf(record).map((view) => writeView(input, view, shelf, frozen, output));
-  const stories = writeStoryEmbeds(input, shelf, frozen, output);
-  const taken = stories.find(({ id }) => views.some((view) => view.id === id));
-  if (taken) throw new Error(`the view "${taken.id}" in data/views has the name of a story's embed: give it another`);
-  return [...views, ...stories];
-}
-
-function writeView(
+/** Live or frozen page of a named view; gives what the builder has to know of it. */
+export function writeView(
   { record, compiled, shapes, coarser, pictures }: EmbedInput,
   view: ViewOfRecord,
   shelf: EvidenceShelf,
@@ -80,13 +52,13 @@ function writeView(
   const words = EMBED_WORDS[lang];
   const { extent } = view.view;
   const drawn = coarser(detailOf(extent));
-  const partsAt = (places: PageOf['places']): Parts => {
-    const data = embedData(view, index, shapes, places);
-    const book = embedBook(data.index, messagesIn(lang));
-    const scene = sceneOf(book, data.shows, openingState(data.opening, data.index));
-    return { data, book, words, scene, selected: null, live: false };
-  };
-  const parts = partsAt(placesOf(lang, version, view.id, frozen, null));
+  const { places } = placesOf(lang, version, view.id, frozen, null);
+  const data = embedData(view, index, shapes, places);
+  const book = embedBook(data.index, messagesIn(lang));
+  const scene = sceneOf(book, data.shows, openingState(data.opening, data.index));
+  const parts: Parts = { data, book, words, scene, selected: null, live: false };
+  const base = embedBase(data, extent, drawn);
+  const description = scene.sentence || headParts(parts).headline;
   writeApart(parts, frozen ? releaseHome(version) : LIVE_HOME, output);
   const still = writeEmbedFolder(
     {
@@ -94,13 +66,14 @@ function writeView(
       address: record.atlas.data.address ?? null,
       full: `?${fullAddress(index, parts.data.shows, parts.scene.state)}`,
       document: ({ theme, places, newest, discovered }) => {
-        const own = partsAt(places);
+        // In other colours the page lies one folder deeper, and is the same.
+        const own: Parts = { ...parts, data: { ...data, ...places } };
         const { headline, date } = headParts(own);
         return embedDocument({
           ...{ lang, atlas: title, version, theme, discovered, title: `${headline}, ${date}` },
-          description: own.scene.sentence || headline,
+          description,
           script: own.data.shows === 'life' ? 'lives' : 'embed',
-          body: embedBody({ parts: own, base: embedBase(own.data, extent, drawn), evidence: shelf.all, newest }),
+          body: embedBody({ parts: own, base, evidence: shelf.all, newest }),
           data: carried(own.data),
         });
       },

@@ -10,7 +10,8 @@ import { evidenceShelf } from './embedData.ts';
 import { releaseHome } from './embedHomes.ts';
 import type { EmbedFiles } from './embedPack.ts';
 import { embedStyles } from './embedDocument.ts';
-import { writeEmbedData, writeEmbedViews } from './embedPages.ts';
+import { writeEmbedData } from './embedPages.ts';
+import { writeEmbedViews } from './embedUnits.ts';
 import { writeEmbedScripts } from './embedScripts.ts';
 import type { Output } from './output.ts';
 import { picturesIn } from './pictures.ts';
@@ -41,7 +42,7 @@ export async function embedsOf(record: DataRecord, project: string): Promise<Emb
     const compiled = compile(record, lang);
     const shelf = evidenceShelf(compiled);
     writeEmbedData(home, compiled, shelf, output);
-    writeEmbedViews({ record, compiled, shapes, coarser, pictures }, shelf, true, output);
+    writeEmbedViews({ record, compiled, shapes, coarser, pictures }, true, output);
   }
   await pictures.finish(output);
   return files;

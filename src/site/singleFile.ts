@@ -12,7 +12,6 @@ import { escapeXml } from '../draw/node.ts';
 import { LANGS, type Lang } from '../model/words.ts';
 import { toBase94 } from '../record/base94.ts';
 import { laid, type SingleFiles, type SinglePage } from '../record/single.ts';
-import type { StoryList } from '../record/story.ts';
 
 export interface SingleInput {
   readonly project: string;
@@ -175,13 +174,6 @@ export async function singleFile(input: SingleInput): Promise<string> {
     '</html>',
     '',
   ].join('\n');
-}
-
-/** The files of stories, below the site's folder: the list, and each story. `index`: of the index what names the list. */
-export function storyFiles(out: string, index: { readonly stories?: string | undefined }): string[] {
-  if (index.stories === undefined) return [];
-  const list = JSON.parse(readFileSync(join(out, 'data', index.stories), 'utf8')) as StoryList;
-  return [index.stories, ...list.stories.map(({ file }) => file)].map((file) => `data/${file}`);
 }
 
 /** A name for a file, of a title. */

@@ -8,17 +8,25 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, rmdirSync, st
 import { dirname, join, relative, sep } from 'node:path';
 import type { Output } from './output.ts';
 import type { Pictures } from './pictures.ts';
+import { writingIn } from './writing.ts';
 
 /** What a step writes through. */
 export interface StepOutput extends Output, Pick<Pictures, 'add'> {}
 
 export interface Site extends Output {
-  /** Runs a step, or keeps what it wrote last time where `made` (all that it depends on) is the same; null always runs. */
-  step(name: string, made: string | null, work: (output: StepOutput) => void): void;
+  /**
+   * Runs a step, or keeps what it wrote last time where `made` (all that it depends on) is the same; null always runs. What
+   * the work gives, if anything, is kept with it, as JSON holds it.
+   */
+  step(name: string, made: string | null, work: (output: StepOutput) => unknown): void;
   /** Keeps what a step wrote last time where `made` is the same; false where it has to run. For what takes its time. */
   keep(name: string, made: string): boolean;
+  /** What a step that ran or was kept gave. Throws where there is none of this name that gave something. */
+  told(name: string): unknown;
   /** Paths of all files that were written or kept so far. */
   paths(): string[];
+  /** Waits until they lie on the disk: before somebody reads one. Throws what writing one failed with. */
+  settled(): Promise<void>;
   /** Writes the pictures, deletes what nothing wrote or kept, and remembers. `later`: a file that is made of the whole. */
   finish(later?: string | null): Promise<Summary>;
 }
@@ -35,7 +43,9 @@ export interface Summary {
 interface Manifest {
   /** By path: hash of the content and size in bytes. */
   readonly files: Readonly<Record<string, readonly [hash: string, size: number]>>;
-  readonly steps: Readonly<Record<string, { readonly made: string; readonly paths: readonly string[] }>>;
+  readonly steps: Readonly<
+    Record<string, { readonly made: string; readonly paths: readonly string[]; readonly told?: unknown }>
+  >;
 }
 
 const EMPTY: Manifest = { files: {}, steps: {} };
@@ -45,6 +55,7 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
   // Until the build is done nothing of the folder can be relied on.
   rmSync(manifestFile, { force: true });
   const files = new Map<string, readonly [string, number]>();
+  const writing = writingIn(root);
   const steps: Record<string, Manifest['steps'][string]> = {};
   const counts = { ran: 0, kept: 0, written: 0, deleted: 0 };
   const isThere = (path: string): boolean => {
@@ -56,9 +67,7 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
     if (!(last.files[path]?.[0] === hash && isThere(path))) {
-      const full = join(root, path);
-      mkdirSync(dirname(full), { recursive: true });
-      writeFileSync(full, bytes);
+      writing.write(path, bytes);
       counts.written += 1;
     }
     files.set(path, [hash, bytes.length]);
@@ -78,7 +87,7 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
     step(name, made, work) {
       if (made !== null && keep(name, made)) return;
       const paths: string[] = [];
-      work({
+      const told = work({
         write(path, content) {
           paths.push(path);
           write(path, content);
@@ -88,12 +97,19 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
           pictures.add(path, svg, scale);
         },
       });
-      if (made !== null) steps[name] = { made, paths };
+      if (made !== null) steps[name] = { made, paths, ...(told === undefined || told === null ? {} : { told }) };
       counts.ran += 1;
     },
     paths: () => [...files.keys()],
+    settled: () => writing.settled(),
+    told(name) {
+      const told = steps[name]?.told;
+      if (told === undefined) throw new Error(`no step "${name}" told anything`);
+      return told;
+    },
     async finish(later = null) {
       const { made } = await pictures.finish({ write });
+      await writing.settled();
       for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
         if (entry.isDirectory()) continue;
         const full = join(entry.parentPath, entry.name);

@@ -7,7 +7,6 @@ import { tieLabel } from '../i18n/tieWords.ts';
 import { edtf } from '../model/edtf.ts';
 import { passesLens } from '../model/lens.ts';
 import type { Tie } from '../model/tie.ts';
-import { compileStories } from '../dataset/compileStories.ts';
 import type { Compiled } from '../dataset/compile.ts';
 import { embedBook, type EmbedBook } from '../embed/book.ts';
 import type { BuilderScene, BuilderView, Size } from '../embed/builder/data.ts';
@@ -25,19 +24,8 @@ import type { Output } from './output.ts';
 import { stepAddress, storyBody } from './storyEmbedBody.ts';
 import { sharedBase, toldStep, type ToldStep } from './storySteps.ts';
 
-/** Where a language's stories are written, live or frozen; gives what the builder has to know of them. */
-export function writeStoryEmbeds(
-  input: EmbedInput,
-  shelf: EvidenceShelf,
-  frozen: boolean,
-  output: Output,
-): BuilderView[] {
-  const { record, compiled } = input;
-  const { lang } = compiled.index;
-  return compileStories(record, lang).map((story) => writeStory(input, story, shelf, frozen, output));
-}
-
-function writeStory(
+/** Live or frozen page of a story; gives what the builder has to know of it. */
+export function writeStory(
   { record, compiled, shapes, coarser, pictures }: EmbedInput,
   story: StoryFile,
   shelf: EvidenceShelf,
@@ -49,7 +37,7 @@ function writeStory(
   const id = storyViewId(story.id);
   const words = EMBED_WORDS[lang];
   const own = story.steps.map((step) =>
-    toldStep({ compiled, shapes }, story, step, placesOf(lang, version, id, frozen, null)),
+    toldStep({ compiled, shapes }, story, step, placesOf(lang, version, id, frozen, null).places),
   );
   // In other colours the page lies one folder deeper, and is the same.
   const stepsAt = (places: PagePlaces): ToldStep[] =>

@@ -8,10 +8,17 @@ import { writeHashed, type Output } from './output.ts';
 
 const FOLDER = 'data/';
 
-/** Writes the stories of a language; gives the name of their list beside the index, or nothing where there are none. */
-export function writeStories(record: DataRecord, lang: Lang, output: Output): { readonly stories?: string } {
+/**
+ * Writes the stories of a language; gives the name of their list beside the index, or nothing where there are none, and the
+ * paths of all files.
+ */
+export function writeStories(
+  record: DataRecord,
+  lang: Lang,
+  output: Output,
+): { readonly list: { readonly stories?: string }; readonly files: readonly string[] } {
   const stories = compileStories(record, lang);
-  if (stories.length === 0) return {};
+  if (stories.length === 0) return { list: {}, files: [] };
   const list: StoryList = {
     format: FORMAT,
     version: record.atlas.data.recordVersion,
@@ -26,7 +33,9 @@ export function writeStories(record: DataRecord, lang: Lang, output: Output): { 
       ),
     })),
   };
+  const path = writeHashed(output, `${FOLDER}stories.${lang}`, 'json', JSON.stringify(list));
   return {
-    stories: writeHashed(output, `${FOLDER}stories.${lang}`, 'json', JSON.stringify(list)).slice(FOLDER.length),
+    list: { stories: path.slice(FOLDER.length) },
+    files: [path, ...list.stories.map(({ file }) => `${FOLDER}${file}`)],
   };
 }

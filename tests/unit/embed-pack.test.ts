@@ -8,7 +8,8 @@ import { coarserShapes, shapesOf } from '../../src/dataset/shapesOf.ts';
 import { evidenceShelf } from '../../src/site/embedData.ts';
 import { releaseHome } from '../../src/site/embedHomes.ts';
 import { packEmbeds, unpackEmbeds, type EmbedFiles } from '../../src/site/embedPack.ts';
-import { writeEmbedData, writeEmbedViews } from '../../src/site/embedPages.ts';
+import { writeEmbedData } from '../../src/site/embedPages.ts';
+import { writeEmbedViews } from '../../src/site/embedUnits.ts';
 import { keepEmbeds, makeRelease, releasedEmbeds, releasesIn, unreleased } from '../../src/site/releases.ts';
 import { recordOf } from '../fixture/record.ts';
 
@@ -33,7 +34,7 @@ function embeds(): EmbedFiles {
     const shelf = evidenceShelf(compiled);
     writeEmbedData(home, compiled, shelf, { write });
     const pictures = { add: (path: string, svg: string) => write(path, svg) };
-    writeEmbedViews({ record, compiled, shapes, coarser, pictures }, shelf, true, { write });
+    writeEmbedViews({ record, compiled, shapes, coarser, pictures }, true, { write });
   }
   return files;
 }

@@ -3,15 +3,15 @@ import { describe, expect, it } from 'vitest';
 import { compile } from '../../src/dataset/compile.ts';
 import { coarserShapes, shapesOf } from '../../src/dataset/shapesOf.ts';
 import type { StoryEmbedData, StoryEvidence } from '../../src/embed/storyData.ts';
-import { evidenceShelf } from '../../src/site/embedData.ts';
 import { viewsIn, withoutWithdrawn } from '../../src/site/embedPack.ts';
-import { writeEmbedViews } from '../../src/site/embedPages.ts';
+import { writeEmbedViews } from '../../src/site/embedUnits.ts';
 import { recordOf } from '../fixture/record.ts';
 import { STORY_FIXTURE } from '../fixture/story.ts';
 
 const record = recordOf(STORY_FIXTURE);
 const files = new Map<string, string>();
-const write = (path: string, content: string | Uint8Array): void => void files.set(path, String(content));
+const write = (path: string, content: string | Uint8Array): void =>
+  void files.set(path, Buffer.from(content).toString());
 const shapes = shapesOf(record);
 const views = writeEmbedViews(
   {
@@ -21,7 +21,6 @@ const views = writeEmbedViews(
     coarser: coarserShapes(record, shapes),
     pictures: { add: () => undefined },
   },
-  evidenceShelf(compile(record, 'en')),
   true,
   { write },
 );
@@ -90,9 +89,8 @@ describe('a published copy', () => {
         coarser: coarserShapes(record, shapes),
         pictures: { add: () => undefined },
       },
-      evidenceShelf(compiled),
       false,
-      { write: (path, content) => void found.set(path, String(content)) },
+      { write: (path, content) => void found.set(path, Buffer.from(content).toString()) },
     );
     expect(found.get('fr/embed/story-two-steps/index.html')).toContain(
       'type="application/json+oembed" href="https://atlas.example/fr/embed/story-two-steps/oembed.json"',

@@ -6,20 +6,36 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { editionOf, sourcesOf } from '../../src/dataset/edition.ts';
+import { compile } from '../../src/dataset/compile.ts';
 import type { DataRecord } from '../../src/dataset/load.ts';
+import { coarserShapes, shapesOf } from '../../src/dataset/shapesOf.ts';
 import { sourceShelf } from '../../src/export/sources.ts';
 import { buildSite } from '../../src/site/build.ts';
+import { embedUnits, type EmbedUnitsInput } from '../../src/site/embedUnits.ts';
+import type { Made, Unit } from '../../src/site/made.ts';
 import { picturesIn } from '../../src/site/pictures.ts';
 import { pageUnits, type PageUnit } from '../../src/site/recordPages.ts';
 import { siteIn, type Site, type StepOutput } from '../../src/site/site.ts';
-import { writePages } from '../../src/site/writePages.ts';
+import { unitsOf } from '../../src/site/units.ts';
+import { writeUnits } from '../../src/site/writeUnits.ts';
+import { writingIn } from '../../src/site/writing.ts';
+import type { Lang } from '../../src/model/words.ts';
 import { pagesInput } from '../fixture/pages.ts';
 import { LESSON_YAML, lessonText, readTwice, withLesson } from '../fixture/lessons.ts';
 import { recordOf, withEdit, type Files } from '../fixture/record.ts';
 import { STORY_FIXTURE } from '../fixture/story.ts';
 
-function unitsOf(record: DataRecord): Map<string, PageUnit> {
+function pagesOf(record: DataRecord): Map<string, PageUnit> {
   return new Map(pageUnits(pagesInput(record)).map((unit) => [unit.name, unit]));
+}
+
+function embedsInput(record: DataRecord, lang: Lang = 'en'): EmbedUnitsInput {
+  const shapes = shapesOf(record);
+  return { record, compiled: compile(record, lang), shapes, coarser: coarserShapes(record, shapes), freezes: true };
+}
+
+function embedsOf(record: DataRecord): Map<string, Unit> {
+  return new Map(embedUnits(embedsInput(record)).map((unit) => [unit.name, unit]));
 }
 
 /** All that the build writes of a page but its picture. */
@@ -75,13 +91,13 @@ describe('a page is kept only where nothing that it tells changed', () => {
     return text;
   };
   beforeAll(() => {
-    before = unitsOf(recordOf(BASE));
+    before = pagesOf(recordOf(BASE));
   });
 
   for (const [what, files] of CHANGES) {
     it(`but for ${what}`, () => {
       const record = recordOf(files);
-      const after = unitsOf(record);
+      const after = pagesOf(record);
       const htmlOf = textsOf(record);
       const wrong = [...after.values()].filter((unit) => {
         const old = before.get(unit.name);
@@ -96,12 +112,82 @@ describe('a page is kept only where nothing that it tells changed', () => {
   }
 
   it('and most are, where one event is told in other words', () => {
-    const after = unitsOf(recordOf(CHANGES[0]![1]));
+    const after = pagesOf(recordOf(CHANGES[0]![1]));
     const changed = [...after.values()].filter((unit) => before.get(unit.name)?.digest !== unit.digest);
     expect(changed.map(({ name }) => name)).toContain('tieWithOthers aaa-xxx-operation');
     expect(changed.map(({ name }) => name)).not.toContain('country YYY');
     expect(changed.map(({ name }) => name)).not.toContain('lesson dated-map');
     expect(changed.length).toBeLessThan(after.size / 2);
+  });
+});
+
+describe('an embed is kept only where nothing that it shows changed', () => {
+  const textOf = (unit: Unit): string => {
+    const { files, pictures, told }: Made = unit.make();
+    return JSON.stringify([files.map(([path, bytes]) => [path, Buffer.from(bytes).toString()]), pictures, told]);
+  };
+  let before: Map<string, Unit>;
+  const made = new Map<string, string>();
+  beforeAll(() => {
+    before = embedsOf(recordOf(BASE));
+    for (const unit of before.values()) made.set(unit.name, textOf(unit));
+  });
+
+  for (const [what, files] of CHANGES) {
+    it(`but for ${what}`, () => {
+      const wrong = [...embedsOf(recordOf(files)).values()].filter(
+        (unit) => before.get(unit.name)?.digest === unit.digest && made.get(unit.name) !== textOf(unit),
+      );
+      expect(wrong.map(({ name }) => name)).toEqual([]);
+    });
+  }
+
+  it('and a view is, where what changed is not on it', () => {
+    const LONE = 'views/lone.yaml';
+    const withLone = (files: Files, title = 'Yland alone'): Files => ({
+      ...files,
+      [LONE]: `lone:\n  title: { en: ${title}, fr: Yland seul }\n  hosts: [YYY]\n  extent: [40, 9, 45, 14]\n`,
+    });
+    const first = embedsOf(recordOf(withLone(BASE)));
+    const changed = (files: Files): string[] =>
+      [...embedsOf(recordOf(files)).values()]
+        .filter((unit) => first.get(unit.name)!.digest !== unit.digest)
+        .map(({ name }) => name)
+        .sort();
+    const of = (id: string): string[] => [`embed ${id}`, `frozen ${id}`];
+    expect(changed(withLone(CHANGES[0]![1]))).toEqual([...of('opening'), ...of('story-two-steps')].sort());
+    // The names of regions are those of all.
+    expect(changed(withLone(BASE, 'Only Yland'))).toEqual(expect.arrayContaining(of('lone')));
+  });
+});
+
+describe('files that are written beside', () => {
+  let root: string;
+  beforeEach(() => {
+    root = mkdtempSync(join(tmpdir(), 'atlas-writing-'));
+  });
+  afterEach(() => rmSync(root, { recursive: true }));
+
+  it('lie there when it has settled, whatever their number, the last one where one was written twice', async () => {
+    const writing = writingIn(root);
+    const text = (name: number): string => `${name}`.repeat(1 + (name % 50));
+    for (let name = 0; name < 500; name += 1) {
+      writing.write(`${name % 7}/${name}.txt`, Buffer.from('first'));
+      writing.write(`${name % 7}/${name}.txt`, Buffer.from(text(name)));
+    }
+    await writing.settled();
+    for (let name = 0; name < 500; name += 1)
+      expect(readFileSync(join(root, `${name % 7}/${name}.txt`), 'utf8')).toBe(text(name));
+  });
+
+  it('are not taken for written where one could not be', async () => {
+    const writing = writingIn(root);
+    writing.write('a', Buffer.from('a file'));
+    await writing.settled();
+    writing.write('a/b', Buffer.from('in a folder that is a file'));
+    await expect(writing.settled()).rejects.toThrow(/ENOTDIR|EEXIST/);
+    writing.write('c', Buffer.from('c'));
+    await expect(writing.settled()).rejects.toThrow();
   });
 });
 
@@ -236,13 +322,16 @@ describe('a build of the whole site', () => {
 
   it('names the page that could not be made, whoever made it', { timeout: 300_000 }, async () => {
     // As where something that one page needs is not there.
-    const fr = { ...pagesInput(plain(), { lang: 'fr' }), changelog: null as never };
-    const inputs = { en: pagesInput(plain()), fr };
-    const units = { en: [], fr: pageUnits(fr) };
+    const fr = {
+      pages: { ...pagesInput(plain(), { lang: 'fr' }), changelog: null as never },
+      embeds: embedsInput(plain(), 'fr'),
+    };
+    const inputs = { en: { pages: pagesInput(plain()), embeds: embedsInput(plain()) }, fr };
+    const units = { en: [], fr: unitsOf('fr', fr) };
     const shelf = sourceShelf(sourcesOf(plain()), editionOf(plain()));
     const site = { keep: () => false, step: () => undefined };
     for (const threads of [0, 2])
-      await expect(writePages({ inputs, units, code: '', shelf, threads }, site)).rejects.toThrow(
+      await expect(writeUnits({ inputs, units, code: '', shelf, threads }, site)).rejects.toThrow(
         /^The page "fr changes" could not be made: /,
       );
   });

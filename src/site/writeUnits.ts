@@ -1,26 +1,25 @@
 /**
- * Writes the pages of which something changed: a few in this thread, many by threads of their own, which is quicker than
+ * Writes the units of which something changed: a few in this thread, many by threads of their own, which is quicker than
  * the second or two that each of these takes to begin. The files are the same either way.
  */
 import { availableParallelism } from 'node:os';
 import type { SourceEnding, SourceTexts } from '../export/sources.ts';
 import { LANGS, type Lang } from '../model/words.ts';
-import { madePages, type MadePage } from './madePages.ts';
+import { madeOf, type Made, type Unit } from './made.ts';
 import type { Output } from './output.ts';
-import { makeInThreads, type WantedUnit } from './pageThreads.ts';
+import { makeInThreads, type WantedUnit } from './threads.ts';
 import { citeFolder } from './paths.ts';
-import type { PagesInput, PageUnit } from './recordPages.ts';
-import { SHARE_FILE, SHARE_SCALE } from './share.ts';
-import type { Site, StepOutput } from './site.ts';
+import type { Site } from './site.ts';
+import type { UnitsInput } from './units.ts';
 
 /** So many units are made in the time in which threads begin. */
 const MANY = 300;
 /** Each has the record and its maps in memory. */
 const MOST_THREADS = 4;
 
-export interface WritePagesInput {
-  readonly inputs: Readonly<Record<Lang, PagesInput>>;
-  readonly units: Readonly<Record<Lang, readonly PageUnit[]>>;
+export interface WriteUnitsInput {
+  readonly inputs: Readonly<Record<Lang, UnitsInput>>;
+  readonly units: Readonly<Record<Lang, readonly Unit[]>>;
   /** Of the code, which makes pages what they are as much as the record does. */
   readonly code: string;
   readonly shelf: (ids: readonly string[]) => SourceTexts;
@@ -28,24 +27,30 @@ export interface WritePagesInput {
   readonly threads?: number | undefined;
 }
 
-export async function writePages(
-  { inputs, units, code, shelf, threads }: WritePagesInput,
+/** The step of a unit in the site. */
+export const unitStep = (lang: Lang, name: string): string => `${lang} ${name}`;
+
+export async function writeUnits(
+  { inputs, units, code, shelf, threads }: WriteUnitsInput,
   site: Pick<Site, 'keep' | 'step'>,
 ): Promise<void> {
-  const stepOf = (lang: Lang, name: string): string => `${lang} ${name}`;
-  const wanted = new Map<string, PageUnit>();
+  const wanted = new Map<string, Unit>();
   const langsOf = new Map<string, Lang[]>();
   for (const lang of LANGS) {
     for (const unit of units[lang]) {
-      if (site.keep(stepOf(lang, unit.name), `${code} ${unit.digest}`)) continue;
-      wanted.set(stepOf(lang, unit.name), unit);
+      if (site.keep(unitStep(lang, unit.name), `${code} ${unit.digest}`)) continue;
+      wanted.set(unitStep(lang, unit.name), unit);
       langsOf.set(unit.name, [...(langsOf.get(unit.name) ?? []), lang]);
     }
   }
-  const take = (lang: Lang, name: string, pages: readonly MadePage[]): void => {
-    const step = stepOf(lang, name);
+  const take = (lang: Lang, name: string, made: Made): void => {
+    const step = unitStep(lang, name);
     site.step(step, `${code} ${wanted.get(step)!.digest}`, (output) => {
-      for (const page of pages) writePage(lang, page, shelf, output);
+      for (const [path, bytes] of made.files) output.write(path, bytes);
+      for (const picture of made.pictures) output.add(...picture);
+      // The same in all languages.
+      if (lang === LANGS[0]) for (const [page, ids] of made.sources) writeSources(page, shelf(ids), output);
+      return made.told;
     });
   };
   const many = threads ?? (wanted.size < MANY ? 0 : availableParallelism());
@@ -55,21 +60,9 @@ export async function writePages(
   for (const { name, langs } of names) {
     for (const lang of langs) {
       await breathe();
-      take(lang, name, madePages(lang, wanted.get(stepOf(lang, name))!));
+      take(lang, name, madeOf(lang, wanted.get(unitStep(lang, name))!));
     }
   }
-}
-
-function writePage(
-  lang: Lang,
-  { path, html, sources, share }: MadePage,
-  shelf: WritePagesInput['shelf'],
-  output: StepOutput,
-): void {
-  output.write(`${lang}/${path}index.html`, html);
-  // The same in all languages.
-  if (sources && lang === LANGS[0]) writeSources(path, shelf(sources), output);
-  if (share !== null) output.add(`${lang}/${path}${SHARE_FILE}`, share, SHARE_SCALE);
 }
 
 /** The sources of a page, each form in a file beside those of other pages. */

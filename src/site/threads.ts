@@ -1,13 +1,15 @@
 /**
- * Pages made by threads beside the build, which goes on with other things. Each thread has the whole record and takes
+ * Units made by threads beside the build, which goes on with other things. Each thread has the whole record and takes
  * whichever unit comes next, so that all are busy to the end.
  */
 import { Worker } from 'node:worker_threads';
 import { sentRecord } from '../dataset/portable.ts';
 import type { Lang } from '../model/words.ts';
 import type { Facts } from './facts.ts';
-import type { MadePage } from './madePages.ts';
+import type { EmbedUnitsInput } from './embedUnits.ts';
+import type { Made } from './made.ts';
 import type { PagesInput } from './recordPages.ts';
+import type { UnitsInput } from './units.ts';
 
 /** Room for what pages throw away at once: with less, a thread tidies up for a tenth of its time. */
 const YOUNG_MB = 192;
@@ -18,42 +20,48 @@ export interface WantedUnit {
   readonly langs: readonly Lang[];
 }
 
+/** Of the input of one language what can be sent; the record goes once for all. */
+export interface SentInput {
+  readonly pages: Omit<PagesInput, 'facts'> & { readonly facts: null };
+  readonly embeds: Omit<EmbedUnitsInput, 'record' | 'coarser'>;
+}
+
 /** What a thread is given. */
-export interface PagesTask {
+export interface ThreadTask {
   readonly facts: Omit<Facts, 'record'> & { readonly record: unknown };
-  readonly inputs: Readonly<Record<Lang, Omit<PagesInput, 'facts'> & { readonly facts: null }>>;
+  readonly inputs: Readonly<Record<Lang, SentInput>>;
   readonly names: readonly WantedUnit[];
   /** How many of them were taken. */
   readonly next: SharedArrayBuffer;
 }
 
-export type PagesReport =
-  { readonly lang: Lang; readonly name: string; readonly pages: readonly MadePage[] } | { readonly error: Error };
+export type ThreadReport =
+  { readonly lang: Lang; readonly name: string; readonly made: Made } | { readonly error: Error };
 
 /**
- * Makes the units and hands over what each came to, in no order. Throws what a page threw, or that a thread broke off;
+ * Makes the units and hands over what each came to, in no order. Throws what a unit threw, or that a thread broke off;
  * the other threads are ended then.
  */
 export async function makeInThreads(
-  inputs: Readonly<Record<Lang, PagesInput>>,
+  inputs: Readonly<Record<Lang, UnitsInput>>,
   names: readonly WantedUnit[],
   threads: number,
-  take: (lang: Lang, name: string, pages: readonly MadePage[]) => void,
+  take: (lang: Lang, name: string, made: Made) => void,
 ): Promise<void> {
-  const [{ facts }] = Object.values(inputs) as [PagesInput];
-  const task: PagesTask = {
+  const [{ pages }] = Object.values(inputs) as [UnitsInput];
+  const { facts } = pages;
+  const task: ThreadTask = {
     facts: { ...facts, record: sentRecord(facts.record) },
     inputs: Object.fromEntries(
-      // What all have in common goes once.
-      Object.entries(inputs).map(([lang, input]) => [lang, { ...input, facts: null }]),
-    ) as PagesTask['inputs'],
+      Object.entries(inputs).map(([lang, input]) => [lang, sent(input)]),
+    ) as ThreadTask['inputs'],
     names,
     next: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
   };
   const workers = Array.from(
     { length: threads },
     () =>
-      new Worker(new URL('./pageWorker.mjs', import.meta.url), {
+      new Worker(new URL('./threadWorker.mjs', import.meta.url), {
         workerData: task,
         resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
       }),
@@ -65,25 +73,31 @@ export async function makeInThreads(
   }
 }
 
+/** Functions are not sent, and what all have in common goes once. */
+function sent({ pages, embeds }: UnitsInput): SentInput {
+  const { compiled, shapes, freezes } = embeds;
+  return { pages: { ...pages, facts: null }, embeds: { compiled, shapes, freezes } };
+}
+
 function reportsOf(worker: Worker, take: Parameters<typeof makeInThreads>[3]): Promise<void> {
   return new Promise((resolve, reject) => {
-    worker.on('message', (report: PagesReport) => {
+    worker.on('message', (report: ThreadReport) => {
       if ('error' in report) {
         reject(report.error);
         return;
       }
       try {
-        take(report.lang, report.name, report.pages);
+        take(report.lang, report.name, report.made);
       } catch (error) {
         reject(error instanceof Error ? error : new Error(String(error)));
       }
     });
     worker.on('error', (error) =>
-      reject(new Error(`A thread that writes pages broke off: ${error.message}`, { cause: error })),
+      reject(new Error(`A thread that makes pages broke off: ${error.message}`, { cause: error })),
     );
     worker.on('exit', (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`A thread that writes pages ended with code ${code}`));
+      else reject(new Error(`A thread that makes pages ended with code ${code}`));
     });
   });
 }
