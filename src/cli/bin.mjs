@@ -9,6 +9,12 @@ process.env.NODE_ENV ??= 'production';
 // From wherever it is called, its own settings hold.
 process.env.TSX_TSCONFIG_PATH ??= fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
 register();
+// A reader that closes early (`atlas changes … | head`) has what it asked for. What is begun is done all the same, with its
+// own exit code: a command that writes files may not stop half-way because nobody listens.
+for (const stream of [process.stdout, process.stderr])
+  stream.on('error', (error) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
 // Opened with the first question: while it is open, it takes Ctrl+C for its own.
 let terminal = null;
 const ask = (question) => {

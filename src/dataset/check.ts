@@ -7,7 +7,7 @@ import * as dates from './checks/dates.ts';
 import * as evidence from './checks/evidence.ts';
 import * as lessons from './checks/lessons.ts';
 import * as places from './checks/places.ts';
-import { lostIds, withdrawals, type Published } from './checks/published.ts';
+import { lostIds, unknownReleases, withdrawals, type Published } from './checks/published.ts';
 import * as references from './checks/references.ts';
 import {
   glossaryForms,
@@ -45,6 +45,6 @@ const MEANING: readonly Check[] = [
 export function checkRecord(record: DataRecord, published: Published | null = null): Problem[] {
   return [
     ...[...NAMES, ...MEANING].flatMap((check) => check(record)),
-    ...(published === null ? [] : lostIds(record, published)),
+    ...(published === null ? [] : [...lostIds(record, published), ...unknownReleases(record, published)]),
   ].sort(byPlace);
 }

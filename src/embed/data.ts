@@ -107,6 +107,12 @@ export function noticesFor({ notices }: NoticesFile, version: string, shown: Rea
   return notices.filter(({ partnership, releases }) => shown.has(partnership) && releases.includes(version));
 }
 
+/**
+ * Name of the file, below the site's folder and without `.js`, that a frozen page of a version reads: its own notices alone,
+ * so that it stays small however much is corrected of other releases.
+ */
+export const noticesName = (version: string): string => `data/notices/${version}`;
+
 /** Names of the files below the release's folder, without `.js`. */
 export const evidenceName = (host: string, partner: string, group: Group, lang: string): string =>
   `data/${host}.${partner}.${group}.${lang}`.toLowerCase();

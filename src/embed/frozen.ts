@@ -7,7 +7,7 @@ import type { EmbedWords } from '../i18n/embed.en.ts';
 import { parseIsoDay } from '../model/day.ts';
 import type { Lang } from '../model/words.ts';
 import { h } from '../draw/node.ts';
-import { noticesFor, type Notice, type NoticesFile } from './data.ts';
+import { noticesFor, noticesName, type Notice, type NoticesFile } from './data.ts';
 import { fill } from './dom.ts';
 
 export interface FrozenInput {
@@ -21,6 +21,9 @@ export interface FrozenInput {
   readonly shown: () => Promise<ReadonlySet<string>>;
 }
 
+/** More notices than these are folded: the picture is what the page is for. */
+const FEW = 3;
+
 /** Says it in its place in the page; gives the notices that bear on what the page shows. */
 export async function tellFrozen({ load, site, version, lang, words, shown }: FrozenInput): Promise<readonly Notice[]> {
   const place = document.getElementById('frozen');
@@ -28,7 +31,8 @@ export async function tellFrozen({ load, site, version, lang, words, shown }: Fr
   const link = h('a', { href: newest }, words.openNewer);
   let file: NoticesFile;
   try {
-    file = (await load(`${site}data/notices.js`, 'data/notices')) as NoticesFile;
+    const name = noticesName(version);
+    file = (await load(`${site}${name}.js`, name)) as NoticesFile;
   } catch {
     fill(place, [
       h('p', {}, words.frozen(version)),
@@ -44,7 +48,14 @@ export async function tellFrozen({ load, site, version, lang, words, shown }: Fr
     h('p', {}, words.frozen(version), ...(file.latest === version ? [] : [` ${words.newer(file.latest)} `, link])),
     ...(told.length === 0
       ? []
-      : [h('details', { open: '' }, h('summary', {}, words.notices(told.length)), h('ul', {}, told))]),
+      : [
+          h(
+            'details',
+            told.length > FEW ? {} : { open: '' },
+            h('summary', {}, words.notices(told.length)),
+            h('ul', {}, told),
+          ),
+        ]),
   ]);
   return notices;
 }

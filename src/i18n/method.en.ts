@@ -105,7 +105,7 @@ export const methodEn: MethodText = {
       title: 'How the record was compiled and reviewed',
       body: [
         'Software made it, language models above all, under rules that people set. It searched for published pages, read stored copies of them, often in excerpts, and wrote events from them. So far the second readings were its work too, each in a run that had not written the event. No person has yet gone over the whole. Nothing was taken from memory: each event was written from the pages that it cites.',
-        `An event is marked **read twice** when a reader who had not written it compared it with its pages. That holds for ${number(facts.secondRead)} events; ${number(facts.awaiting)} await it and say so. Second readings changed something in ${number(facts.mended)} events before they were published. “Read twice” means compared with its sources. It does not mean that what the sources say was checked on the spot.`,
+        `An event is marked **read twice** when a reader who had not written it compared it with its pages. That holds for ${number(facts.secondRead)} events; ${number(facts.awaiting)} await it and say so. Second readings changed something in ${number(facts.mended)} events; what they found wrong in a release stands under [corrections](corrections). “Read twice” means compared with its sources. It does not mean that what the sources say was checked on the spot.`,
         'A checker goes over the whole record before each build: dates, who says so, denials, ends after ends, unknown names, figures that do not say what they count. A record with a fault is not published.',
       ],
     },

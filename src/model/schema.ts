@@ -406,6 +406,11 @@ export const correctionSchema = z.strictObject({
   /** The day on which it was mended or withdrawn. */
   date: isoDay,
   kind: z.enum(CORRECTION_KINDS),
+  /**
+   * The first release that holds what stands now. A release made on the day of the correction counts as made before it
+   * unless it is named here.
+   */
+  since: z.string().min(1).optional(),
   /** Of a correction what stood there, and what stands there now; of a withdrawal why, never what stood there. */
   text,
 });

@@ -240,7 +240,8 @@ export async function buildSite(
       site.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
       if (address !== null) site.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
     }
-    writeNotices(noticesFile(record, released), site);
+    const versions = new Set([...released.map(({ version }) => version), record.atlas.data.recordVersion]);
+    writeNotices(noticesFile(record, released), versions, site);
     const { title } = record.atlas.data;
     site.write('index.html', doorPage(title, assets.styles));
     site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));

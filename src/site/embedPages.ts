@@ -14,6 +14,7 @@ import {
   type ApartFile,
   type EmbedData,
   type EmbedSize,
+  noticesName,
   type NoticesFile,
 } from '../embed/data.ts';
 import { embedBody } from '../embed/page.ts';
@@ -126,8 +127,16 @@ function writeApart({ data }: Parts, home: string, output: Output): void {
   output.write(`${home}${name}.js`, dataScript(name, file));
 }
 
-/** What was corrected or withdrawn since earlier releases: for people and programs, and as a script for frozen pages. */
-export function writeNotices(file: NoticesFile, output: Output): void {
+/**
+ * What was corrected or withdrawn since earlier releases: for people and programs, and as a script for the frozen pages of
+ * each version. Those of release 2026.11 read the whole.
+ */
+export function writeNotices(file: NoticesFile, versions: Iterable<string>, output: Output): void {
   output.write(`${NOTICES}.json`, `${JSON.stringify(file, null, 1)}\n`);
   output.write(`${NOTICES}.js`, dataScript(NOTICES, file));
+  for (const version of versions) {
+    const own = file.notices.filter(({ releases }) => releases.includes(version));
+    const name = noticesName(version);
+    output.write(`${name}.js`, dataScript(name, { ...file, notices: own }));
+  }
 }

@@ -46,7 +46,7 @@ export interface Facts {
   readonly outlets: ReadonlyMap<string, OutletFacts>;
   /** The outlets whose label rests on a source, by its id. */
   readonly evidence: ReadonlyMap<string, readonly string[]>;
-  /** Events that a second reading mended before publication. */
+  /** Events in which a second reading found something. */
   readonly mended: number;
   readonly history: History;
 }

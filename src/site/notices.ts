@@ -4,8 +4,10 @@
  */
 import type { DataRecord } from '../dataset/load.ts';
 import type { Notice, NoticesFile } from '../embed/data.ts';
+import { dateInWords } from '../i18n/dates.ts';
 import type { CorrectionRecord } from '../model/schema.ts';
 import { typeset } from '../model/typography.ts';
+import type { Lang, Text } from '../model/words.ts';
 import type { Released } from '../query/changes.ts';
 
 /** A release and the day on which it was made. */
@@ -44,17 +46,18 @@ export function stoodIn({ events, partnerships }: Released, ids: ReadonlySet<str
 
 /**
  * One notice for each place where a corrected record stood. A release made on the day of a correction counts as made
- * before it. What is neither event nor partnership is told on the page of corrections alone.
+ * before it, unless the correction says that it holds what stands now. What is neither event nor partnership is told on
+ * the page of corrections alone.
  */
 export function noticesOf(record: Names, releases: readonly DatedRelease[]): Notice[] {
   return record.corrections.flatMap(({ data }) => {
     const ids = namesOf(record, data.id);
-    const places = new Map<string, Stood & { readonly releases: string[] }>();
+    const places = new Map<string, Place>();
     for (const release of releases) {
-      if (release.released > data.date) continue;
+      if (release.version === data.since || release.released > data.date) break;
       for (const stood of stoodIn(release, ids)) {
         const key = `${stood.partnership} ${stood.event ?? ''}`;
-        const place = places.get(key) ?? { ...stood, releases: [] };
+        const place = places.get(key) ?? { stood, name: nameIn(release, stood), releases: [] };
         place.releases.push(release.version);
         places.set(key, place);
       }
@@ -63,16 +66,32 @@ export function noticesOf(record: Names, releases: readonly DatedRelease[]): Not
   });
 }
 
-function noticeOf(
-  { date, kind, text }: CorrectionRecord,
-  place: Stood & { readonly releases: readonly string[] },
-): Notice {
+interface Place {
+  readonly stood: Stood;
+  readonly name: Text;
+  readonly releases: string[];
+}
+
+/** What a release called it: an embed tells its notices in one list, where nothing else says what each is about. */
+function nameIn({ events, partnerships }: Released, { partnership, event }: Stood): Text {
+  const title = partnerships.find(({ id }) => id === partnership)?.title;
+  const date = events.find(({ id }) => id === event)?.date;
+  const name = (lang: Lang): string =>
+    [title?.[lang], date === undefined ? undefined : dateInWords(date, lang)].filter(Boolean).join(', ');
+  return { en: name('en'), fr: name('fr') };
+}
+
+function noticeOf({ date, kind, text }: CorrectionRecord, { stood, name, releases }: Place): Notice {
+  // Of what was withdrawn nothing is said but that it was, and why.
+  const told = (lang: Lang): string =>
+    typeset(kind === 'withdrawal' ? text[lang] : `${name[lang]}. ${text[lang]}`, lang);
   return {
-    id: `${date}-${place.event ?? place.partnership}`,
+    id: `${date}-${stood.event ?? stood.partnership}`,
     on: date,
     kind,
-    ...place,
-    text: { en: typeset(text.en, 'en'), fr: typeset(text.fr, 'fr') },
+    ...stood,
+    releases,
+    text: { en: told('en'), fr: told('fr') },
   };
 }
 

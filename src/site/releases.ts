@@ -258,6 +258,7 @@ export function publishedIds(folder: string): Published | null {
     list.flatMap(({ id, also }) => [id, ...also]);
   return {
     version,
+    versions: all.map((one) => one.version),
     events: ids(events),
     partnerships: ids(partnerships),
     // A release names outlets by their sources, and so not by their former ids.

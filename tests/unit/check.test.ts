@@ -1473,8 +1473,8 @@ test('every rule of the checker has a case here', () => {
   const told = new Set([...ERRORS, ...READINGS].map(({ rule }) => rule));
   // Those of loading have tests of their own above, two of them by other names.
   for (const rule of ['syntax', 'file-missing', 'schema']) told.add(rule);
-  // Those of releases and of pages are told in `releases.test.ts` and `site-pages.test.ts`.
-  for (const rule of ['withdrawal', 'id-lost', 'unknown-corrected', 'unknown-term']) told.add(rule);
+  // Those of releases, corrections and pages are told in `releases.test.ts`, `corrections.test.ts` and `site-pages.test.ts`.
+  for (const rule of ['withdrawal', 'id-lost', 'unknown-release', 'unknown-corrected', 'unknown-term']) told.add(rule);
   expect([...rules].filter((rule) => !told.has(rule))).toEqual([]);
   expect(rules.size).toBeGreaterThan(30);
 });

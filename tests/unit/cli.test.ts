@@ -1,4 +1,5 @@
 /** The `atlas` command: answers on stdout, faults on stderr, exit codes 0, 1, 2. Asked of the real record. */
+import { spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -355,5 +356,19 @@ describe('atlas render', () => {
   it('makes a PNG', async () => {
     await atlas('render', '--at', '2022-08-16', '--width', '300', '--height', '200', '--out', 'a.png');
     expect([...readFileSync(join(folder, 'a.png')).subarray(1, 4)]).toEqual([...Buffer.from('PNG')]);
+  });
+});
+
+describe('a reader that closes early', () => {
+  it('is no fault: the command ends with its own exit code, and says nothing', async () => {
+    const bin = fileURLToPath(new URL('../../src/cli/bin.mjs', import.meta.url));
+    const { code, err } = await new Promise<{ code: number | null; err: string }>((resolve) => {
+      const child = spawn(process.execPath, [bin, 'schema'], { cwd: folder });
+      let written = '';
+      child.stderr.on('data', (piece: Buffer) => (written += piece.toString()));
+      child.on('close', (status) => resolve({ code: status, err: written }));
+      child.stdout.destroy();
+    });
+    expect([code, err]).toEqual([0, '']);
   });
 });

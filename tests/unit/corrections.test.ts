@@ -1,8 +1,10 @@
 /** What happened to published records: one file, from which page, tombstones and the notices of frozen embeds are made. */
 import { describe, expect, it } from 'vitest';
 import { tombstonesOf } from '../../src/dataset/corrections.ts';
-import { noticesFor } from '../../src/embed/data.ts';
+import { noticesFor, type NoticesFile } from '../../src/embed/data.ts';
 import type { DataRecord } from '../../src/dataset/load.ts';
+import { checkRecord } from '../../src/dataset/check.ts';
+import { writeNotices } from '../../src/site/embedPages.ts';
 import { noticesOf, type DatedRelease } from '../../src/site/notices.ts';
 import { unreleased } from '../../src/site/releases.ts';
 import { pagesOf } from '../fixture/pages.ts';
@@ -18,13 +20,14 @@ interface Happened {
   readonly id: string;
   readonly date: string;
   readonly kind: 'correction' | 'withdrawal';
+  readonly since?: string;
 }
 
 const fileOf = (happened: readonly Happened[]): string =>
   happened
     .map(
-      ({ id, date, kind }) =>
-        `- id: ${id}\n  date: '${date}'\n  kind: ${kind}\n  text: { en: Of ${id}., fr: De ${id} ; fin. }\n`,
+      ({ id, date, kind, since }) =>
+        `- id: ${id}\n  date: '${date}'\n  kind: ${kind}\n${since === undefined ? '' : `  since: '${since}'\n`}  text: { en: Of ${id}., fr: De ${id} ; fin. }\n`,
     )
     .join('');
 const after = (happened: readonly Happened[], files: Files = FIXTURE): DataRecord =>
@@ -48,7 +51,10 @@ describe('a notice', () => {
         partnership: 'aaa-xxx-operation',
         event: STARTED,
         releases: ['1'],
-        text: { en: `Of ${STARTED}.`, fr: `De ${STARTED}\u202f; fin.` },
+        text: {
+          en: `Second Force in Xland, 1\u00a0August 2014. Of ${STARTED}.`,
+          fr: `La Seconde Force au Xlande, 1er\u00a0août 2014. De ${STARTED}\u202f; fin.`,
+        },
       },
     ]);
   });
@@ -58,10 +64,21 @@ describe('a notice', () => {
     expect(noticesOf(record, [FIRST, SECOND]).map(({ releases }) => releases)).toEqual([['1', '2']]);
   });
 
+  it('is not told of a release of the same day that holds what stands now, nor of later ones', () => {
+    const record = after([{ id: STARTED, date: '2025-06-30', kind: 'correction', since: '2' }]);
+    const third = release(recordOf(), '3', '2025-06-30');
+    expect(noticesOf(record, [FIRST, SECOND, third]).map(({ releases }) => releases)).toEqual([['1']]);
+  });
+
   it('of a whole partnership names no event', () => {
     const [notice] = noticesOf(after([{ id: 'aaa-xxx-treaty', date: '2025-07-01', kind: 'correction' }]), [FIRST]);
     expect(notice).toMatchObject({ partnership: 'aaa-xxx-treaty', releases: ['1'] });
     expect(notice).not.toHaveProperty('event');
+  });
+
+  it('of what was withdrawn does not name it', () => {
+    const gone = after([{ id: 'aaa-yyy-visit', date: '2025-07-01', kind: 'withdrawal' }], withFiles({ [VISIT]: null }));
+    expect(noticesOf(gone, [FIRST])[0]?.text.en).toBe('Of aaa-yyy-visit.');
   });
 
   it('of what was withdrawn knows from the release where it stood', () => {
@@ -99,7 +116,43 @@ describe('a notice', () => {
   });
 });
 
+describe('the release that holds a correction', () => {
+  it('is one that there is, or the next: the check says so', () => {
+    const faults = (since: string): string[] => {
+      const record = after([{ id: STARTED, date: '2025-03-01', kind: 'correction', since }]);
+      const none = { events: [], partnerships: [], outlets: [], withdrawn: [] };
+      return checkRecord(record, { version: '2', versions: ['1', '2'], ...none })
+        .filter(({ rule }) => rule === 'unknown-release')
+        .map(({ message }) => message);
+    };
+    expect(faults('1')).toEqual([]);
+    expect(faults(recordOf().atlas.data.recordVersion)).toEqual([]);
+    expect(faults('9')).toEqual(['there is no release "9"']);
+  });
+});
+
 describe('a frozen page', () => {
+  it('loads the notices of its own version alone, however many there are of others', () => {
+    const record = after([
+      { id: STARTED, date: '2025-03-01', kind: 'correction' },
+      { id: 'aaa-xxx-treaty', date: '2025-07-01', kind: 'correction' },
+    ]);
+    const written = new Map<string, string>();
+    const file: NoticesFile = { latest: '3', notices: noticesOf(record, [FIRST, SECOND]) };
+    writeNotices(file, ['1', '2', '3'], { write: (path, content) => written.set(path, String(content)) });
+    const held = (version: string): NoticesFile => {
+      const text = written.get(`data/notices/${version}.js`)!;
+      expect(text.startsWith(`(self.partnershipAtlas=self.partnershipAtlas||{})["data/notices/${version}"]=`)).toBe(
+        true,
+      );
+      return JSON.parse(text.slice(text.indexOf(']=') + 2, -2)) as NoticesFile;
+    };
+    expect(['1', '2', '3'].map((version) => held(version).notices.length)).toEqual([2, 1, 0]);
+    expect(held('3')).toEqual({ latest: '3', notices: [] });
+    expect(JSON.parse(written.get('data/notices.json')!)).toEqual(file);
+    expect(written.has('data/notices.js')).toBe(true);
+  });
+
   it('tells the notices of its own version and of partnerships that it shows', () => {
     const record = after([
       { id: STARTED, date: '2025-03-01', kind: 'correction' },
@@ -145,6 +198,24 @@ describe('on the pages', () => {
     const outlet = html(record, 'outlet/daily/').replaceAll('\u00a0', ' ');
     expect(outlet).toContain(told('daily'));
     expect(outlet).toContain(told('daily-2014-08'));
+  });
+
+  it('corrections stand by day, newest first, and name what was mended in words beside its id', () => {
+    const record = after([
+      { id: STARTED, date: '2025-03-01', kind: 'correction' },
+      { id: 'aaa-yyy-visit', date: '2025-07-01', kind: 'correction' },
+      { id: 'aaa-xxx-treaty', date: '2025-07-01', kind: 'correction' },
+    ]);
+    const page = html(record, 'corrections/').replaceAll('\u00a0', ' ');
+    const days = [...page.matchAll(/<h2 id="on-([\d-]+)">/g)].map(([, day]) => day);
+    expect(days).toEqual(['2025-07-01', '2025-03-01']);
+    expect(page).toContain('<p class="quiet">2 records</p>');
+    const links = [...page.matchAll(/<th scope="row"><a href="[^"]+">([^<]+)<\/a><span class="record-id">([^<]+)</g)];
+    expect(links.map(([, name, id]) => [name, id])).toEqual([
+      ['Treaty on defence', 'aaa-xxx-treaty'],
+      ['Visit of a minister', 'aaa-yyy-visit'],
+      ['Second Force in Xland, 1 August 2014', STARTED],
+    ]);
   });
 
   it('a withdrawn event leaves a tombstone at the address that it had, linked from the corrections', () => {

@@ -10,6 +10,8 @@ import { allEvents, errorOf, type Check } from './check.ts';
 /** All ids of a release, former and withdrawn ones included. */
 export interface Published {
   readonly version: string;
+  /** Of all releases. */
+  readonly versions: readonly string[];
   readonly events: readonly string[];
   readonly partnerships: readonly string[];
   /** Those whose pages it names. */
@@ -46,6 +48,19 @@ export const withdrawals: Check = (record) => {
     return problems;
   });
 };
+
+/** A correction may say that a release holds it: one that there is, or the one that is to come. */
+export function unknownReleases(record: DataRecord, { versions }: Pick<Published, 'versions'>): Problem[] {
+  const error = errorOf('unknown-release');
+  const next = record.atlas.data.recordVersion;
+  return record.corrections.flatMap((part) => {
+    const { since } = part.data;
+    if (since === undefined || since === next || versions.includes(since)) return [];
+    return [
+      error(part, ['since'], `there is no release "${since}"`, `Write one of: ${[...versions, next].join(', ')}.`),
+    ];
+  });
+}
 
 /** What the newest release had and the record has no more. */
 export function lostIds(
