@@ -129,7 +129,7 @@ function writeApart({ data }: Parts, home: string, output: Output): void {
 
 /**
  * What was corrected or withdrawn since earlier releases: for people and programs, and as a script for the frozen pages of
- * each version. Those of release 2026.11 read the whole.
+ * each version. Those of releases 2026.11 and 2026.11.29 read the whole.
  */
 export function writeNotices(file: NoticesFile, versions: Iterable<string>, output: Output): void {
   output.write(`${NOTICES}.json`, `${JSON.stringify(file, null, 1)}\n`);
