@@ -54,8 +54,8 @@ export const tasksEn = {
   prompt: {
     setDate: (tie: string, status: string) => `Find the date on which this becomes “${status}”: ${tie}.`,
     setDateHow: 'Move the date until the mark changes, or type it.',
-    findCountry: (question: string, day: string, partner: string, status: string) =>
-      `${question}, ${day}: in which of these countries does the mark of ${partner} say “${status}”?`,
+    findCountry: (question: string, day: string, ofPartner: string, status: string) =>
+      `${question}, ${day}: in which of these countries does ${ofPartner} mark say “${status}”?`,
     findPartner: (question: string, day: string, inside: string, status: string) =>
       `${question} ${inside}, ${day}: whose mark says “${status}”?`,
     independent: 'Which pages are independent of each other? Tick one page for each independent source of this event.',

@@ -61,8 +61,8 @@ export const tasksFr: TaskMessages = {
   prompt: {
     setDate: (tie, status) => `Trouvez la date à laquelle ce lien passe à «\u00a0${status}\u00a0»\u00a0: ${tie}.`,
     setDateHow: 'Déplacez la date jusqu’à ce que la marque change, ou saisissez-la.',
-    findCountry: (question, day, partner, status) =>
-      `${question}, ${day}\u00a0: dans lequel de ces pays la marque de ce partenaire, ${partner}, dit-elle «\u00a0${status}\u00a0»\u202f?`,
+    findCountry: (question, day, ofPartner, status) =>
+      `${question}, ${day}\u00a0: dans lequel de ces pays la marque ${ofPartner} dit-elle «\u00a0${status}\u00a0»\u202f?`,
     findPartner: (question, day, inside, status) =>
       `${question} ${inside}, ${day}\u00a0: de quel partenaire la marque dit-elle «\u00a0${status}\u00a0»\u202f?`,
     independent:
