@@ -144,6 +144,8 @@ export const tasksEn = {
     withoutAtrocity: 'The lesson without violence',
     families: 'When families are concerned',
     curricula: 'In curricula',
+    curriculaNote:
+      'Named are programmes of which an official page was read that shows the point. That another is not named says only that no such page could be read.',
     story: 'The story that goes with it',
     sheets: 'Sheets to print',
     toSheets: 'Open the sheets',

@@ -155,6 +155,8 @@ export const tasksFr: TaskMessages = {
     withoutAtrocity: 'La leçon sans violence',
     families: 'Quand des familles sont concernées',
     curricula: 'Dans les programmes',
+    curriculaNote:
+      'Ne sont nommés que des programmes dont une page officielle, lue pour cet atlas, montre ce point. Si un autre ne l’est pas, c’est seulement qu’aucune page officielle n’a pu en être lue.',
     story: 'Le récit qui l’accompagne',
     sheets: 'Feuilles à imprimer',
     toSheets: 'Ouvrir les feuilles',

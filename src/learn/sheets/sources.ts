@@ -16,7 +16,7 @@ const SIZE = 11;
 const FEW = 4;
 /** For the teacher. */
 const SMALL = 9.5;
-const PAD = 5;
+const PAD = 4;
 /** Shares of the width. */
 const COLUMNS = [0.34, 0.16, 0.18, 0.14, 0.18] as const;
 
@@ -119,7 +119,7 @@ function sourcesTable(desk: Desk, held: readonly string[], idPrefix: string): Sh
         const all = sourcesOf(desk, id);
         const few = fewOf(all);
         return [
-          space(7),
+          space(6),
           eventLine(desk, id, width, 12),
           ...few.map((source) => row(cellsOf(desk, source), width, 'pa-text')),
           ...(few.length === all.length
