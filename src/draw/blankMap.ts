@@ -2,6 +2,7 @@
 import { frameFor, type Extent } from '../geo/frame.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import { drawBase } from './base.ts';
+import { sampleChip } from './legend.ts';
 import { layoutMarks, type MapRow, type MarksPicture } from './marks.ts';
 import { h, round, type SvgNode } from './node.ts';
 
@@ -10,7 +11,7 @@ export interface BlankMap {
   readonly extent: Extent;
   readonly width: number;
   readonly height: number;
-  /** Rows as the filled map would have them: their places are kept. */
+  /** The countries that are named. */
   readonly rows: readonly MapRow[];
   /** Of each partner, in their order; they stand in the circles, pale. */
   readonly letters: readonly string[];
@@ -28,7 +29,8 @@ export function drawBlankMap({ shapes, extent, width, height, rows, letters, tit
     frame,
     width,
     height,
-    rows,
+    // Each circle takes the room of a mark, also where the filled map has a point or nothing.
+    rows: rows.map((row) => ({ ...row, chips: letters.map(() => sampleChip('in-force')) })),
     letters: () => '',
     colorOf: () => 0,
     labels: true,

@@ -86,6 +86,10 @@ export function dateInWords(text: string, lang: Lang): string {
       return lang === 'fr' ? `entre ${le(first)}${start} et ${le(last)}${end}` : `between ${start} and ${end}`;
     }
     case 'interval': {
+      if (first.approximate && last.approximate) {
+        const exact = dateInWords(text.replaceAll('~', ''), lang);
+        return lang === 'fr' ? `${exact} environ` : `about ${exact}`;
+      }
       const [start, end] = joined(first, last, lang);
       if (lang === 'en') return `${start} to ${end}`;
       const isDay = (one: EdtfDate): boolean => one.precision === 'day' && !one.approximate;

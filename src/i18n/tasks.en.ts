@@ -54,8 +54,8 @@ export const tasksEn = {
   prompt: {
     setDate: (tie: string, status: string) => `Find the date on which this becomes “${status}”: ${tie}.`,
     setDateHow: 'Move the date until the mark changes, or type it.',
-    findCountry: (question: string, day: string, partner: string, status: string) =>
-      `${question}, ${day}: in which of these countries does the mark of ${partner} say “${status}”?`,
+    findCountry: (question: string, day: string, ofPartner: string, status: string) =>
+      `${question}, ${day}: in which of these countries does ${ofPartner} mark say “${status}”?`,
     findPartner: (question: string, day: string, inside: string, status: string) =>
       `${question} ${inside}, ${day}: whose mark says “${status}”?`,
     independent: 'Which pages are independent of each other? Tick one page for each independent source of this event.',
@@ -144,6 +144,8 @@ export const tasksEn = {
     withoutAtrocity: 'The lesson without violence',
     families: 'When families are concerned',
     curricula: 'In curricula',
+    curriculaNote:
+      'Named are programmes of which an official page was read that shows the point. That another is not named says only that no such page could be read.',
     story: 'The story that goes with it',
     sheets: 'Sheets to print',
     toSheets: 'Open the sheets',

@@ -61,8 +61,8 @@ export const tasksFr: TaskMessages = {
   prompt: {
     setDate: (tie, status) => `Trouvez la date à laquelle ce lien passe à «\u00a0${status}\u00a0»\u00a0: ${tie}.`,
     setDateHow: 'Déplacez la date jusqu’à ce que la marque change, ou saisissez-la.',
-    findCountry: (question, day, partner, status) =>
-      `${question}, ${day}\u00a0: dans lequel de ces pays la marque de ce partenaire, ${partner}, dit-elle «\u00a0${status}\u00a0»\u202f?`,
+    findCountry: (question, day, ofPartner, status) =>
+      `${question}, ${day}\u00a0: dans lequel de ces pays la marque ${ofPartner} dit-elle «\u00a0${status}\u00a0»\u202f?`,
     findPartner: (question, day, inside, status) =>
       `${question} ${inside}, ${day}\u00a0: de quel partenaire la marque dit-elle «\u00a0${status}\u00a0»\u202f?`,
     independent:
@@ -155,6 +155,8 @@ export const tasksFr: TaskMessages = {
     withoutAtrocity: 'La leçon sans violence',
     families: 'Quand des familles sont concernées',
     curricula: 'Dans les programmes',
+    curriculaNote:
+      'Ne sont nommés que des programmes dont une page officielle, lue pour cet atlas, montre ce point. Si un autre ne l’est pas, c’est seulement qu’aucune page officielle n’a pu en être lue.',
     story: 'Le récit qui l’accompagne',
     sheets: 'Feuilles à imprimer',
     toSheets: 'Ouvrir les feuilles',

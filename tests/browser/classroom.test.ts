@@ -205,6 +205,17 @@ describe.each([
     expect(page.url()).toBe(lesson);
     for (const part of ['aim', 'plan', 'discussion', 'handout', 'families', 'vocabulary'])
       expect(await page.$$eval(`#${part}`, (all) => all.length), part).toBe(1);
+    // Each minute of the lesson is in its plan.
+    const minutes = await page.$$eval('#plan + ul > li', (all) =>
+      all.flatMap(
+        (one) =>
+          /^\s*(\d+)\s*[–-]\s*(\d+)/
+            .exec(one.textContent ?? '')
+            ?.slice(1, 3)
+            .map(Number) ?? [],
+      ),
+    );
+    expect([minutes[0], minutes.at(-1)]).toEqual([0, 50]);
     const pack = await page.$eval('a[href$="pack.zip"]', (link) => link.href);
     const zip = new Uint8Array(await (await fetch(pack)).arrayBuffer());
     expect(zip.length).toBeLessThan(MOST_BYTES);
@@ -219,6 +230,17 @@ describe.each([
       expect(await page.$eval('header', (head) => getComputedStyle(head).display)).toBe('none');
       await page.emulateMediaType('screen');
     }
+    // The answer key is no part of any sheet that a pupil gets: it begins a page of its own, after them.
+    const kinds = await page.$$eval('.sheets > h2', (all) => all.map(({ id }) => id));
+    expect(kinds.slice(-2)).toEqual(['sheet-answers', 'sheet-all-sources']);
+    expect(kinds.slice(0, -2)).toEqual(expect.arrayContaining(['sheet-handout', 'sheet-tasks', 'sheet-sources']));
+    // The same answers to read, each with a source that can be opened.
+    await page.goto(new URL('answers/', lesson).href);
+    const keys = await page.$$eval('.answer-key > li', (all) =>
+      all.map((one) => one.querySelectorAll('.citation a[rel~=external]').length),
+    );
+    expect(keys.length).toBeGreaterThan(0);
+    expect(Math.min(...keys)).toBeGreaterThan(0);
     await page.goto(`${root}${lang}/tasks/`);
     await page.waitForSelector('.set-form');
     await page.select('.set-form select', 'country MLI');
@@ -262,6 +284,26 @@ describe.each([
       expect(await own.$eval('.task-result [role=status]', (line) => line.textContent)).toContain(
         words.result.summary(tasks.length, tasks.length),
       );
+      // Printed: the result alone, each task with its answer, and the link to do it again.
+      await own.evaluate(() => {
+        window.print = () => undefined;
+      });
+      await tabTo(own, '.task-result .task-tools button:first-of-type');
+      await own.keyboard.press('Enter');
+      await own.waitForSelector('[data-printing=result] > .for-print');
+      if (name === 'Chromium') {
+        await own.emulateMediaType('print');
+        expect(
+          await own.$$eval('[data-printing] > *', (all) =>
+            all.filter((one) => getComputedStyle(one).display !== 'none').map(({ className }) => className),
+          ),
+        ).toEqual(['for-print']);
+        await own.emulateMediaType('screen');
+      }
+      expect(await own.$$eval('.for-print .answer-key > li', (all) => all.length)).toBe(tasks.length);
+      expect(await own.$eval('.for-print', (printed) => printed.textContent)).toContain(link);
+      await own.evaluate(() => window.dispatchEvent(new Event('afterprint')));
+      await own.waitForFunction(() => document.querySelector('.for-print') === null);
       await tabTo(own, '.task-result .task-tools button:last-of-type');
       await own.keyboard.press('Enter');
       const saved = join(downloads, words.page.resultFile);

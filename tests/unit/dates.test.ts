@@ -50,6 +50,8 @@ describe('a date in words', () => {
     ['2022-08/2022-10', 'August to October 2022', 'd’août à octobre 2022'],
     ['2022-04/2023-02', 'April 2022 to February 2023', 'd’avril 2022 à février 2023'],
     ['2014/2016', '2014 to 2016', 'de 2014 à 2016'],
+    ['2025-07-07~/2025-07-11~', 'about 7 to 11_July 2025', 'du 7 au 11_juillet 2025 environ'],
+    ['2014~/2016~', 'about 2014 to 2016', 'de 2014 à 2016 environ'],
     ['2022-08-15/2022-09', '15_August 2022 to September 2022', 'du 15_août 2022 à septembre 2022'],
     ['2022-06/2022-09-15', 'June 2022 to 15_September 2022', 'de juin 2022 au 15_septembre 2022'],
   ])('%s is "%s" and "%s"', (text, en, fr) => {

@@ -163,12 +163,12 @@ describe('a set by its link', () => {
 describe('a sheet', () => {
   const piece = (height: number, keep = false): Piece => ({ height, keep, draw: () => [] });
   it('breaks between pieces, keeps a heading with what follows, and begins no page with distance', () => {
-    const pages = paginate([piece(60), space(10), piece(20, true), piece(50), space(40), piece(5)], 100);
+    const pages = paginate([piece(60), space(10), piece(20, true), piece(50), space(40), piece(5)], () => 100);
     expect(pages.map((page) => page.map(({ piece: { height } }) => height))).toEqual([[60, 10], [20, 50], [5]]);
   });
 
   it('has a page for a piece that is higher than one, and no empty page', () => {
-    expect(paginate([piece(300), space(10), piece(20)], 100).map((page) => page.length)).toEqual([1, 1]);
+    expect(paginate([piece(300), space(10), piece(20)], () => 100).map((page) => page.length)).toEqual([1, 1]);
   });
 });
 

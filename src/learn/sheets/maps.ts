@@ -4,12 +4,15 @@ import type { Day } from '../../model/day.ts';
 import { footOf, legendItems, type Desk, type SheetView } from './desk.ts';
 import { legend, picture, ruled, sheetPages, text, type SheetPage } from './page.ts';
 
+/** Lines below a blank map: two at least, and more where the page has room. */
+const LINES = { least: 2, most: 12, step: 26 };
+
 /** What a class needs to fill a map in: the few states that a beginner is told apart. */
 const TO_DRAW = ['in-force', 'ending', 'ended', 'third-party', 'disputed', 'nothing-found'] as const;
 
 export function blankMapSheet(desk: Desk, view: SheetView, idPrefix: string): SheetPage[] {
   const { words, wording, paper } = desk;
-  const date = dayInWords(view.at, wording.lang);
+  const date = dayInWords(view.at, wording.lang).replaceAll(' ', '\u00a0');
   return sheetPages({
     lang: wording.lang,
     paper,
@@ -21,12 +24,14 @@ export function blankMapSheet(desk: Desk, view: SheetView, idPrefix: string): Sh
     pieces: ({ width, height }) => {
       const key = legend(legendItems(desk, view.partners, [], TO_DRAW), width);
       const high = Math.min(height - key.height - 110, width / desk.aspect(view.extent) + 30);
-      return [
+      const above = [
         picture(high, width, (w, h) => desk.map(view, w, h, { blank: true, idPrefix: `${idPrefix}-map` }).node),
         key,
         text(words.result.group, width, { after: 0 }),
-        ruled(2),
       ];
+      const left = height - above.reduce((sum, piece) => sum + piece.height, 0) - 10;
+      const lines = Math.max(LINES.least, Math.min(LINES.most, Math.floor(left / LINES.step)));
+      return [...above, ruled(lines, { step: LINES.step })];
     },
   });
 }
@@ -38,7 +43,8 @@ export function twoDatesSheet(desk: Desk, view: SheetView, vs: Day, idPrefix: st
     lang: wording.lang,
     paper,
     title: `${wording.messages.groupQuestions[view.group]}${wording.messages.punctuation.colon}${days
-      .map((day) => dayInWords(day, wording.lang))
+      // A date is not broken in two.
+      .map((day) => dayInWords(day, wording.lang).replaceAll(' ', '\u00a0'))
       .join(', ')}`,
     lead: words.sheet.twoDatesTask,
     foot: footOf(desk),

@@ -2,7 +2,7 @@
  * Sheets of paper as pictures: pieces below one another, in as many pages as they need. One drawing serves the page that
  * a browser prints, the files of the command and the packs.
  */
-import { drawLegend, linesOf, stack, type LegendItem } from '../../draw/captions.ts';
+import { drawLegend, linesOf, stack, type LegendItem, type Line } from '../../draw/captions.ts';
 import { h, round, type SvgNode } from '../../draw/node.ts';
 
 export interface Paper {
@@ -53,7 +53,10 @@ export interface SheetInput {
   /** At the foot: what it rests on, and the version. */
   readonly foot: string;
   readonly pageOf: (page: number, count: number) => string;
-  readonly pieces: (room: { readonly width: number; readonly height: number }) => readonly Piece[];
+  /** Said on the first page alone: what follows is more of the same. */
+  readonly leadOnce?: boolean;
+  /** `tight`: 1, or less where small print that is drawn that much smaller saves a page. */
+  readonly pieces: (room: { readonly width: number; readonly height: number }, tight: number) => readonly Piece[];
   /** Begins the ids in it. */
   readonly idPrefix: string;
 }
@@ -151,16 +154,26 @@ export function together(pieces: readonly Piece[]): Piece {
   };
 }
 
+/** Two columns: what stands at the left takes a share of the width. */
+export function beside(left: readonly Piece[], right: readonly Piece[], shift: number): Piece {
+  const [one, other] = [together(left), together(right)];
+  return {
+    height: Math.max(one.height, other.height),
+    draw: (top, x, width) => [...one.draw(top, x, shift), ...other.draw(top, x + shift, width - shift)],
+  };
+}
+
 interface Placed {
   readonly piece: Piece;
   readonly top: number;
 }
 
-/** Pieces on pages of a height; one that is higher than a page has a page of its own. */
-export function paginate(pieces: readonly Piece[], height: number): Placed[][] {
+/** Pieces on pages of some height each; one that is higher than its page has a page of its own. */
+export function paginate(pieces: readonly Piece[], heightOf: (page: number) => number): Placed[][] {
   const pages: Placed[][] = [[]];
   let top = 0;
   for (const [index, piece] of pieces.entries()) {
+    const height = heightOf(pages.length - 1);
     if (piece.gap && (top === 0 || top + piece.height > height)) {
       if (top > 0) top = height;
       continue;
@@ -176,15 +189,33 @@ export function paginate(pieces: readonly Piece[], height: number): Placed[][] {
   return pages.filter((page) => page.length > 0);
 }
 
+/** How small print may get where a page is saved by it: never below what can be read. */
+const TIGHT = [1, 0.97, 0.94];
+/** Shares of a page's height that are tried. */
+const LESS = Array.from({ length: 11 }, (_, step) => 1 - step * 0.05);
+
+/** On as few pages as they need, the last two about equally full, so that none bears a last line alone. */
+function fewPages(piecesAt: (tight: number) => readonly Piece[], heightOf: (page: number) => number): Placed[][] {
+  const tried = TIGHT.map((tight) => piecesAt(tight));
+  const counts = tried.map((pieces) => paginate(pieces, heightOf).length);
+  const count = Math.min(...counts);
+  const pieces = tried[counts.indexOf(count)]!;
+  const even = LESS.map((share) => paginate(pieces, (page) => heightOf(page) * (page < count - 2 ? 1 : share)));
+  const tooMany = even.findIndex((pages) => pages.length > count);
+  return even.at(tooMany === -1 ? -1 : tooMany - 1)!;
+}
+
 export function sheetPages(input: SheetInput): SheetPage[] {
   const { lang, paper: size, title, lead, foot, pageOf, idPrefix } = input;
   const width = size.width - 2 * MARGIN;
-  const head = [...linesOf(title, width - 60, HEAD, 'pa-text pa-strong'), ...linesOf(lead, width, TEXT, 'pa-text')];
+  const name = linesOf(title, width, HEAD, 'pa-text pa-strong');
+  const withLead = [...name, ...linesOf(lead, width, TEXT, 'pa-text')];
+  const headOf = (page: number): Line[] => (page > 0 && input.leadOnce === true ? name : withLead);
   const small = linesOf(foot, width - 50, SMALL, 'pa-muted');
-  const headHeight = stack(head, 0).bottom + 12;
+  const headHeight = (page: number): number => stack(headOf(page), 0).bottom + 12;
   const footHeight = small.length * SMALL * 1.35 + 8;
-  const room = { width, height: size.height - 2 * MARGIN - headHeight - footHeight };
-  const pages = paginate(input.pieces(room), room.height);
+  const roomOf = (page: number): number => size.height - 2 * MARGIN - headHeight(page) - footHeight;
+  const pages = fewPages((tight) => input.pieces({ width, height: roomOf(0) }, tight), roomOf);
   return pages.map((placed, index) => {
     const footTop = size.height - MARGIN - footHeight + 8;
     return {
@@ -202,8 +233,8 @@ export function sheetPages(input: SheetInput): SheetPage[] {
         },
         h('title', { id: `${idPrefix}-${index}-name` }, `${title}, ${pageOf(index + 1, pages.length)}`),
         h('rect', { class: 'pa-ground', width: round(size.width), height: round(size.height) }),
-        stack(head, MARGIN, MARGIN).nodes,
-        placed.flatMap(({ piece, top }) => piece.draw(MARGIN + headHeight + top, MARGIN, width)),
+        stack(headOf(index), MARGIN, MARGIN).nodes,
+        placed.flatMap(({ piece, top }) => piece.draw(MARGIN + headHeight(index) + top, MARGIN, width)),
         h('path', { class: 'pa-rule', d: `M${MARGIN},${round(footTop - 4)}h${round(width)}` }),
         stack(small, footTop, MARGIN).nodes,
         pages.length < 2

@@ -64,6 +64,7 @@ export function restsOn(
   events: Readonly<Record<string, StoryEvent>>,
   { lang, messages }: Wording,
   width: number,
+  tight = 1,
 ): Piece[] {
   const { colon } = messages.punctuation;
   return numbers.ids.flatMap((id) => {
@@ -73,7 +74,7 @@ export function restsOn(
       text(
         `[${numbers.of(id)}] ${dateInWords(event.date, lang)}${colon}${event.summary} (${messages.ui.says(event.says.join(', '))})`,
         width,
-        { size: 9.5, name: 'pa-muted', after: 2 },
+        { size: 9.5 * tight, name: 'pa-muted', after: 2 * tight },
       ),
     ];
   });

@@ -4,7 +4,7 @@ import type { Day } from '../../model/day.ts';
 import { inTime } from '../tasks/knownBy.ts';
 import type { Task } from '../tasks/task.ts';
 import { stripOf, viewOfTask, type TaskView } from '../tasks/view.ts';
-import { summaryOf, wordTask } from '../tasks/words.ts';
+import { capital, summaryOf, wordTask } from '../tasks/words.ts';
 import { footOf, legendItems, type Desk } from './desk.ts';
 import {
   heading,
@@ -20,8 +20,8 @@ import {
   type SheetPage,
 } from './page.ts';
 
-/** So that two tasks with a map find room on a page. */
-const MAP_HEIGHT = 210;
+/** So that two tasks with a map find room on a page; more for a part of the world that is about as high as wide. */
+const MAP = { height: 210, high: 280, wide: 1.6 };
 /** Of one of several maps beside each other. */
 const SMALL_MAP = { height: 130, gap: 12, beside: 2 };
 
@@ -63,7 +63,7 @@ function taskPieces(desk: Desk, task: Task, place: number, width: number, idPref
     const { chips } = desk.map(asked, 400, 300, { blank: false, idPrefix: 'measure' });
     pieces.push(
       picture(
-        MAP_HEIGHT,
+        desk.aspect(view.extent) < MAP.wide ? MAP.high : MAP.height,
         width,
         (w, h) => desk.map(asked, w, h, { blank: false, idPrefix: `${idPrefix}-map${place}` }).node,
       ),
@@ -107,7 +107,10 @@ export function answersSheet(
 ): SheetPage[] {
   const { words, wording, paper, book } = desk;
   const line = (id: string): string =>
-    words.answer.order(dateInWords(book.events.get(id)!.date, wording.lang), summaryOf(book, id));
+    capital(
+      words.answer.order(dateInWords(book.events.get(id)!.date, wording.lang), summaryOf(book, id)),
+      wording.lang,
+    );
   return sheetPages({
     lang: wording.lang,
     paper,
@@ -115,6 +118,7 @@ export function answersSheet(
     lead: words.lesson.answersLead,
     foot: footOf(desk),
     pageOf: words.sheet.page,
+    leadOnce: true,
     idPrefix,
     pieces: ({ width }) => [
       ...tasks.flatMap((task, place) => {
@@ -137,11 +141,13 @@ export function answersSheet(
       ...(cards.length === 0
         ? []
         : [
-            heading(words.sheet.cardOrder, width),
-            ...inTime(
-              book,
-              cards.filter((id) => book.events.has(id)),
-            ).map((id) => text(line(id), width)),
+            together([
+              heading(words.sheet.cardOrder, width),
+              ...inTime(
+                book,
+                cards.filter((id) => book.events.has(id)),
+              ).map((id) => text(line(id), width)),
+            ]),
           ]),
     ],
   });

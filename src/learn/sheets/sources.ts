@@ -7,16 +7,16 @@ import { h, round } from '../../draw/node.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import type { SourceDetail } from '../../record/format.ts';
 import { inTime } from '../tasks/knownBy.ts';
-import { pageName } from '../tasks/words.ts';
+import { capital, pageName } from '../tasks/words.ts';
 import { footOf, type Desk } from './desk.ts';
-import { sheetPages, space, text, type Piece, type SheetPage } from './page.ts';
+import { sheetPages, space, text, together, type Piece, type SheetPage } from './page.ts';
 
 const SIZE = 11;
 /** For a class: as many pages of one event as can be compared in a lesson. */
 const FEW = 4;
 /** For the teacher. */
 const SMALL = 9.5;
-const PAD = 5;
+const PAD = 4;
 /** Shares of the width. */
 const COLUMNS = [0.34, 0.16, 0.18, 0.14, 0.18] as const;
 
@@ -71,7 +71,10 @@ function fewOf(all: readonly SourceDetail[]): SourceDetail[] {
 function eventLine({ book, wording }: Desk, id: string, width: number, size: number): Piece {
   const { detail } = book.words.get(id)!;
   return text(
-    `${dateInWords(detail.date, wording.lang)}${wording.messages.punctuation.colon}${detail.summary}`,
+    capital(
+      `${dateInWords(detail.date, wording.lang)}${wording.messages.punctuation.colon}${detail.summary}`,
+      wording.lang,
+    ),
     width,
     { size, name: 'pa-text pa-strong', after: 2, keep: true },
   );
@@ -116,11 +119,15 @@ function sourcesTable(desk: Desk, held: readonly string[], idPrefix: string): Sh
         const all = sourcesOf(desk, id);
         const few = fewOf(all);
         return [
+          space(6),
           eventLine(desk, id, width, 12),
           ...few.map((source) => row(cellsOf(desk, source), width, 'pa-text')),
           ...(few.length === all.length
             ? []
-            : [text(words.sheet.moreSources(all.length - few.length), width, { size: SMALL, name: 'pa-muted' })]),
+            : [
+                space(3),
+                text(words.sheet.moreSources(all.length - few.length), width, { size: SMALL, name: 'pa-muted' }),
+              ]),
         ];
       }),
     ],
@@ -139,19 +146,23 @@ export function allSourcesSheet(desk: Desk, events: readonly string[], idPrefix:
     foot: footOf(desk),
     pageOf: words.sheet.page,
     idPrefix,
-    pieces: ({ width }) =>
+    leadOnce: true,
+    pieces: ({ width }, tight) =>
       inTime(book, heldOf(desk, events)).flatMap((id) => [
-        eventLine(desk, id, width, 10.5),
-        ...sourcesOf(desk, id).map((source) => {
-          const [page, kind, published, agency] = cellsOf(desk, source) as [string, string, string, string];
-          const after = agency === '' ? [] : [`${words.sheet.columns.agency} ${agency}`];
-          return text([page, kind, published, ...after].join(semicolon), width, {
-            size: SMALL,
-            indent: 12,
-            after: 1,
-          });
-        }),
-        space(5),
+        // A source stands by the event that it is of.
+        together([
+          eventLine(desk, id, width, 10.5 * tight),
+          ...sourcesOf(desk, id).map((source) => {
+            const [page, kind, published, agency] = cellsOf(desk, source) as [string, string, string, string];
+            const after = agency === '' ? [] : [`${words.sheet.columns.agency} ${agency}`];
+            return text([page, kind, published, ...after].join(semicolon), width, {
+              size: SMALL * tight,
+              indent: 12,
+              after: 1,
+            });
+          }),
+        ]),
+        space(5 * tight),
       ]),
   });
 }

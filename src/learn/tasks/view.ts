@@ -23,10 +23,28 @@ export interface TaskView {
   readonly at: Day | null;
 }
 
-/** The smallest region that has all hosts; the widest where none has. */
-function regionWith({ regions }: IndexFile, hosts: readonly string[]): RegionFile {
-  const all = Object.values(regions).sort((a, b) => a.hosts.length - b.hosts.length);
-  return all.find((region) => hosts.every((host) => region.hosts.includes(host))) ?? all.at(-1)!;
+type Part = Pick<RegionFile, 'hosts' | 'extent'>;
+
+function joined(one: Part, other: Part): Part {
+  const [a, b] = [one.extent, other.extent];
+  return {
+    hosts: [...one.hosts, ...other.hosts],
+    extent: [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])],
+  };
+}
+
+function sizeOf({ extent: [west, south, east, north] }: Part): number {
+  return (east - west) * (north - south);
+}
+
+/** The smallest region that has all hosts, or two regions that have them between them; the widest where none has. */
+function regionWith({ regions }: IndexFile, hosts: readonly string[]): Part {
+  const all: Part[] = Object.values(regions).sort((a, b) => a.hosts.length - b.hosts.length);
+  const has = (part: Part): boolean => hosts.every((host) => part.hosts.includes(host));
+  const one = all.find(has) ?? all.at(-1)!;
+  const pairs = all.flatMap((first, place) => all.slice(place + 1).map((second) => joined(first, second)));
+  const [two] = pairs.filter(has).sort((a, b) => sizeOf(a) - sizeOf(b));
+  return two && sizeOf(two) < sizeOf(one) ? two : one;
 }
 
 /** Null for a task that asks nothing of the map. */

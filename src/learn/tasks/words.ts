@@ -138,7 +138,7 @@ export function wordTask(book: TaskBook, task: Task, { wording, words }: TaskWor
         prompt: prompt.findCountry(
           questionOf(wording, group),
           dayWords(at, wording),
-          names.short(partner),
+          names.of(partner),
           status(wording, asked, group),
         ),
         how: null,
@@ -176,7 +176,10 @@ export function wordTask(book: TaskBook, task: Task, { wording, words }: TaskWor
       return {
         prompt: prompt.independent,
         how: prompt.independentHow,
-        quote: `${eventDate(book, task.spec.event, wording)}${wording.messages.punctuation.colon}${summaryOf(book, task.spec.event)}`,
+        quote: capital(
+          `${eventDate(book, task.spec.event, wording)}${wording.messages.punctuation.colon}${summaryOf(book, task.spec.event)}`,
+          lang,
+        ),
         options: task.options.map((id) => {
           const source = book.words.get(task.spec.event)!.sources[id]!;
           return { id, label: pageName(source), note: pageFacts(source, wording, words) };
@@ -190,7 +193,7 @@ export function wordTask(book: TaskBook, task: Task, { wording, words }: TaskWor
         quote: null,
         options: eventOptions(book, task.options, wording, false),
         answer: [
-          ...task.order.map((id) => answer.order(eventDate(book, id, wording), summaryOf(book, id))),
+          ...task.order.map((id) => capital(answer.order(eventDate(book, id, wording), summaryOf(book, id)), lang)),
           ...(hasEqual(task) ? [answer.orderEqual] : []),
         ],
       };
@@ -232,7 +235,10 @@ export function wordTask(book: TaskBook, task: Task, { wording, words }: TaskWor
       return {
         prompt: prompt.claimDenial,
         how: null,
-        quote: `${who} (${eventDate(book, task.spec.denial, wording)})${wording.messages.punctuation.colon}${summaryOf(book, task.spec.denial)}`,
+        quote: capital(
+          `${who} (${eventDate(book, task.spec.denial, wording)})${wording.messages.punctuation.colon}${summaryOf(book, task.spec.denial)}`,
+          lang,
+        ),
         options: eventOptions(book, task.options, wording, true),
         answer: [
           summaryOf(book, task.right),
@@ -245,7 +251,8 @@ export function wordTask(book: TaskBook, task: Task, { wording, words }: TaskWor
   }
 }
 
-function capital(text: string, lang: string): string {
+/** A line begins with a capital, whatever it begins with. */
+export function capital(text: string, lang: string): string {
   return text.charAt(0).toLocaleUpperCase(lang) + text.slice(1);
 }
 

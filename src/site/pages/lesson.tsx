@@ -137,6 +137,7 @@ function lessonPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
     { id: 'tasks', name: own.tasks },
     ...AFTER.map((section) => ({ id: section, name: headingOf(section, words) })),
     { id: 'vocabulary', name: own.vocabulary },
+    ...(lesson.curricula.length === 0 ? [] : [{ id: 'curricula', name: own.curricula }]),
   ];
   return pageOf(shared, {
     path,
@@ -247,6 +248,7 @@ function lessonPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
                 );
               })}
             </ul>
+            <p className="quiet">{own.curriculaNote}</p>
           </section>
         )}
         <p className="quiet">{own.print}</p>
