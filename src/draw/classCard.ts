@@ -43,6 +43,8 @@ const NAME = 0.74;
 const NAMED_ONLY = 0.6;
 /** And a little more where they are many: 15 pixels of 30, a letter of eight millimetres on a wall of two metres. */
 const NAMED_CLOSE = 0.5;
+/** And never smaller than this, which a phone held in the hand still shows. */
+const LEAST = 11.5;
 const WORD = 0.67;
 const LINE = 1.14;
 const LEADING = 1.16;
@@ -79,7 +81,8 @@ function broken(name: string): readonly [string, string] | null {
 export function cardForms(card: ClassCard, compact: boolean): readonly CardForm[] {
   const { name, code } = card;
   const lines = broken(name);
-  const code1: CardForm = { name: [code], type: NAMED_CLOSE, body: 'none', coded: true };
+  const close = Math.max(NAMED_CLOSE, LEAST / card.size);
+  const code1: CardForm = { name: [code], type: close, body: 'none', coded: true };
   if (isNamedOnly(card)) {
     const named = (text: readonly string[], type: number): CardForm => ({
       name: text,
@@ -89,8 +92,8 @@ export function cardForms(card: ClassCard, compact: boolean): readonly CardForm[
     });
     return [
       ...(compact ? [] : [named([name], NAMED_ONLY)]),
-      named([name], NAMED_CLOSE),
-      ...(lines ? [named(lines, NAMED_CLOSE)] : []),
+      named([name], close),
+      ...(lines ? [named(lines, close)] : []),
       code1,
     ];
   }
@@ -103,7 +106,8 @@ export function cardForms(card: ClassCard, compact: boolean): readonly CardForm[
   const body = compact ? 'chips' : 'words';
   const one = marked([name], body);
   const isWide = lines !== null && nameSize(card, one).width > BREAK * bodySize(card, one).width;
-  return [isWide ? marked(lines, body) : one, marked([code], 'chips', true), code1];
+  const names = isWide ? lines : [name];
+  return [marked(names, body), ...(compact ? [] : [marked(names, 'chips')]), marked([code], 'chips', true), code1];
 }
 
 interface Line {

@@ -179,7 +179,7 @@ export function layoutMarksAt(picture: AnchoredPicture, positions: readonly Anch
       ...sizeOf(row),
       priority: chosen ? 1 : 0,
       later: inClass && quiet,
-      ...(inClass && (quiet || picture.compact) ? { reach: quiet ? NAME_REACH : CARD_REACH } : {}),
+      ...(inClass ? { reach: quiet ? NAME_REACH : CARD_REACH } : {}),
       optional: quiet && !inClass,
     };
   });

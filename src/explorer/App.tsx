@@ -263,7 +263,16 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
             <Hints messages={messages} onDone={() => setHinting(false)} />
           ) : null}
           {investigates || (view.view !== 'map' && !inClass) ? (
-            <LookTabs look={view.view} messages={messages} onLook={(look) => dispatch({ type: 'look', look })} />
+            <LookTabs
+              look={view.view}
+              messages={messages}
+              onLook={(look) => {
+                dispatch({ type: 'look', look });
+                // On a phone the sheet would lie on what was asked for.
+                if (look !== 'map' && window.matchMedia('(max-width: 60rem)').matches)
+                  dispatch({ type: 'investigating', investigating: false });
+              }}
+            />
           ) : null}
           <ErrorBoundary key={view.view} fallback={<Notice tone="problem" title={ui.partFailed} action={reload} />}>
             <Suspense fallback={<p className="map-wait">{ui.loading}</p>}>

@@ -63,6 +63,7 @@ export default function Panel({ data, lives, state, dispatch }: PanelProps): Rea
         return tie
           ? {
               partner: tie.partner,
+              sides: tie,
               label: `${names.short(tie.partner === host ? tie.host : tie.partner)} · ${data.labelOf(tie)}`,
               group: tie.group,
             }

@@ -97,13 +97,13 @@ export function useScene(data: AtlasData, { view, previous }: State): Scene {
     () => (previous === null ? null : chipDifferences(lives, choice, ...ordered(previous, at))),
     [previous, lives, choice, at],
   );
-  const sentence = useMemo(
-    () =>
-      previous === null || stepped === null
-        ? differenceSentence(wording, found, compared, at)
-        : differenceSentence(wording, stepped, previous, at),
-    [wording, found, compared, at, previous, stepped],
-  );
+  // Before the date that the opening view is compared with, the sentence tells how it came to this, not what came of it.
+  const untold = at < compared && at > view.from && view.vs === data.opening.vs && view.view !== 'compare';
+  const sentence = useMemo(() => {
+    if (previous !== null && stepped !== null) return differenceSentence(wording, stepped, previous, at);
+    if (!untold) return differenceSentence(wording, found, compared, at);
+    return differenceSentence(wording, chipDifferences(lives, choice, view.from, at), view.from, at);
+  }, [wording, found, compared, at, previous, stepped, untold, lives, choice, view.from]);
   const changed = useMemo(() => {
     const byHost = new Map<string, string[]>();
     for (const { after } of stepped ?? []) byHost.set(after.host, [...(byHost.get(after.host) ?? []), after.partner]);

@@ -31,7 +31,8 @@ export function usePanelFocus(
     const opener = activeElement === document.body || activeElement?.matches('main h1') ? null : activeElement;
     const byItself = opened.current;
     return () => {
-      if (!byItself) giveBack(opener, last.current);
+      // Who chose a look there is among the looks and stays there.
+      if (!byItself && !document.activeElement?.closest('.looks')) giveBack(opener, last.current);
     };
   }, []);
   useEffect(() => {

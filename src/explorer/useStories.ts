@@ -35,6 +35,7 @@ export function useStories(data: AtlasData, scene: Scene, { view }: State, wante
         return tie
           ? {
               partner: tie.partner,
+              sides: tie,
               label: `${names.short(tie.partner)} · ${data.labelOf(tie)}`,
               group: tie.group,
             }

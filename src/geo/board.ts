@@ -5,6 +5,8 @@ import { SIDEWAYS, type Spot } from './spots.ts';
 
 /** A row whose edge is nearer to its anchor than this share of its height needs no leader. */
 const NEAR = 0.25;
+/** Nor may a high card stand farther off than a row of this height: ten pixels are seen as one with their place. */
+const NEAR_HEIGHT = 40;
 
 function clamp(value: number, low: number, high: number): number {
   return low > high ? (low + high) / 2 : Math.min(high, Math.max(low, value));
@@ -109,5 +111,5 @@ export function lineOf(row: RowToPlace, { x, y }: { readonly x: number; readonly
 /** Whether a row is placed farther from its anchor than it may stand there without a leader. */
 export function needsLeader(row: RowToPlace, x: number, y: number): boolean {
   const [overX, overY] = [Math.abs(x - row.x) - row.width / 2, Math.abs(y - row.y) - row.height / 2];
-  return Math.max(overX, overY) > row.height * NEAR;
+  return Math.max(overX, overY) > Math.min(row.height, NEAR_HEIGHT) * NEAR;
 }

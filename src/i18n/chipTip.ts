@@ -30,7 +30,8 @@ export function chipTip(wording: Wording, chip: Chip, ties: ReadonlyMap<string, 
     const [words = '', ...notes] = chipParts(wording, chip);
     return { head, words, notes };
   }
-  const combined = chip.partly.length > 0 || chip.disputedBeside || chip.beside.length > 0;
+  // What stands beside it has a mark of its own; these are told by one.
+  const combined = chip.partly.length > 0 || chip.disputedBeside;
   const [holder] = chip.heldBy === null ? [] : labels([chip.heldBy]);
   const besides = labels(chip.partly);
   const notes = [

@@ -200,8 +200,8 @@ export const en = {
   },
   /** The card beside a row of marks. */
   tip: {
-    heldBy: (tie: string) => `the mark is that of: ${tie}`,
-    partly: (ties: string) => `beside it, leaving or ended: ${ties}`,
+    heldBy: (tie: string) => `several ties here; the mark shows the most active: “${tie}”`,
+    partly: (ties: string) => `the notch in it: another is leaving or has ended (${ties})`,
     adverse: (tie: string, status: string, standing: string) =>
       `against the host, beside it: ${tie} (${status}; ${standing})`,
     contested: (tie: string, status: string, standing: string) =>
@@ -391,6 +391,7 @@ export const en = {
     hide: 'Hide the marks (H)',
     reveal: 'Reveal (H)',
     classPartners: 'Partners',
+    classTold: 'What the marks say, by country',
     classCodes: 'Countries that the map shows by three letters or not at all',
     classCloser: 'A part of the map, larger:',
     classLeft: (names: string) => `Also here, without room: ${names}`,
@@ -571,8 +572,9 @@ export const en = {
       'None of the events of this question, these partners and countries cites it. Choose another region, question or partner.',
     outletsShown: (count: number) => `The ${count} outlets behind these events`,
     presenceTitle: (question: string) => `${question}: in how many of the countries shown`,
+    presenceDotted: 'Thin dotted lines: without the countries of which no report was read for a long time.',
     presenceMeaning:
-      'A country counts while a tie of the partner is reported in force or ending there, by whomever; the dotted line leaves out those of which nothing was reported for long. It counts countries, not soldiers: it says nothing of size, of influence or of merit, and it rises too where only more was read.',
+      'A country counts while a tie of the partner is reported in force or ending there, by whomever. It counts countries, not soldiers: it says nothing of size, of influence or of merit, and it rises too where only more was read.',
     countriesOf: (count: number, all: number) => `${count} of ${all}`,
     whichCountries: 'Which',
     none: 'none',

@@ -200,8 +200,8 @@ export const fr: Messages = {
     contested: 'avec une autorité rivale',
   },
   tip: {
-    heldBy: (tie) => `la marque est celle de\u00a0: ${tie}`,
-    partly: (ties) => `à côté, sur le départ ou terminé\u00a0: ${ties}`,
+    heldBy: (tie) => `plusieurs liens ici\u202f; la marque montre le plus actif\u00a0: «\u202f${tie}\u202f»`,
+    partly: (ties) => `l’encoche\u00a0: un autre prend fin ou a pris fin (${ties})`,
     adverse: (tie, status, standing) => `contre le pays hôte, à côté\u00a0: ${tie} (${status}\u202f; ${standing})`,
     contested: (tie, status, standing) =>
       `avec une autorité rivale, à côté\u00a0: ${tie} (${status}\u202f; ${standing})`,
@@ -386,6 +386,7 @@ export const fr: Messages = {
     hide: 'Cacher les marques (H)',
     reveal: 'Dévoiler (H)',
     classPartners: 'Partenaires',
+    classTold: 'Ce que disent les marques, pays par pays',
     classCodes: 'Pays que la carte montre par trois lettres ou ne peut montrer',
     classCloser: 'Une partie de la carte, en plus grand\u00a0:',
     classLeft: (names) => `Ici aussi, faute de place\u00a0: ${names}`,
@@ -569,8 +570,9 @@ export const fr: Messages = {
       'Aucun événement de cette question, de ces partenaires et de ces pays ne le cite. Choisissez une autre région, une autre question ou un autre partenaire.',
     outletsShown: (count) => `Les ${count} médias derrière ces événements`,
     presenceTitle: (question) => `${question}\u00a0: dans combien des pays montrés`,
+    presenceDotted: 'Fines lignes pointillées\u00a0: sans les pays dont rien n’a été lu depuis longtemps.',
     presenceMeaning:
-      'Un pays compte tant qu’un lien du partenaire y est signalé en vigueur ou en voie de finir, par qui que ce soit\u202f; la ligne pointillée laisse de côté ceux dont rien n’est plus signalé depuis longtemps. Ce sont des pays que l’on compte, non des soldats\u00a0: cela ne dit rien de la taille, de l’influence ni du mérite, et monte aussi là où l’on a seulement lu davantage.',
+      'Un pays compte tant qu’un lien du partenaire y est signalé en vigueur ou en voie de finir, par qui que ce soit. Ce sont des pays que l’on compte, non des soldats\u00a0: cela ne dit rien de la taille, de l’influence ni du mérite, et monte aussi là où l’on a seulement lu davantage.',
     countriesOf: (count, all) => `${count} sur ${all}`,
     whichCountries: 'Lesquels',
     none: 'aucun',

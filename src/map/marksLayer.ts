@@ -56,7 +56,7 @@ export class MarksLayer {
   readonly #rowsElement = mount(h('g'));
   readonly #overElement = mount(this.#over);
   readonly #shown = new Map<string, Shown>();
-  #key = '//';
+  #key = '///';
 
   readonly #obstacles: (frame: Frame, zoom: number) => readonly Box[];
 
@@ -74,10 +74,11 @@ export class MarksLayer {
     const byCode = rows.filter(({ form }) => form?.coded);
     const coded = byCode.map(({ row }) => row.host);
     const bare = byCode.filter(({ form }) => form?.body === 'none').map(({ row }) => row.host);
-    const text = [coded, bare, left].map((hosts) => hosts.join(' ')).join('/');
+    const wordless = rows.filter(({ form }) => form?.body === 'chips' && !form.coded).map(({ row }) => row.host);
+    const text = [coded, bare, wordless, left].map((hosts) => hosts.join(' ')).join('/');
     if (text === this.#key) return;
     this.#key = text;
-    queueMicrotask(() => onKey({ coded, bare, left }));
+    queueMicrotask(() => onKey({ coded, bare, wordless, left }));
   }
 
   /** Lays out for a new size, zoom, choice of country or set of rows. */

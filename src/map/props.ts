@@ -43,6 +43,8 @@ export interface MarksKey {
   readonly coded: readonly string[];
   /** Those of them that bear marks for which there is no room. */
   readonly bare: readonly string[];
+  /** Those that stand there by their name, with marks but without words. */
+  readonly wordless: readonly string[];
   readonly left: readonly string[];
 }
 

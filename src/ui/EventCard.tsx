@@ -7,6 +7,7 @@ import { edtf } from '../model/edtf.ts';
 import { reportLag } from '../model/reportLag.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { lagWords } from '../i18n/lagWords.ts';
+import { standingWords } from '../i18n/tieWords.ts';
 import { Citations } from './Citations.tsx';
 import { CiteButton } from './citing.tsx';
 import { figureWords } from './figureWords.ts';
@@ -17,6 +18,8 @@ export interface EventCardProps {
   readonly event: EventDetail | ContextDetail;
   /** What it belongs to, in words: partner and formation, or context. */
   readonly of: string;
+  /** Ids of its partner and host, so that the one that speaks is named. */
+  readonly sides?: { readonly partner: string; readonly host: string } | undefined;
   /** The page of what it belongs to. */
   readonly ofAt?: string | undefined;
   /** Its heading comes below that of the list that it stands in. */
@@ -41,6 +44,7 @@ export interface EventCardProps {
 export const EventCard = memo(function EventCard({
   event,
   of,
+  sides: parties,
   ofAt,
   heading: Heading = 'h4',
   open,
@@ -53,7 +57,8 @@ export const EventCard = memo(function EventCard({
   address,
   onOpen,
 }: EventCardProps): ReactNode {
-  const { messages, lang } = useWording();
+  const wording = useWording();
+  const { messages, lang } = wording;
   const { ui } = messages;
   const links = usePageLinks();
   const isTie = 'change' in event;
@@ -84,10 +89,10 @@ export const EventCard = memo(function EventCard({
         </span>
         {badge === null ? null : (
           <span className={`badge badge-${badge}`}>
-            {badge === 'both'
-              ? messages.standingShort.both
-              : badge === 'counterpart'
-                ? messages.sides.counterpart
+            {badge === 'counterpart'
+              ? messages.sides.counterpart
+              : parties && badge !== 'third-party' && !sides.includes('counterpart')
+                ? standingWords(wording, badge, parties.partner, parties.host)
                 : messages.standingShort[badge]}
           </span>
         )}

@@ -1,5 +1,6 @@
 /** A table whose columns sort: heads are buttons, `aria-sort` says how it stands, and rows keep their order where they are equal. */
 import { useMemo, type ReactNode } from 'react';
+import './sortableTable.css';
 
 export interface Column<Row> {
   readonly key: string;
@@ -69,13 +70,13 @@ export function SortableTable<Row>(props: SortableTableProps<Row>): ReactNode {
         <tbody>
           {sorted.map((row) => (
             <tr key={keyOf(row)} className={chosen?.(row) ? 'chosen' : undefined}>
-              {columns.map(({ key, cell, isHead, className: name }) =>
+              {columns.map(({ key, head, cell, isHead, className: name }) =>
                 isHead ? (
                   <th scope="row" key={key} className={name}>
                     {cell(row)}
                   </th>
                 ) : (
-                  <td key={key} className={name}>
+                  <td key={key} className={name} data-head={typeof head === 'string' ? head : undefined}>
                     {cell(row)}
                   </td>
                 ),

@@ -15,6 +15,8 @@ export interface StoryItem {
   readonly of: string;
   readonly partner: string | null;
   readonly partnership: string | null;
+  /** Who speaks where its partner or its host does; absent for context. */
+  readonly sides?: { readonly partner: string; readonly host: string };
   /** The question that its partnership answers; null for context. */
   readonly group: Group | null;
   readonly sources: Readonly<Record<string, SourceDetail>>;
@@ -27,7 +29,13 @@ export interface StoryItem {
 /** Items of the story from the details, newest first. `label` says what a partnership is, beside an event of it. */
 export function storyOf(
   files: readonly HostFile[],
-  tieOf: (partnership: string) => { readonly partner: string; readonly label: string; readonly group: Group } | null,
+  tieOf: (partnership: string) => {
+    /** The other party of it, where the story is that of one. */
+    readonly partner: string;
+    readonly sides: NonNullable<StoryItem['sides']>;
+    readonly label: string;
+    readonly group: Group;
+  } | null,
   contextLabel: string,
 ): StoryItem[] {
   const items: StoryItem[] = [];
@@ -45,6 +53,7 @@ export function storyOf(
           of: tie.label,
           partner: tie.partner,
           partnership: partnership.id,
+          sides: tie.sides,
           group: tie.group,
           sources: file.sources,
           denials: denialsOf(partnership, event),
@@ -109,6 +118,7 @@ export function Story({ items, at, known, lens, selected, onOpen }: StoryProps):
           key={item.event.id}
           event={item.event}
           of={item.of}
+          sides={item.sides}
           sources={item.sources}
           address={item.address}
           denials={item.denials}

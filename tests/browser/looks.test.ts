@@ -54,6 +54,18 @@ describe('comparison', () => {
     expect(errors).toEqual([]);
   });
 
+  it('of two partners shows each on a map of its own, its countries filled by its status', async () => {
+    const { page, errors } = await look('view=compare&by=partners&pair=FRA,RUS&at=2022-08-16', '.two-partners');
+    await page.waitForFunction(
+      () => document.querySelectorAll('.two-partners [data-host="MLI"] .pa-chip').length === 2,
+    );
+    const names = await page.$$eval('.two-partners [role="button"][data-host="MLI"]', (rows) =>
+      rows.map((row) => row.getAttribute('aria-label') ?? ''),
+    );
+    expect(names.map((name) => /France|Russia/.exec(name)?.[0])).toEqual(['France', 'Russia']);
+    expect(errors).toEqual([]);
+  });
+
   it('tells where both of two partners are reported, and where only one', async () => {
     const { page } = await look('view=compare&at=2021-01-01', '.two-maps');
     const partners = await page.$('[data-compare="partners"]');
@@ -149,7 +161,9 @@ describe('presence through time', () => {
     const { page } = await look('view=presence&at=2021-01-01', '.steps svg');
     const france = (await texts(page, '#app .hosts tbody tr')).find((row) => row.startsWith('France'))!;
     expect(france).toMatch(/\d of 8.*Mali/);
-    expect(await textOf(page, '.look > .quiet')).toContain('It counts countries, not soldiers');
+    const said = (await texts(page, '.look > .quiet')).join(' ');
+    expect(said).toContain('Thin dotted lines');
+    expect(said).toContain('It counts countries, not soldiers');
   });
 });
 
@@ -172,6 +186,71 @@ describe('evidence', () => {
       {},
       outlet,
     );
+  });
+});
+
+describe('on a phone', () => {
+  const PHONE = { width: 360, height: 740 };
+
+  it.each([
+    ['view=table&at=2022-08-16', 'Burkina Faso'],
+    ['view=compare&by=hosts&pair=MLI,NER&at=2022-08-16', 'France'],
+    ['view=presence&at=2022-08-16', 'France'],
+  ])('a table is read without pushing it along, each cell named by its column: %s', async (query, first) => {
+    const { page } = await look(query, '.look .hosts tbody tr', PHONE);
+    const { over, row, heads } = await page.$eval('.look .hosts', (table) => {
+      const wrap = table.parentElement!;
+      return {
+        over: wrap.scrollWidth - wrap.clientWidth,
+        row: table.querySelector('tbody th')!.textContent,
+        heads: [...table.querySelectorAll('tbody tr:first-child td')].map(
+          (cell) => getComputedStyle(cell, '::before').content,
+        ),
+      };
+    });
+    expect(over).toBeLessThanOrEqual(0);
+    expect(row).toBe(first);
+    for (const head of heads) expect(head).toMatch(/^"\w/);
+  });
+
+  it('the sheet of Investigate has its dates, told in the field', async () => {
+    const { page } = await look('at=2022-08-16', '.investigate-button', PHONE);
+    await page.click('.investigate-button');
+    await page.waitForSelector('.panel .tc-field-shown input');
+    const widths = await page.$$eval('.panel .tc-field-shown input', (all) =>
+      all.map((one) => one.getBoundingClientRect().width),
+    );
+    expect(widths).toHaveLength(2);
+    for (const width of widths) expect(width).toBeGreaterThan(120);
+  });
+});
+
+describe('a newcomer', () => {
+  it('on a phone sees the look that was chosen, not the sheet upon it', async () => {
+    const { page } = await look('at=2022-08-16', '.investigate-button', { width: 360, height: 740 });
+    await page.click('.investigate-button');
+    await page.waitForSelector('.panel [type=date]');
+    await page.$eval('[data-look="evidence"]', (tab) => {
+      (tab as HTMLElement).focus();
+      (tab as HTMLElement).click();
+    });
+    await page.waitForSelector('.look');
+    await page.waitForFunction(() => !document.querySelector('.panel [type=date]'));
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-look'))).toBe('evidence');
+  });
+
+  it('who moves the date to the past is told how it came to this', async () => {
+    const { page } = await look('at=2014-08-02', '.sentence');
+    expect(await textOf(page, '#app .sentence')).toMatch(
+      /^Between 1.January 2011 and 2.August 2014, France’s presence/,
+    );
+  });
+
+  it('reads who says so by name', async () => {
+    const { page } = await look('at=2022-08-16&select=MLI', '.panel .event');
+    const badges = await texts(page, '.panel .event .badge');
+    expect(badges).toContain('France says so');
+    expect(badges.filter((badge) => /^(partner|host|both)/.test(badge))).toEqual([]);
   });
 });
 

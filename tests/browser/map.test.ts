@@ -294,6 +294,27 @@ describe('the class view', () => {
     },
   );
 
+  it('on a phone has the marks at their countries and tells their words in a list below', async () => {
+    const page = await explorer('en/?view=class&at=2022-08-16', { width: 360, height: 740 });
+    await page.waitForSelector('.class-told li');
+    const { drawn, told, mali, over } = await page.evaluate(() => {
+      const of = (selector: string): string[] =>
+        [...document.querySelectorAll(selector)].map((one) => one.textContent ?? '');
+      const lines = [...document.querySelectorAll('.class-told li')];
+      return {
+        drawn: of('.pa-card:has(.pa-card-marks)').length,
+        told: lines.length,
+        mali: lines.find((one) => one.querySelector('b')?.textContent === 'Mali')?.textContent,
+        over: [...document.querySelectorAll('.explorer-class .stage button')].filter(
+          (one) => one.scrollWidth > one.clientWidth || one.getBoundingClientRect().height > 60,
+        ).length,
+      };
+    });
+    expect([told, over]).toEqual([drawn, 0]);
+    expect(mali).toMatch(/ended.*present.*visits only/);
+    noErrors();
+  });
+
   it('gives the map more than half of a desk’s screen, with the years below it', async () => {
     const page = await explorer('fr/?view=class', { width: 1440, height: 900 });
     await page.waitForSelector('.class-foot li');

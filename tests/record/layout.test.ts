@@ -46,6 +46,8 @@ const MANY = 20;
 interface Asked {
   /** Class view, with as long a word on every chip; it names the countries that the region leaves out, too. */
   readonly word?: string;
+  /** Class view on a phone: the countries of the region alone, and chips without words. */
+  readonly phone?: boolean;
   readonly partners?: readonly string[];
 }
 
@@ -54,7 +56,7 @@ function layout(
   region: string,
   date: string,
   size: { readonly width: number; readonly height: number; readonly chipSize: number; readonly manySize: number },
-  { word, partners }: Asked = {},
+  { word, phone = false, partners }: Asked = {},
 ): MarksLayout {
   const { regions, parties, view } = indexes.get(lang)!;
   const { hosts, extent } = regions[region]!;
@@ -62,14 +64,14 @@ function layout(
   const chips = chipsAt(lives, { hosts, partners: chosen, group: view.group }, parseIsoDay(date)!);
   const count = chosen.length;
   const many = hosts.length > MANY;
-  const others = word === undefined ? [] : Object.keys(shapes.anchors).filter((host) => !hosts.includes(host));
+  const others = word === undefined || phone ? [] : Object.keys(shapes.anchors).filter((host) => !hosts.includes(host));
   return layoutMarks({
     shapes,
     frame: frameFor(extent, size.width, size.height, 12),
     width: size.width,
     height: size.height,
     chipSize: many ? size.manySize : size.chipSize,
-    ...(many ? { compact: true } : {}),
+    ...(many || phone ? { compact: true } : {}),
     rows: [...hosts, ...others].map((host, index) => {
       const { name, short = name } = parties[host]!;
       return { host, name, short, code: host, chips: chips.slice(index * count, (index + 1) * count) };
@@ -180,6 +182,30 @@ describe.each(CLASS_SIZES)('in class view at $window', (size) => {
       }
     },
   );
+});
+
+/** The map of a class on what is held in a hand, and how far from its country a card may stand, in pixels. */
+const HELD_SIZES = [
+  { window: '360x740', width: 336, height: 346, chipSize: 20, manySize: 18, phone: true, farthest: 60 },
+  { window: '768x1024', width: 744, height: 631, chipSize: 24, manySize: 20, phone: false, farthest: 120 },
+] as const;
+
+test.each(HELD_SIZES)('in class view at $window every card is at its country, or a line leads there', (size) => {
+  for (const [region, { hosts }] of Object.entries(indexes.get('fr')!.regions)) {
+    if (hosts.length > MANY) continue;
+    for (const date of DATES) {
+      const { rows } = layout('fr', region, date, size, { word: 'présence', phone: size.phone });
+      const away = rows
+        .filter(({ row }) => !isQuietRow(row.chips))
+        .map(({ row, box, anchor, leader }) => {
+          const { x, y } = anchor;
+          const off = Math.max(box.left - x, x - box.right, box.top - y, y - box.bottom);
+          return { host: row.host, off, leader };
+        })
+        .filter(({ off, leader }) => off > (leader ? size.farthest : 11));
+      expect([region, date, away]).toEqual([region, date, []]);
+    }
+  }
 });
 
 /** How many countries with marks the map of the whole continent leaves to words, the worst of dates and sizes. */

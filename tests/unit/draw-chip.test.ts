@@ -153,20 +153,23 @@ describe('drawClassCard', () => {
     expect(drawn({ ...card, name: 'Burkina Faso' })).toContain('>Burkina Faso</text>');
   });
 
-  test('in smaller forms keeps its chips as long as it can, then its code; each form is smaller than the one before', () => {
+  test('in smaller forms gives up its words, then its name, then its chips; each form is smaller than the one before', () => {
     const forms = cardForms(card, false);
     expect(forms.map(({ name, body, coded }) => [name.join(' '), body, coded])).toEqual([
       ['Mali', 'words', false],
+      ['Mali', 'chips', false],
       ['MLI', 'chips', true],
       ['MLI', 'none', true],
     ]);
     const areas = forms.map((form) => cardSize(card, form)).map(({ width, height }) => width * height);
     expect(areas).toEqual([...areas].sort((a, b) => b - a));
-    expect(drawn(card, 1).match(/data-partner="(\w+)"/g)).toHaveLength(2);
-    expect(drawn(card, 1)).not.toContain('present');
-    expect(drawn(card, 2)).not.toContain('data-partner');
+    for (const form of [1, 2]) {
+      expect(drawn(card, form).match(/data-partner="(\w+)"/g)).toHaveLength(2);
+      expect(drawn(card, form)).not.toContain('present');
+    }
+    expect(drawn(card, 3)).not.toContain('data-partner');
     // A frame says that the key tells more of it.
-    expect(drawn(card, 2)).toContain('<rect');
+    expect(drawn(card, 3)).toContain('<rect');
   });
 
   test('of a country without marks is smaller before it is broken, and broken before it is a code', () => {

@@ -34,14 +34,22 @@ describe('the words of a card', () => {
     expect([head, words]).toEqual(['Aland (First Force)', 'present']);
     expect(notes).toEqual([
       'Aland and Xland say so',
-      'the mark is that of: First Force',
-      'beside it, leaving or ended: Second Force',
+      'several ties here; the mark shows the most active: “First Force”',
+      'the notch in it: another is leaving or has ended (Second Force)',
     ]);
   });
 
   test('name an adverse tie with its own status and who says so', () => {
     const { notes } = chipTip(wordingIn('en'), held('ended', { beside: [beside('adverse')] }), TIES);
     expect(notes.at(-1)).toBe('against the host, beside it: Third Force (present; Aland and Xland say so)');
+  });
+
+  test('say which of several ties is shown and what its notch means, in French as well', () => {
+    const { notes } = chipTip(wordingIn('fr'), held('in-force', { formation: 'first', partly: ['gone'] }), TIES);
+    expect(notes.slice(1)).toEqual([
+      'plusieurs liens ici\u202f; la marque montre le plus actif\u00a0: «\u202fFirst Force\u202f»',
+      'l’encoche\u00a0: un autre prend fin ou a pris fin (Second Force)',
+    ]);
   });
 
   test('say of a mark that stands alone nothing of how ties come together', () => {

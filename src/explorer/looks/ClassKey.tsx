@@ -15,6 +15,7 @@ import { ChangedSign } from '../../ui/Legend.tsx';
 import { Glyph } from '../../ui/svg.tsx';
 import type { AtlasData } from '../atlasData.ts';
 import { useHeldHeight } from '../useHeldHeight.ts';
+import './classKey.css';
 
 export interface ClassKeyProps {
   readonly data: AtlasData;
@@ -51,6 +52,7 @@ export default function ClassKey(props: ClassKeyProps): ReactNode {
   const shapes = compact && !hidden ? shapesOf(rows).filter((chip) => classWord(wording, chip) !== '') : [];
   const nameOf = (host: string): string => rowOf.get(host)?.short ?? rowOf.get(host)?.name ?? names.short(host);
   const coded = [...unseen.coded].sort();
+  const told = compact || hidden ? [] : rows.filter(({ host }) => unseen.wordless.includes(host));
   const foot = useRef<HTMLDivElement>(null);
   useHeldHeight(foot, compact);
   const said = (host: string, always = false): string => {
@@ -144,6 +146,31 @@ export default function ClassKey(props: ClassKeyProps): ReactNode {
         </ul>
       )}
       {compact ? null : codes}
+      {told.length === 0 ? null : (
+        <ul className="class-told" aria-label={ui.classTold}>
+          {told.map(({ host, chips }) => (
+            <li key={host}>
+              <b>{nameOf(host)}</b>
+              {chips
+                .filter((chip) => !isQuiet(chip))
+                .map((chip) => (
+                  <span key={chip.partner}>
+                    <Glyph
+                      node={drawChip(chip, {
+                        letters: data.lettersOf(chip.partner, chip.formation),
+                        colorIndex: data.colorOf(chip.partner),
+                        size: 24,
+                      })}
+                      width={32}
+                      height={30}
+                    />{' '}
+                    {classWord(wording, chip)}
+                  </span>
+                ))}
+            </li>
+          ))}
+        </ul>
+      )}
     </div>
   );
 }

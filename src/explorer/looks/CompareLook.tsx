@@ -18,7 +18,9 @@ import { SortableTable } from '../../ui/SortableTable.tsx';
 import { extentOf } from '../atlasData.ts';
 import { Differences } from '../Differences.tsx';
 import { ErrorBoundary } from '../ErrorBoundary.tsx';
+import { fillsOf } from '../fills.ts';
 import { useMedia } from '../useMedia.ts';
+import './compareLook.css';
 import type { LookProps } from './look.ts';
 
 const AtlasMap = lazy(() => import('../../map/AtlasMap.tsx'));
@@ -126,9 +128,11 @@ interface OneMapProps extends LookProps {
   readonly rows: readonly MapRow[];
   readonly day: Day;
   readonly dimmed?: ReadonlySet<string>;
+  /** One partner alone: countries are filled by its status. */
+  readonly partner?: string;
 }
 
-function OneMap({ data, scene, state, dispatch, rows, day, dimmed }: OneMapProps): ReactNode {
+function OneMap({ data, scene, state, dispatch, rows, day, dimmed, partner }: OneMapProps): ReactNode {
   const { wording, lang } = data;
   const { ui } = wording.messages;
   const narrow = useMedia('(max-width: 60rem)');
@@ -149,6 +153,17 @@ function OneMap({ data, scene, state, dispatch, rows, day, dimmed }: OneMapProps
     (row: MapRow) => [row.name, ...row.chips.map((chip) => chipWords(wording, chip))].join('. '),
     [wording],
   );
+  const fills = useMemo(
+    () =>
+      partner === undefined
+        ? undefined
+        : fillsOf(
+            rows.flatMap(({ chips }) => chips),
+            [partner],
+            data.colorOf,
+          ),
+    [rows, partner, data],
+  );
   const { told } = state.view;
   const extent = useMemo(() => extentOf(data, scene.choice.hosts, told), [data, scene.choice.hosts, told]);
   return (
@@ -160,6 +175,7 @@ function OneMap({ data, scene, state, dispatch, rows, day, dimmed }: OneMapProps
             extent={extent}
             rows={rows}
             dimmed={dimmed}
+            fills={fills}
             letters={letters}
             colorOf={data.colorOf}
             tipOf={tipOf}
@@ -175,7 +191,7 @@ function OneMap({ data, scene, state, dispatch, rows, day, dimmed }: OneMapProps
               zoomIn: ui.zoomIn,
               zoomOut: ui.zoomOut,
               wholeMap: ui.wholeMap,
-              name: ui.mapName(scene.question, dayInWords(day, lang)),
+              name: `${partner === undefined ? '' : `${wording.names.short(partner)}. `}${ui.mapName(scene.question, dayInWords(day, lang))}`,
               help: ui.mapHelp,
               fingers: ui.mapFingers,
               wheel: ui.mapWheel,
@@ -203,6 +219,20 @@ function Partners({ data, scene, state, dispatch }: LookProps): ReactNode {
     const chips = chipsAt(scene.lives, { ...scene.choice, partners: [first, second] }, scene.at);
     return scene.choice.hosts.map((host, index) => ({ host, chips: chips.slice(index * 2, index * 2 + 2) }));
   }, [scene.lives, scene.choice, scene.at, first, second]);
+  const maps = useMemo(
+    () =>
+      [first, second].map((partner, place) => ({
+        partner,
+        rows: rows.map(({ host, chips }): MapRow => ({
+          host,
+          name: names.party(host).name,
+          short: names.short(host),
+          chips: chips.slice(place, place + 1),
+          thin: isThin(scene.lives.atlas, host, scene.at),
+        })),
+      })),
+    [rows, first, second, names, scene.lives, scene.at],
+  );
   const shared = sharedHosts(rows, first, second);
   const line = (title: string, hosts: readonly string[]): ReactNode => (
     <li>
@@ -233,6 +263,24 @@ function Partners({ data, scene, state, dispatch }: LookProps): ReactNode {
         nameOf={(one) => names.party(one).name}
         onPair={(pair) => dispatch({ type: 'compare', by: 'partners', pair })}
       />
+      <div className="two-maps two-partners">
+        {maps.map((map) => (
+          <figure key={map.partner}>
+            <figcaption>
+              <b>{names.party(map.partner).name}</b>
+            </figcaption>
+            <OneMap
+              data={data}
+              scene={scene}
+              state={state}
+              dispatch={dispatch}
+              rows={map.rows}
+              day={scene.at}
+              partner={map.partner}
+            />
+          </figure>
+        ))}
+      </div>
       <h2 className="look-title">{`${scene.question}, ${scene.dateWords}`}</h2>
       <ul className="side-by-side">
         {line(ui.bothReported(names.the(first), names.the(second)), shared.both)}

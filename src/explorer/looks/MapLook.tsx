@@ -45,13 +45,16 @@ function yearOf(day: Day): string {
 
 interface Screen {
   readonly narrow: boolean;
+  /** A class that looks at it holds it in its hands: cards of a projector would not stay at their countries. */
+  readonly medium: boolean;
   readonly wide: boolean;
 }
 
-function chipSizeFor(count: number, inClass: boolean, { narrow, wide }: Screen): number {
+function chipSizeFor(count: number, inClass: boolean, { narrow, medium, wide }: Screen): number {
   const many = count > MANY;
-  if (narrow) return SMALL_CHIP;
+  if (narrow) return inClass && !many ? MANY_CHIP : SMALL_CHIP;
   if (!inClass) return many ? MANY_CHIP : CHIP;
+  if (medium) return many ? MANY_CHIP : CHIP;
   if (many) return wide ? CLASS_CHIP : MANY_CLASS_CHIP;
   return wide ? WIDE_CLASS_CHIP : CLASS_CHIP;
 }
@@ -92,8 +95,10 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   const inClass = view.view === 'class';
   const cards = inClass ? use(classCards()) : undefined;
   const hidden = inClass && view.hidden;
+  const narrow = useMedia('(max-width: 36rem)');
+  const medium = useMedia('(max-width: 60rem)');
   const compact = hosts.length > MANY;
-  const [unseen, setUnseen] = useState<MarksKey>({ coded: [], bare: [], left: [] });
+  const [unseen, setUnseen] = useState<MarksKey>({ coded: [], bare: [], wordless: [], left: [] });
   const letters = useCallback((chip: Chip) => data.lettersOf(chip.partner, chip.formation), [data]);
   const tipOf = useCallback(
     (row: MapRow): TipText => {
@@ -132,12 +137,13 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   );
   // A class is told every country's name, also of those that it is not asked about.
   const shown = useMemo(() => {
-    if (!inClass) return rows;
+    // On a phone those that it is asked about have all the room.
+    if (!inClass || narrow) return rows;
     const asked = new Set(hosts);
     const others = data.index.hosts.filter((host) => !asked.has(host));
     const { names } = wording;
     return [...rows, ...others.map((host): MapRow => ({ host, ...namedRow(names, host), chips: [] }))];
-  }, [inClass, rows, hosts, data, wording]);
+  }, [inClass, narrow, rows, hosts, data, wording]);
   const extent = useMemo(() => extentOf(data, hosts, view.told), [data, hosts, view.told]);
   const dimmed = useMemo(
     () => new Set(rows.filter((row) => !remains(row, filter)).map(({ host }) => host)),
@@ -154,7 +160,6 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
   );
   const { shownPlaces, sites, onNear } = usePlaces(data, scene, state, filter);
   const [scale] = useState(textScale);
-  const narrow = useMedia('(max-width: 36rem)');
   const wide = useMedia('(min-width: 90rem) and (min-height: 56rem)');
   const step = useCallback(
     (day: Day) => {
@@ -196,8 +201,9 @@ export function MapLook({ data, scene, state, dispatch, filter = NO_FILTER }: Lo
             placesFrom={data.index.placesFrom}
             placesAlways={partners.length === 1}
             onNear={onNear}
-            chipSize={chipSizeFor(hosts.length, inClass, { narrow, wide }) * scale}
-            compact={compact}
+            chipSize={chipSizeFor(hosts.length, inClass, { narrow, medium, wide }) * scale}
+            // On a phone the words stand in the list below.
+            compact={compact || (inClass && narrow)}
             wordOf={inClass ? wordOf : undefined}
             cards={cards}
             onKey={inClass ? setUnseen : undefined}

@@ -117,6 +117,7 @@ export default function PresenceLook({ data, scene, state, dispatch }: LookProps
               }),
             )}
       </div>
+      <p className="quiet">{ui.presenceDotted}</p>
       <SortableTable
         caption={`${ui.presenceTitle(scene.question)}, ${scene.dateWords}`}
         lang={lang}
@@ -139,7 +140,7 @@ export default function PresenceLook({ data, scene, state, dispatch }: LookProps
             cell: ({ count }) => ui.countriesOf(count, choice.hosts.length),
           },
           { key: 'hosts', head: ui.whichCountries, cell: ({ hosts }) => hosts || ui.none },
-          { key: 'faded', head: messages.legend.fading, cell: ({ faded }) => faded || ui.none },
+          { key: 'faded', head: messages.classSigns.fading, cell: ({ faded }) => faded || ui.none },
         ]}
       />
       <p className="quiet">{ui.presenceMeaning}</p>

@@ -62,7 +62,7 @@ function storiesOf(shared: Shared, host: string): Story[] {
       const tie = own.get(id);
       const partner = tie?.partner === host ? tie.host : tie?.partner;
       return tie && partner
-        ? { partner, label: `${names.short(partner)} · ${tieLabel(wording, tie)}`, group: tie.group }
+        ? { partner, sides: tie, label: `${names.short(partner)} · ${tieLabel(wording, tie)}`, group: tie.group }
         : null;
     },
     messages.ui.context,

@@ -32,7 +32,7 @@ export function partnershipPage(shared: Shared, id: string): WrittenPage {
   const up = upFrom(path);
   const items = storyOf(
     [{ ...file, context: [], partnerships: [detail] }],
-    () => ({ partner: tie.partner, label: names.short(tie.partner), group: tie.group }),
+    () => ({ partner: tie.partner, sides: tie, label: names.short(tie.partner), group: tie.group }),
     ui.context,
   );
   const found = contradictionsOf(detail.events);

@@ -21,6 +21,7 @@ export function Events({ items, ofAt, folded = false }: EventsProps): ReactNode 
           open={!folded}
           event={item.event}
           of={item.of}
+          sides={item.sides}
           ofAt={ofAt(item)}
           sources={item.sources}
           denials={item.denials}
