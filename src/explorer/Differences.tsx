@@ -5,6 +5,7 @@ import { differenceClause } from '../i18n/differences.ts';
 import type { Wording } from '../i18n/tieWords.ts';
 import type { Day } from '../model/day.ts';
 import type { ChipDifference } from '../query/chipDifferences.ts';
+import './differences.css';
 
 export interface DifferencesProps {
   readonly found: readonly ChipDifference[];

@@ -5,6 +5,7 @@
 import { useCallback, useEffect, useId, useState, type ReactNode } from 'react';
 import type { Messages } from '../../i18n/messages.ts';
 import type { Day } from '../../model/day.ts';
+import './classKey.css';
 
 export interface ClassBarProps {
   readonly sentence: string;

@@ -11,6 +11,7 @@ import { DetailsNotice } from '../DetailsNotice.tsx';
 import { Empty } from '../Empty.tsx';
 import { chosenTies, useStories } from '../useStories.ts';
 import type { LookProps } from './look.ts';
+import './evidenceLook.css';
 
 /** What is listed: a kind of weakness, or the events of one outlet, by the slug of its name. */
 type Asked = { readonly rest: Rest } | { readonly outlet: string };

@@ -13,6 +13,7 @@ import { SortableTable } from '../../ui/SortableTable.tsx';
 import { svgElement } from '../../ui/svg.tsx';
 import { useMedia } from '../useMedia.ts';
 import type { LookProps } from './look.ts';
+import './presenceLook.css';
 
 const HEIGHT = 260;
 /** Narrower than this a picture says nothing. */
