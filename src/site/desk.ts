@@ -10,7 +10,7 @@ import type { LessonFile } from '../record/lesson.ts';
 import { answersSheet, tasksSheet } from '../learn/sheets/questions.ts';
 import { blankMapSheet, twoDatesSheet } from '../learn/sheets/maps.ts';
 import { cardsSheet } from '../learn/sheets/cards.ts';
-import type { Desk } from '../learn/sheets/desk.ts';
+import type { Desk, DrawnMap } from '../learn/sheets/desk.ts';
 import { handoutSheet } from '../learn/sheets/handout.ts';
 import { PAPERS, type Paper, type SheetPage } from '../learn/sheets/page.ts';
 import { allSourcesSheet, sourcesSheet } from '../learn/sheets/sources.ts';
@@ -18,47 +18,58 @@ import type { TaskBook } from '../learn/tasks/book.ts';
 import { solve } from '../learn/tasks/solve.ts';
 import { isRefusal, type Task } from '../learn/tasks/task.ts';
 import type { StoryBlock, StoryInline } from '../record/story.ts';
-import { livesOf } from '../query/atlas.ts';
+import { keptLivesOf } from '../query/keptLives.ts';
 import { aspectOf, makeStill } from './still.ts';
+
+/** Maps that are kept: more than one sheet has, which is laid out in several ways until it fits. */
+const KEPT_MAPS = 60;
 
 export function deskOf(book: TaskBook, shapes: Shapes, paper: Paper): Desk {
   const { index } = book;
   const { lang } = index;
   const messages = messagesIn(lang);
   const wording = { lang, messages, names: namesFrom(index, messages) };
+  const draw: Desk['map'] = (view, width, height, { blank, idPrefix }) => {
+    const { known = null, lens = 'all' } = view;
+    const still = makeStill(index, keptLivesOf(book.atlas, known, lens), shapes, {
+      at: view.at,
+      vs: null,
+      known: null,
+      group: view.group,
+      partners: view.partners,
+      hosts: view.hosts,
+      extent: view.extent,
+      width,
+      height,
+      idPrefix,
+    });
+    if (!blank) return { node: still.picture, chips: still.chips };
+    const node = drawBlankMap({
+      shapes,
+      extent: view.extent,
+      width,
+      height,
+      rows: still.rows,
+      letters: view.partners.map((id) => wording.names.party(id).letters),
+      title: messages.ui.mapName(messages.groupQuestions[view.group], dayInWords(view.at, lang)),
+      idPrefix,
+    });
+    return { node, chips: [] };
+  };
+  const drawn = new Map<string, DrawnMap>();
   return {
     book,
     wording,
     words: taskMessagesIn(lang),
     paper,
     aspect: aspectOf,
-    map(view, width, height, { blank, idPrefix }) {
-      const { known = null, lens = 'all' } = view;
-      const lives = known === null && lens === 'all' ? book.all : livesOf(book.atlas, known, lens);
-      const still = makeStill(index, lives, shapes, {
-        at: view.at,
-        vs: null,
-        known: null,
-        group: view.group,
-        partners: view.partners,
-        hosts: view.hosts,
-        extent: view.extent,
-        width,
-        height,
-        idPrefix,
-      });
-      if (!blank) return { node: still.picture, chips: still.chips };
-      const node = drawBlankMap({
-        shapes,
-        extent: view.extent,
-        width,
-        height,
-        rows: still.rows,
-        letters: view.partners.map((id) => wording.names.party(id).letters),
-        title: messages.ui.mapName(messages.groupQuestions[view.group], dayInWords(view.at, lang)),
-        idPrefix,
-      });
-      return { node, chips: [] };
+    map(...asked) {
+      const key = JSON.stringify(asked);
+      const map = drawn.get(key) ?? draw(...asked);
+      drawn.delete(key);
+      drawn.set(key, map);
+      if (drawn.size > KEPT_MAPS) drawn.delete(drawn.keys().next().value!);
+      return map;
     },
   };
 }

@@ -3,7 +3,7 @@ import { drawTimeline } from '../../draw/timeline.ts';
 import type { SvgNode } from '../../draw/node.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import { parseIsoDay, type Day } from '../../model/day.ts';
-import { livesOf } from '../../query/atlas.ts';
+import { keptLivesOf } from '../../query/keptLives.ts';
 import { tieLabel } from '../../i18n/tieWords.ts';
 import type { StoryFile, StoryView } from '../../record/story.ts';
 import { lanesOf } from '../../timeline/lifeLanes.ts';
@@ -152,7 +152,7 @@ function livesPicture({ book, wording }: Desk, view: StoryView, at: Day, width: 
   const known = view.known === null ? null : parseIsoDay(view.known);
   const { colorOf } = looksOf(book.index);
   const lanes = lanesOf(
-    livesOf(book.atlas, known, view.lens).all.filter(
+    keptLivesOf(book.atlas, known, view.lens).all.filter(
       ({ tie }) => tie.group === view.group && view.hosts.includes(tie.host) && view.partners.includes(tie.partner),
     ),
     { from, to: at },

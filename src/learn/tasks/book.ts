@@ -8,7 +8,8 @@ import type { Life } from '../../model/fold.ts';
 import { passesLens } from '../../model/lens.ts';
 import type { Tie, TieEvent } from '../../model/tie.ts';
 import type { Change, Side } from '../../model/words.ts';
-import { livesOf, type Atlas, type Lives } from '../../query/atlas.ts';
+import type { Atlas, Lives } from '../../query/atlas.ts';
+import { keptLivesOf } from '../../query/keptLives.ts';
 import { decodeIndex } from '../../record/decode.ts';
 import type {
   ContextDetail,
@@ -122,7 +123,7 @@ export function bookFrom(index: IndexFile, atlas: Atlas, files: readonly HostFil
 }
 
 function bookOf(index: IndexFile, atlas: Atlas): TaskBook {
-  const [all, read] = [livesOf(atlas, null), livesOf(atlas, null, 'second-read')];
+  const [all, read] = [keptLivesOf(atlas, null), keptLivesOf(atlas, null, 'second-read')];
   const readOf = new Map(read.all.map((life) => [life.tie.id, life]));
   return {
     index,

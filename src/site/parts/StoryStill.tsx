@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { SvgNode } from '../../draw/node.ts';
 import type { Chip } from '../../model/chip.ts';
 import { parseIsoDay, type Day } from '../../model/day.ts';
-import { livesOf, type Lives as AllLives } from '../../query/atlas.ts';
+import type { Lives as AllLives } from '../../query/atlas.ts';
+import { keptLivesOf } from '../../query/keptLives.ts';
 import type { StoryMessages } from '../../i18n/story.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import type { StoryStep } from '../../record/story.ts';
@@ -41,7 +42,7 @@ export interface StepPictures {
 /** The record as a step lets it be known; the same for the same lens and day. */
 export function livesAt({ facts }: Shared, { view }: StoryStep): AllLives {
   const known = view.known === null ? null : parseIsoDay(view.known);
-  return known === null && view.lens === 'all' ? facts.lives : livesOf(facts.atlas, known, view.lens);
+  return known === null && view.lens === 'all' ? facts.lives : keptLivesOf(facts.atlas, known, view.lens);
 }
 
 /** `place` tells the step's pictures from those of the others in the page. */
