@@ -58,7 +58,7 @@ describe('with the keyboard alone', () => {
     const inApa = await citation(page, 'apa');
     expect(await page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.value)).toBe('apa');
     expect(inApa).toMatch(
-      /\(Version \d{4}(?:\.\d\d)+\) \[Date of the event: [^;]*2022; record read to [^\]]+\]\. \(\d{4}, \w+(?:\s\d+)?\)\. Partnership Atlas\. Retrieved \w+ \d+, \d{4}, from http\S+\/en\/partnership\/[\w-]+\/#event-[\w-]+$/,
+      /\(Version \d{4}(?:\.\d+)+\) \[Date of the event: [^;]*2022; record read to [^\]]+\]\. \(\d{4}, \w+(?:\s\d+)?\)\. Partnership Atlas\. Retrieved \w+ \d+, \d{4}, from http\S+\/en\/partnership\/[\w-]+\/#event-[\w-]+$/,
     );
     expect(inApa.startsWith(summary.replace(/[\u00a0\u202f]/g, ' '))).toBe(true);
     expect(await italics(page)).toEqual([summary]);
@@ -66,7 +66,7 @@ describe('with the keyboard alone', () => {
     await page.keyboard.press('ArrowRight');
     await page.keyboard.press('ArrowRight');
     expect(await citation(page, 'chicago')).toMatch(
-      /^“.+[.?!]” Partnership Atlas\. Version \d{4}(?:\.\d\d)+, \w+(?:\s\d+,)?\s\d{4}\. Date of the event: .+ http\S+\.$/,
+      /^“.+[.?!]” Partnership Atlas\. Version \d{4}(?:\.\d+)+, \w+(?:\s\d+,)?\s\d{4}\. Date of the event: .+ http\S+\.$/,
     );
 
     await page.keyboard.press('Escape');

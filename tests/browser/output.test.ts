@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
 /** The atlas in one file is no page of the site: its own test says what holds of it. */
-const SINGLE = /^[a-z-]+-\d{4}(\.\d\d)+\.html$/;
+const SINGLE = /^[a-z-]+-\d{4}(\.\d+)+\.html$/;
 const pages = readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter(
   (path) => path.endsWith('.html') && !SINGLE.test(path),
 );

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { launchChromium } from './page.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-const name = readdirSync(DIST).find((file) => /-\d{4}(\.\d\d)+\.html$/.test(file))!;
+const name = readdirSync(DIST).find((file) => /-\d{4}(\.\d+)+\.html$/.test(file))!;
 const FILE = pathToFileURL(`${DIST}/${name}`).href;
 const MARK = '.leaflet-container [role="button"][data-host="MLI"]';
 const firefox = inject('firefox');
