@@ -98,7 +98,7 @@ export function correctionsPage(shared: Shared): WrittenPage {
         <p className="page-lead">{w.lead}</p>
         {days.length === 0 ? <p>{w.none}</p> : null}
         {days.map(({ date, made }) => (
-          <section key={date} aria-labelledby={`on-${date}`}>
+          <section key={date}>
             <h2 id={`on-${date}`}>{inWords(shared, date)}</h2>
             <p className="quiet">{w.count(made.length)}</p>
             <div className="table-wrap" tabIndex={0} role="region" aria-labelledby={`on-${date}`}>
