@@ -1,5 +1,5 @@
 /** What has its place on a picture so far, and whether there is room for one more row. Hot. */
-import { boxAround, cross, crosses, overlap, type Box, type Segment } from './box.ts';
+import { boxAround, cross, crosses, crossesSides, overlap, type Box, type Segment } from './box.ts';
 import type { LayoutOptions, PlacedRow, RowToPlace } from './rows.ts';
 import { SIDEWAYS, type Spot } from './spots.ts';
 
@@ -25,7 +25,11 @@ export interface Board {
 /** What is taken before rows are placed. */
 export type Start = Pick<Board, 'taken' | 'leaders'>;
 
-export function covers({ left, top, right, bottom }: Box, { x, y }: RowToPlace): boolean {
+export function covers({ left, top, right, bottom }: Box, row: RowToPlace): boolean {
+  return coversSides(left, top, right, bottom, row);
+}
+
+function coversSides(left: number, top: number, right: number, bottom: number, { x, y }: RowToPlace): boolean {
   return x > left - 3 && x < right + 3 && y > top - 3 && y < bottom + 3;
 }
 
@@ -42,13 +46,24 @@ function isFree(x: number, y: number, halfWidth: number, halfHeight: number, tak
   return true;
 }
 
-function coversOne(box: Box, anchors: readonly RowToPlace[]): boolean {
-  for (let i = 0; i < anchors.length; i++) if (covers(box, anchors[i]!)) return true;
+/** Whether four sides cover an anchor, or a line crosses them. */
+function inTheWay(
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  anchors: readonly RowToPlace[],
+  lines: readonly Segment[],
+): boolean {
+  for (let i = 0; i < anchors.length; i++) if (coversSides(left, top, right, bottom, anchors[i]!)) return true;
+  for (let i = 0; i < lines.length; i++) if (crossesSides(lines[i]!, left, top, right, bottom)) return true;
   return false;
 }
 
-function crossesOne(lines: readonly Segment[], box: Box): boolean {
-  for (let i = 0; i < lines.length; i++) if (crosses(lines[i]!, box)) return true;
+/** Whether a line crosses a box other than those below its beginning, or another line. */
+function isBarred(line: Segment, boxes: readonly Box[], below: readonly Box[], lines: readonly Segment[]): boolean {
+  for (let i = 0; i < boxes.length; i++) if (crosses(line, boxes[i]!) && !below.includes(boxes[i]!)) return true;
+  for (let i = 0; i < lines.length; i++) if (cross(line, lines[i]!)) return true;
   return false;
 }
 
@@ -77,16 +92,15 @@ export function put(
     const y = clamp(row.y + dy * row.height, halfHeight, height - halfHeight);
     // Most spots are taken, which is seen before anything is made for them.
     if (!isFree(x, y, halfWidth, halfHeight, near)) continue;
-    const box = boxAround(x, y, row.width, row.height);
-    if (coversOne(box, anchors) || crossesOne(leaders, box)) continue;
+    const [left, top] = [x - row.width / 2, y - row.height / 2];
+    if (inTheWay(left, top, x + row.width / 2, y + row.height / 2, anchors, leaders)) continue;
     const leader = needsLeader(row, x, y);
     if (leader) {
       const line = { x1: row.x, y1: row.y, x2: x, y2: y };
-      if (near.some((other) => !below.includes(other) && crosses(line, other))) continue;
-      if (leaders.some((other) => cross(line, other))) continue;
+      if (isBarred(line, near, below, leaders)) continue;
       leaders.push(line);
     }
-    taken.push(box);
+    taken.push(boxAround(x, y, row.width, row.height));
     placed.push({ host: row.host, x, y, leader });
     return true;
   }

@@ -13,7 +13,19 @@ export function boxAround(x: number, y: number, width: number, height: number): 
 
 /** Whether two boxes overlap or lie nearer to one another than `gap`. */
 export function overlap(a: Box, b: Box, gap = 0): boolean {
-  return a.left < b.right + gap && b.left < a.right + gap && a.top < b.bottom + gap && b.top < a.bottom + gap;
+  return overlaps(a.left, a.top, a.right, a.bottom, b, gap);
+}
+
+/** The same of four sides that are no box yet. Hot: nothing is made for a place that is taken. */
+export function overlaps(
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+  { left: otherLeft, top: otherTop, right: otherRight, bottom: otherBottom }: Box,
+  gap: number,
+): boolean {
+  return left < otherRight + gap && otherLeft < right + gap && top < otherBottom + gap && otherTop < bottom + gap;
 }
 
 /** Whether a box is clear of all others. Hot. */
@@ -30,7 +42,18 @@ export interface Segment {
 }
 
 /** Whether a segment touches a box (Cohen and Sutherland's tests, then the sides of the line). Hot: allocates nothing. */
-export function crosses({ x1, y1, x2, y2 }: Segment, { left, top, right, bottom }: Box): boolean {
+export function crosses(line: Segment, { left, top, right, bottom }: Box): boolean {
+  return crossesSides(line, left, top, right, bottom);
+}
+
+/** The same of four sides that are no box yet. Hot. */
+export function crossesSides(
+  { x1, y1, x2, y2 }: Segment,
+  left: number,
+  top: number,
+  right: number,
+  bottom: number,
+): boolean {
   if ((x1 < left && x2 < left) || (x1 > right && x2 > right)) return false;
   if ((y1 < top && y2 < top) || (y1 > bottom && y2 > bottom)) return false;
   // Its corners lie on both sides of the line, or on it.

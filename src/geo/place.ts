@@ -11,7 +11,7 @@
  * Hot: runs for each new zoom of the live map, and where a row begins or ceases to be quiet.
  */
 import { boardOf, covers, lineOf, needsLeader, put, type Board, type Start } from './board.ts';
-import { boxAround, cross, crosses, overlap, type Box, type Segment } from './box.ts';
+import { boxAround, cross, crosses, crossesSides, overlaps, type Box, type Segment } from './box.ts';
 import { gather } from './gather.ts';
 import { least } from './least.ts';
 import type { Layout, LayoutOptions, PlacedRow, RowToPlace } from './rows.ts';
@@ -176,20 +176,26 @@ function inTheWay(
   options: LayoutOptions,
 ): ReadonlySet<string> | null {
   const { width, height, gap = 3 } = options;
-  const box = boxAround(x, y, row.width, row.height);
-  if (box.left < gap || box.top < gap || box.right > width - gap || box.bottom > height - gap) return null;
+  const [left, top] = [x - row.width / 2, y - row.height / 2];
+  const [right, bottom] = [x + row.width / 2, y + row.height / 2];
+  if (left < gap || top < gap || right > width - gap || bottom > height - gap) return null;
   const line = needsLeader(row, x, y) ? lineOf(row, { x, y }) : null;
-  const stuck = start.taken.some(
-    (other) => overlap(box, other, gap) || (line !== null && !covers(other, row) && crosses(line, other)),
-  );
-  if (stuck || start.leaders.some((other) => crosses(other, box) || (line !== null && cross(line, other)))) return null;
+  for (let i = 0; i < start.taken.length; i++) {
+    const other = start.taken[i]!;
+    if (overlaps(left, top, right, bottom, other, gap)) return null;
+    if (line !== null && crosses(line, other) && !covers(other, row)) return null;
+  }
+  for (let i = 0; i < start.leaders.length; i++) {
+    const other = start.leaders[i]!;
+    if (crossesSides(other, left, top, right, bottom) || (line !== null && cross(line, other))) return null;
+  }
   const priority = row.priority ?? 0;
   const found = new Set<string>();
   for (let i = 0; i < standing.length; i++) {
     const other = standing[i]!;
     if (
-      overlap(box, other.box, gap) ||
-      (other.line !== null && crosses(other.line, box)) ||
+      overlaps(left, top, right, bottom, other.box, gap) ||
+      (other.line !== null && crossesSides(other.line, left, top, right, bottom)) ||
       (line !== null && (crosses(line, other.box) || (other.line !== null && cross(line, other.line))))
     ) {
       if (found.size === MOST_MOVED || other.priority > priority) return null;
