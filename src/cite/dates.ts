@@ -63,9 +63,9 @@ export function citableDate(text: string | null | undefined): CitableDate | unde
   };
 }
 
-/** The date that a version is named after (`2026.11`, `2026-11-28`); any other name gives none. */
+/** The date that a version is named after (`2026.11`, `2026-11-28`, `2026.11.28.2` for a second of that day); any other name gives none. */
 export function dateOfVersion(version: string): CitableDate | undefined {
-  const [, year, month, day] = /^(\d{4})[.-](\d{1,2})(?:[.-](\d{1,2}))?$/.exec(version) ?? [];
+  const [, year, month, day] = /^(\d{4})[.-](\d{1,2})(?:[.-](\d{1,2})(?:\.\d+)?)?$/.exec(version) ?? [];
   if (year === undefined || month === undefined) return undefined;
   const iso = `${year}-${month.padStart(2, '0')}`;
   return citableDate(day === undefined ? iso : `${iso}-${day.padStart(2, '0')}`) ?? citableDate(iso);

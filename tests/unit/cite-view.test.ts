@@ -1,6 +1,7 @@
 /** A cited view keeps its meaning, and copying says truly whether it was done. */
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { dateOfVersion } from '../../src/cite/dates.ts';
 import { LENSES } from '../../src/model/lens.ts';
 import { LOOKS, PLAIN, type View } from '../../src/model/view.ts';
 import { GROUPS } from '../../src/model/words.ts';
@@ -97,5 +98,14 @@ describe('copying', () => {
     const writeText = vi.fn(() => Promise.resolve());
     expect(await copy({ plain: 'a', html: '<p>a</p>' }, clipboard({ write: refuse, writeText }))).toBe(true);
     expect(writeText).toHaveBeenCalledWith('a');
+  });
+});
+
+describe('the date of a version', () => {
+  test('is that of its name, for a second one of a day too', () => {
+    for (const version of ['2026.11.29', '2026-11-29', '2026.11.29.2'])
+      expect(dateOfVersion(version)).toEqual({ year: 2026, month: 11, day: 29 });
+    expect(dateOfVersion('2026.11')).toEqual({ year: 2026, month: 11 });
+    expect(dateOfVersion('autumn')).toBeUndefined();
   });
 });
