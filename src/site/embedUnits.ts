@@ -14,6 +14,7 @@ import { LIVE_HOME, releaseHome } from './embedHomes.ts';
 import { writeEmbedMaps } from './embedMaps.ts';
 import { writeView } from './embedPages.ts';
 import { madeBy, type Unit } from './made.ts';
+import { once } from './once.ts';
 import type { Output } from './output.ts';
 import type { StepOutput } from './site.ts';
 import { writeStory } from './storyEmbeds.ts';
@@ -132,9 +133,4 @@ function digestsIn(
     },
     story: (story) => digestOf([common, story, all()]),
   };
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -23,6 +23,7 @@ import { paperTasks, tasksPages } from './pages/tasks.tsx';
 import { tasksOf } from './desk.ts';
 import { bookFrom } from '../learn/tasks/book.ts';
 import { sourcesPages } from './pages/sources.tsx';
+import { once } from './once.ts';
 
 export type { PagesInput, WrittenPage } from './parts/shared.ts';
 
@@ -130,9 +131,4 @@ export function pageUnits(input: PagesInput): PageUnit[] {
 
 export function* recordPages(input: PagesInput): Generator<WrittenPage> {
   for (const { make } of pageUnits(input)) yield* make();
-}
-
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | null = null;
-  return () => (made ??= { value: make() }).value;
 }

@@ -77,14 +77,14 @@ export default function ClassBar(props: ClassBarProps): ReactNode {
 
   return (
     <div className="class-bar" role="group" aria-label={messages.looks.class} aria-describedby={`${id}-keys`}>
-      <p className="class-keys" id={`${id}-keys`}>
+      <p className="spoken-only" id={`${id}-keys`}>
         {ui.classKeys}
       </p>
       <p className="class-sentence">{hidden ? ui.classGuess : sentence}</p>
       <button type="button" aria-keyshortcuts="H" onClick={toggle}>
         {hidden ? ui.reveal : ui.hide}
       </button>
-      <p className="class-said" role="status">
+      <p className="class-said spoken-only" role="status">
         {said ? (hidden ? ui.marksHidden : ui.marksShown) : ''}
       </p>
     </div>

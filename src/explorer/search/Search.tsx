@@ -21,6 +21,7 @@ import { Notice } from '../../ui/Notice.tsx';
 import { SearchBox, type SearchGroup } from '../../ui/SearchBox.tsx';
 import type { AtlasData } from '../atlasData.ts';
 import type { Action } from '../state.ts';
+import './search.css';
 import { knowEvents } from '../knowEvents.ts';
 import { actionsFor, eventOf, partnerChoice } from './choose.ts';
 import type { Entry } from './entries.ts';
