@@ -5,6 +5,7 @@ import { expectedCounts } from './checks/bounds.ts';
 import type { Check } from './checks/check.ts';
 import * as dates from './checks/dates.ts';
 import * as evidence from './checks/evidence.ts';
+import { unborneFigures } from './checks/figures.ts';
 import * as lessons from './checks/lessons.ts';
 import * as places from './checks/places.ts';
 import { lostIds, unknownReleases, withdrawals, type Published } from './checks/published.ts';
@@ -31,6 +32,7 @@ const MEANING: readonly Check[] = [
   ...Object.values(places),
   withdrawals,
   expectedCounts,
+  unborneFigures,
   glossaryForms,
   storyIds,
   storySections,

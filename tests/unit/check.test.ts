@@ -896,6 +896,13 @@ const READINGS: readonly Case[] = [
     says: 'a citation names thursday, 2022-10-05 is a wednesday',
   },
   {
+    wrong: 'a force has a size that no note has',
+    rule: 'unborne-figure',
+    edits: [[GUARDS, 'max: 1000', 'max: 1200']],
+    at: '- min: 800',
+    says: 'gives a force of 1200, which no note of its citations has',
+  },
+  {
     wrong: 'a source is the address of a list',
     rule: 'list-page',
     edits: [[SOURCES, '"https://daily.example/daily-2022-10-05"', '"https://daily.example/tag/visits"']],
@@ -1169,6 +1176,14 @@ describe('what is no fault', () => {
     ],
     ['a host of the atlas by its ISO code', [['atlas.yaml', 'hosts: [XXX, YYY]', 'hosts: [XXX, YYY, MLI]']]],
     ['the press office of a side', [[VISIT, '{ en: Ministry of Alphaland,', '{ en: Press office of Alphaland,']]],
+    ['a size that a note has in two halves', [[GUARDS, 'max: 1000', 'max: 1800']]],
+    [
+      'a size in words',
+      [
+        [GUARDS, 'of 800 to a thousand', 'of eight to a dozen'],
+        [GUARDS, 'min: 800\n        max: 1000', 'min: 8\n        max: 12'],
+      ],
+    ],
     ['a weekday on which the date falls', [[VISIT, "en: 'The visit.'", "en: 'The visit on Wednesday.'"]]],
   ];
 
