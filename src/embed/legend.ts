@@ -1,6 +1,7 @@
 /** The legend of a view: its partners, and the signs that are on it. */
 import { legendFor } from '../draw/legend.ts';
 import { h, type SvgNode } from '../draw/node.ts';
+import { legendWord } from '../i18n/groupWords.ts';
 import type { EmbedBook } from './book.ts';
 import type { Scene } from './scene.ts';
 
@@ -27,8 +28,9 @@ export function drawLegend(
     h('li', {}, h('span', { class: `swatch swatch-${colorOf(id)}` }, names.party(id).letters), ` ${names.short(id)}`),
   );
   if (shows === 'life') return [h('ul', {}, partners)];
-  const signs = legendFor(moments.flatMap(({ chips }) => chips)).map(({ key, sample }) =>
-    h('li', {}, glyph(sample), ` ${legend[key]}`),
+  const chips = moments.flatMap((moment) => moment.chips);
+  const signs = legendFor(chips).map(({ key, sample }) =>
+    h('li', {}, glyph(sample), ` ${legendWord(messages, key, chips)}`),
   );
   const thin = moments.some(({ rows }) => rows.some((row) => row.thin))
     ? h(

@@ -5,6 +5,7 @@ import { h, type SvgNode } from '../draw/node.ts';
 import type { Theme } from '../draw/palette.ts';
 import { standalone } from '../draw/standalone.ts';
 import { dateInWords } from '../i18n/dates.ts';
+import { legendWord } from '../i18n/groupWords.ts';
 import { chipWords } from '../i18n/tieWords.ts';
 import { livesNode } from './lives.ts';
 import { headParts, marksInWords, type Parts } from './parts.ts';
@@ -82,7 +83,8 @@ export function alternativeOf({ scene, book }: Parts): string {
 export function stillSvg(parts: Parts, ground: StillGround, theme: Theme): string {
   const { book, scene, words } = parts;
   const { index, wording } = book;
-  const { ui, legend } = wording.messages;
+  const { ui } = wording.messages;
+  const chips = scene.moments.flatMap((moment) => moment.chips);
   const { headline, date } = headParts(parts);
   const partners = scene.state.partners.map((id) => `${wording.names.party(id).letters} ${wording.names.short(id)}`);
   const { publisher, editor } = index;
@@ -101,9 +103,9 @@ export function stillSvg(parts: Parts, ground: StillGround, theme: Theme): strin
     legend:
       parts.data.shows === 'life'
         ? []
-        : legendFor(scene.moments.flatMap(({ chips }) => chips)).map(({ key, sample }) => ({
+        : legendFor(chips).map(({ key, sample }) => ({
             sample,
-            label: legend[key],
+            label: legendWord(wording.messages, key, chips),
           })),
   });
 }

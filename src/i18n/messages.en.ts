@@ -1,4 +1,8 @@
 /** The interface in English. The shape of this object is what every other language must give. */
+import type { Group, Status } from '../model/words.ts';
+
+type GroupStatuses = Readonly<Partial<Record<Group, Readonly<Partial<Record<Status, string>>>>>>;
+
 export const en = {
   groups: {
     presence: 'Forces present',
@@ -49,15 +53,11 @@ export const en = {
     ending: 'ending',
     ended: 'ended',
   },
-  /** Of forces, people say present rather than in force. */
-  presenceStatuses: {
-    proposed: 'proposed',
-    agreed: 'agreed',
-    'in-force': 'present',
-    suspended: 'suspended',
-    ending: 'leaving',
-    ended: 'ended',
-  },
+  /** Where a group has a word of its own: forces are present or leave, a measure is announced where a treaty is agreed. */
+  groupStatuses: {
+    presence: { 'in-force': 'present', ending: 'leaving' },
+    pressure: { agreed: 'announced' },
+  } as GroupStatuses,
   endWords: {
     ended: 'ended',
     expired: 'expired',

@@ -54,13 +54,9 @@ export const fr: Messages = {
     ending: 'fin en cours',
     ended: 'fin',
   },
-  presenceStatuses: {
-    proposed: 'projet',
-    agreed: 'accord conclu',
-    'in-force': 'présence',
-    suspended: 'en suspens',
-    ending: 'départ en cours',
-    ended: 'fin de présence',
+  groupStatuses: {
+    presence: { 'in-force': 'présence', ending: 'départ en cours', ended: 'fin de présence' },
+    pressure: { agreed: 'mesure annoncée' },
   },
   endWords: {
     ended: 'fin',

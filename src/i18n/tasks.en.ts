@@ -60,7 +60,7 @@ export const tasksEn = {
       `${question} ${inside}, ${day}: whose mark says “${status}”?`,
     independent: 'Which pages are independent of each other? Tick one page for each independent source of this event.',
     independentHow:
-      'Reprints of one wire story are one source. State media, parties to a conflict and pages older than the event are not independent sources of it.',
+      'Reprints of one wire story are one source. State media, parties to a conflict and pages older than the event are not independent sources of it. An official text counts as one.',
     order: 'Put these events in the order in which they happened, the earliest first.',
     reported: (day: string) => `It is ${day}. All of this has happened by now. Which of it has been reported?`,
     notYet: (day: string) => `It is ${day}. All of this has happened by now. Which of it has not been reported yet?`,

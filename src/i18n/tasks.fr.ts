@@ -68,7 +68,7 @@ export const tasksFr: TaskMessages = {
     independent:
       'Quelles pages sont indépendantes les unes des autres\u202f? Cochez une page pour chaque source indépendante de cet événement.',
     independentHow:
-      'Les reprises d’une même dépêche ne font qu’une source. Les médias d’État, les parties à un conflit et les pages plus anciennes que l’événement n’en sont pas des sources indépendantes.',
+      'Les reprises d’une même dépêche ne font qu’une source. Les médias d’État, les parties à un conflit et les pages plus anciennes que l’événement n’en sont pas des sources indépendantes. Un texte officiel compte pour une.',
     order: 'Rangez ces événements dans l’ordre où ils se sont produits, le plus ancien en premier.',
     reported: (day) =>
       `Nous sommes le ${day}. Tout cela a déjà eu lieu. Lequel de ces événements a été rapporté\u202f?`,

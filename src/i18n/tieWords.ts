@@ -3,6 +3,7 @@ import type { Chip } from '../model/chip.ts';
 import type { Lang, Group, Standing, Status } from '../model/words.ts';
 import type { TieAt } from '../query/asOf.ts';
 import { dateInWords, dayInWords, sinceDate } from './dates.ts';
+import { groupStatus } from './groupWords.ts';
 import type { Messages } from './messages.ts';
 import type { Names } from './names.ts';
 
@@ -12,9 +13,9 @@ export interface Wording {
   readonly names: Names;
 }
 
-/** The word of a status; of forces, people say that they are present or leaving. */
+/** The word of a status in its group. */
 export function statusWord({ messages }: Wording, status: Status, group: Group): string {
-  return group === 'presence' ? messages.presenceStatuses[status] : messages.statuses[status];
+  return groupStatus(messages, status, group);
 }
 
 export function standingWords({ messages, names }: Wording, standing: Standing, partner: string, host: string): string {

@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import type { Chip } from '../model/chip.ts';
 import { changedBar } from '../draw/chipRow.ts';
 import { legendFor, type LegendKey } from '../draw/legend.ts';
+import { legendWord } from '../i18n/groupWords.ts';
 import { isOn, NO_FILTER, toggled, type FilterKey, type MarkFilter } from '../draw/markFilter.ts';
 import { Glyph, svgElement } from './svg.tsx';
 import { useWording } from './wordingContext.tsx';
@@ -92,7 +93,7 @@ export function Legend({
             {mark(
               key,
               <>
-                <Glyph node={sample} width={40} height={28} /> {legend[key]}
+                <Glyph node={sample} width={40} height={28} /> {legendWord(messages, key, chips)}
               </>,
             )}
           </li>

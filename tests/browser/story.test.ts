@@ -172,6 +172,11 @@ describe('a story beside the map', () => {
     expect(marks.y + marks.height).toBeLessThan(box.y);
     const next = (await (await page.$('.story-next'))!.boundingBox())!;
     expect(next.y + next.height).toBeLessThanOrEqual(740);
+    // Nothing lies over its lower edge, where a thumb comes first.
+    const lowest = [next.x + next.width / 2, next.y + next.height - 2] as const;
+    expect(
+      await page.evaluate((x, y) => document.elementFromPoint(x, y)?.closest('.story-next') != null, ...lowest),
+    ).toBe(true);
     const swipe = async (from: readonly [number, number], to: readonly [number, number]): Promise<void> => {
       await page.touchscreen.touchStart(...from);
       await page.touchscreen.touchMove((from[0] + to[0]) / 2, (from[1] + to[1]) / 2);

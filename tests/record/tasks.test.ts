@@ -54,6 +54,11 @@ const eventOf = (id: string) => {
   return found ?? record.context.find(({ data }) => data.id === id)!.data;
 };
 
+const sidesOf = (id: string): string[] => {
+  const event = eventOf(id);
+  return 'change' in event ? event.says.map(({ side }) => side) : [];
+};
+
 /** The days on which a partnership's status turns to the one asked for, found by asking day by day where it can turn. */
 function turns(partnership: string, status: string): number[] {
   const life = all.all.find(({ tie }) => tie.id === partnership)!;
@@ -155,6 +160,8 @@ function isTrue(task: Task): void {
         const isKnown = proving.some((date) => date!.latest <= by);
         const isAsked = id === task.right;
         expect(isKnown, `${id} by ${task.spec.by}`).toBe(task.asks === 'reported' ? isAsked : !isAsked);
+        // What a side says of itself is public when it says so, whatever page of it is held.
+        if (!isKnown) expect(sidesOf(id)).toEqual(sidesOf(id).filter((side) => side === 'third-party'));
         if (!isKnown)
           expect(publishedOf(id).every((date) => date !== null && (date.earliest > by || date.latest < earliest))).toBe(
             true,

@@ -8,6 +8,7 @@ import { partnerColors } from '../../draw/partnerColors.ts';
 import { sheet } from '../../draw/sheet.ts';
 import { standalone } from '../../draw/standalone.ts';
 import { dateInWords, dayInWords } from '../../i18n/dates.ts';
+import { legendWord } from '../../i18n/groupWords.ts';
 import { isoOf, type Day } from '../../model/day.ts';
 import { LENSES } from '../../model/lens.ts';
 import { GROUPS, LANGS } from '../../model/words.ts';
@@ -147,7 +148,7 @@ Sheets for a class, in as many pages as they need. SVG and PNG of several pages 
       })),
       ...legendFor(stills.flatMap(({ chips }) => chips)).map(({ key, sample }) => ({
         sample,
-        label: messages.legend[key],
+        label: legendWord(messages, key, stills[0]!.chips),
       })),
     ];
     // What narrows the picture is said on it: it is passed on without the call that made it.

@@ -4,6 +4,7 @@ import { drawChip } from '../../draw/chip.ts';
 import { legendFor, sampleChip, type LegendKey } from '../../draw/legend.ts';
 import type { SvgNode } from '../../draw/node.ts';
 import { dateInWords } from '../../i18n/dates.ts';
+import { legendWord } from '../../i18n/groupWords.ts';
 import type { TaskMessages } from '../../i18n/tasks.ts';
 import type { Wording } from '../../i18n/tieWords.ts';
 import type { Chip } from '../../model/chip.ts';
@@ -72,6 +73,6 @@ export function legendItems(
       sample: drawChip(sampleChip('in-force'), { letters: names.party(id).letters, colorIndex: colorOf(id), size: 22 }),
       label: names.short(id),
     })),
-    ...legendFor(chips, {}, also).map(({ key, sample }) => ({ sample, label: messages.legend[key] })),
+    ...legendFor(chips, {}, also).map(({ key, sample }) => ({ sample, label: legendWord(messages, key, chips) })),
   ];
 }

@@ -8,12 +8,16 @@ import type { KnownBySpec } from '../../model/taskSpec.ts';
 import type { TaskBook } from './book.ts';
 import type { KnownByTask, Refusal } from './task.ts';
 
-/** Whether the event had been reported by a day; null where that is not certain. */
+/**
+ * Whether the event had been reported by a day; null where that is not certain. What a side said of itself was public when
+ * it said so, whatever the date of the pages that are held: only what others reported can have been unknown.
+ */
 export function wasReported(book: TaskBook, id: string, by: Day): boolean | null {
   const event = book.events.get(id);
   const words = book.words.get(id);
   if (!event || !words || event.known === null || !event.contemporary) return null;
   if (event.known <= by) return true;
+  if (event.sides.some((side) => side !== 'third-party')) return null;
   const published = words.detail.citations.map(({ source }) => words.sources[source]?.published);
   // A page without a date may be older than all that have one.
   if (published.some((date) => date === undefined)) return null;
