@@ -73,7 +73,6 @@ export const tasksEn = {
     number: 'No.',
   },
   answer: {
-    setDate: (date: string) => `The record has it: ${date}.`,
     setDateEach: 'It became so more than once; each date is accepted.',
     within: (days: number) => `Accepted with up to ${days} days of difference.`,
     anyOf: (from: string, to: string) => `Any day from ${from} to ${to} is right: the date is not known more closely.`,
@@ -106,7 +105,7 @@ export const tasksEn = {
   twin: 'The same as the map, in a list',
   result: {
     title: 'Result sheet',
-    summary: (right: number, count: number) => `${right} of ${count} answered as the record has it, at the first try.`,
+    summary: (right: number, count: number) => `${right} of ${count} answered as the record has it.`,
     open: (count: number) => (count === 1 ? 'One task is not answered yet.' : `${count} tasks are not answered yet.`),
     asRecord: 'as the record has it',
     otherwise: 'otherwise than the record',

@@ -83,7 +83,6 @@ export const tasksFr: TaskMessages = {
     number: 'Nº',
   },
   answer: {
-    setDate: (date) => `D’après le relevé\u00a0: ${date}.`,
     setDateEach: 'Le lien y est passé plus d’une fois\u202f; chacune de ces dates est acceptée.',
     within: (days) => `Accepté à ${jours(days)} près.`,
     anyOf: (from, to) => `Tout jour du ${from} au ${to} convient\u00a0: la date n’est pas connue plus précisément.`,
@@ -117,7 +116,10 @@ export const tasksFr: TaskMessages = {
   twin: 'La même chose que la carte, en liste',
   result: {
     title: 'Feuille de résultats',
-    summary: (right, count) => `${right} sur ${count}\u00a0: comme le relevé, dès le premier essai.`,
+    summary: (right, count) =>
+      right <= 1
+        ? `${right} réponse sur ${count} est celle du relevé.`
+        : `${right} réponses sur ${count} sont celles du relevé.`,
     open: (count) => (count === 1 ? 'Un exercice reste sans réponse.' : `${count} exercices restent sans réponse.`),
     asRecord: 'comme le relevé',
     otherwise: 'autrement que le relevé',

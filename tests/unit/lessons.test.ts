@@ -147,8 +147,8 @@ describe('the pages of a lesson', () => {
     ])
       expect(html, id).toContain(`id="${id}"`);
     expect(html).not.toContain('So the record has it');
-    expect(html).not.toContain('The record has it:');
-    expect(page('lesson/dated-map/answers/')).toContain('The record has it: between 20 and 23\u00a0December 2021');
+    expect(html).not.toContain('answer-lines');
+    expect(page('lesson/dated-map/answers/')).toContain('<b>Between 20 and 23\u00a0December 2021: ');
   });
 
   it('say of a disputed status that both are kept, and show claim and denial with their sources', () => {
