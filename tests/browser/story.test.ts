@@ -370,11 +370,13 @@ describe('a story as a page, scripts off', () => {
     });
   }
 
-  it('prints as an article: pictures and sources with their addresses, explanations beside their words', async () => {
+  it('prints as an article: pictures and sources with their addresses, explanations below the text', async () => {
     const { page } = await openPage(browser, `${inject('small')}en/story/a-departure/`, { scripts: false });
     await page.emulateMediaType('print');
     expect(await page.$eval('.story-text .elsewhere-line', (line) => getComputedStyle(line).display)).toBe('none');
     expect(await page.$eval('.term-meaning', (meaning) => meaning.getBoundingClientRect().height)).toBeGreaterThan(0);
+    // None stands in a sentence.
+    expect(await page.$$(':is(p, li, a) .term-meaning')).toEqual([]);
     expect(
       await page.$eval('.story-source a[rel~="external"]', (link) => getComputedStyle(link, '::after').content),
     ).toContain('https://');
