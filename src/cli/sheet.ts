@@ -2,12 +2,23 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GROUPS, LANGS } from '../model/words.ts';
+import type { SheetPage } from '../learn/sheets/page.ts';
 import { textOption, UsageError, type Called, type Effects, type ExitCode } from './command.ts';
 import { dayOption, listOption, wordOption } from './options.ts';
 import { pictureFile } from './pictureFile.ts';
 import { recordOrNull } from './record.ts';
 
-export const SHEETS = ['handout', 'tasks', 'blank', 'two-dates', 'cards', 'sources', 'answers', 'all-sources'] as const;
+export const SHEETS = [
+  'teacher',
+  'handout',
+  'tasks',
+  'blank',
+  'two-dates',
+  'cards',
+  'sources',
+  'answers',
+  'all-sources',
+] as const;
 const PAPER = ['a4', 'letter'] as const;
 const PRINT_SCALE = 200 / 96;
 
@@ -21,10 +32,10 @@ export async function renderSheet(called: Called, effects: Effects): Promise<Exi
   const { drawSheet, SheetError } = await import('../site/sheets.ts');
   const { sheetSvg } = await import('../site/sheetFile.ts');
   const { paperNamed } = await import('../site/desk.ts');
-  let svgs: string[];
+  let pages: readonly SheetPage[];
   const paper = paperNamed(size);
   try {
-    svgs = drawSheet(record, lang, paper, kind, {
+    pages = drawSheet(record, lang, paper, kind, {
       lesson: textOption(called, 'lesson'),
       at: dayOption(called, 'at'),
       vs: dayOption(called, 'vs'),
@@ -34,11 +45,12 @@ export async function renderSheet(called: Called, effects: Effects): Promise<Exi
       group: wordOption(called, 'group', GROUPS),
       events: listOption(called, 'event') ?? [],
       set: textOption(called, 'set'),
-    }).map(sheetSvg);
+    });
   } catch (error) {
     if (error instanceof SheetError) throw new UsageError(`${error.message}.`);
     throw error;
   }
+  const svgs = pages.map(sheetSvg);
   const path = resolve(effects.cwd, out);
   const paths: string[] = [];
   const write = (to: string, content: string | Uint8Array): void => {
@@ -49,7 +61,7 @@ export async function renderSheet(called: Called, effects: Effects): Promise<Exi
     svgs.length === 1 ? path : `${path.slice(0, -form.length)}-${page + 1}${form}`;
   if (form === '.pdf') {
     const { toPdf } = await import('../site/pdf.ts');
-    write(path, await toPdf(svgs, paper.mm, chromium!));
+    write(path, await toPdf({ svg: svgs, size: paper.mm, chromium: chromium!, title: pages[0]!.title }));
   } else if (form === '.svg') for (const [page, svg] of svgs.entries()) write(named(page), svg);
   else {
     const { toPng } = await import('../site/raster.ts');

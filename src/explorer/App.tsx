@@ -357,6 +357,8 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
               <Suspense fallback={null}>
                 <KeyList
                   messages={messages}
+                  lang={lang}
+                  told={tells}
                   on={keysOn}
                   onTurn={(on) => {
                     setKeysOn(on);

@@ -2,15 +2,21 @@
 import './keyList.css';
 import { useEffect, useId, useRef, type ReactNode } from 'react';
 import type { Messages } from '../i18n/messages.ts';
+import { storyMessagesIn } from '../i18n/story.ts';
+import type { Lang } from '../model/words.ts';
+import { keyGroups } from './keyGroups.ts';
 
 export interface KeyListProps {
   readonly messages: Messages;
+  readonly lang: Lang;
+  /** A story is beside the map, and takes some of the keys. */
+  readonly told: boolean;
   readonly on: boolean;
   readonly onTurn: (on: boolean) => void;
   readonly onClose: () => void;
 }
 
-export default function KeyList({ messages, on, onTurn, onClose }: KeyListProps): ReactNode {
+export default function KeyList({ messages, lang, told, on, onTurn, onClose }: KeyListProps): ReactNode {
   const { keys, ui } = messages;
   const id = useId();
   const dialog = useRef<HTMLDialogElement>(null);
@@ -37,12 +43,12 @@ export default function KeyList({ messages, on, onTurn, onClose }: KeyListProps)
             ×
           </button>
         </header>
-        {keys.groups.map(({ title, keys: own }) => (
+        {keyGroups(keys.groups, told ? storyMessagesIn(lang) : null).map(({ title, keys: own }) => (
           <section key={title}>
             <h3>{title}</h3>
             <dl>
               {own.map(({ press, does }) => (
-                <div key={does}>
+                <div key={press.join(' ')}>
                   <dt>
                     {press.map((key) => (
                       <kbd key={key}>{key}</kbd>

@@ -1,6 +1,7 @@
 /** The address follows the view, and the view the address: back and forward undo and redo what was done. */
 import { useEffect, useRef, type Dispatch } from 'react';
 import { readAddress, writeAddress } from '../share/address.ts';
+import { keepInOtherLanguage } from '../ui/otherLanguage.ts';
 import type { AtlasData } from './atlasData.ts';
 import type { Action, State } from './state.ts';
 
@@ -9,13 +10,6 @@ const PASSING = /(^|&)(at|map)=[^&]*/g;
 
 /** While the date is dragged the address rests: browsers refuse to have it written at every frame. */
 const REST_MS = 200;
-
-/** The way to the other language keeps the view. */
-function keepInLinks(query: string): void {
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('a[data-other-language]')) {
-    link.search = query === '' ? '' : `?${query}`;
-  }
-}
 
 export function useAddress(state: State, data: AtlasData, dispatch: Dispatch<Action>): void {
   const written = useRef<string | null>(null);
@@ -27,13 +21,13 @@ export function useAddress(state: State, data: AtlasData, dispatch: Dispatch<Act
     if (written.current === null) {
       // The first writing only puts the address into its plain form: no step that Back could undo.
       written.current = query;
-      keepInLinks(query);
+      keepInOtherLanguage(query && `?${query}`);
       if (query !== data.bar.read()) data.bar.write(query, true);
       return;
     }
     const before = written.current;
     const timer = setTimeout(() => {
-      keepInLinks(query);
+      keepInOtherLanguage(query && `?${query}`);
       if (query === before) return;
       const lasting = (text: string): string => text.replace(PASSING, '');
       written.current = query;

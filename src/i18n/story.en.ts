@@ -17,6 +17,12 @@ export const storyEn = {
   away: 'The map shows something else than this step.',
   leave: 'Leave the story',
   read: 'Read it on a page',
+  /** In the list of all keys. */
+  keyList: [
+    { press: ['←', '→'], does: 'previous or next step' },
+    { press: ['Page ↑', 'Page ↓'], does: 'the same, with a remote or from the map too' },
+    { press: ['Esc'], does: 'close the explanation of a word' },
+  ],
   keys: 'Step with the arrow keys or Page Up and Page Down, or swipe.',
   /** Before the names of who says so. */
   says: 'says so:',

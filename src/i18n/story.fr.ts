@@ -18,6 +18,14 @@ export const storyFr: StoryMessages = {
   away: 'La carte montre autre chose que cette étape.',
   leave: 'Quitter le récit',
   read: 'Lire sur une page',
+  keyList: [
+    { press: ['←', '→'], does: 'étape précédente ou suivante' },
+    {
+      press: ['Page ↑', 'Page ↓'],
+      does: 'de même, aussi à la télécommande ou depuis la carte',
+    },
+    { press: ['Échap'], does: 'fermer l’explication d’un mot' },
+  ],
   keys: 'Avancez avec les flèches, avec Page haut et Page bas, ou en balayant du doigt.',
   says: 'le dit\u00a0:',
   thirdParty: 'des tiers',

@@ -73,7 +73,6 @@ export const tasksEn = {
     number: 'No.',
   },
   answer: {
-    setDate: (date: string) => `The record has it: ${date}.`,
     setDateEach: 'It became so more than once; each date is accepted.',
     within: (days: number) => `Accepted with up to ${days} days of difference.`,
     anyOf: (from: string, to: string) => `Any day from ${from} to ${to} is right: the date is not known more closely.`,
@@ -106,7 +105,7 @@ export const tasksEn = {
   twin: 'The same as the map, in a list',
   result: {
     title: 'Result sheet',
-    summary: (right: number, count: number) => `${right} of ${count} answered as the record has it, at the first try.`,
+    summary: (right: number, count: number) => `${right} of ${count} answered as the record has it.`,
     open: (count: number) => (count === 1 ? 'One task is not answered yet.' : `${count} tasks are not answered yet.`),
     asRecord: 'as the record has it',
     otherwise: 'otherwise than the record',
@@ -150,6 +149,7 @@ export const tasksEn = {
     sheets: 'Sheets to print',
     toSheets: 'Open the sheets',
     pack: 'The whole lesson to pass on: a PDF and pictures in one ZIP',
+    printPack: 'All that the lesson needs on paper is in the PDF of the pack, set for printing.',
     noPack: 'Packs are made where the site is built with a browser that prints; this copy has none.',
     contents: 'In this lesson',
     teacher: 'For the teacher',
@@ -158,7 +158,7 @@ export const tasksEn = {
   sheet: {
     title: 'Sheets',
     titleOf: (title: string) => `Sheets: ${title}`,
-    lead: 'Each is one page for A4, and fits Letter. No meaning is carried by colour alone. Print with your browser.',
+    lead: 'Drawn for A4, each fits Letter. No meaning is carried by colour alone. Print with your browser.',
     blank: 'Blank map',
     blankTask: 'Write or draw what you find beside each country. The key is below.',
     twoDates: 'Two dates',
@@ -187,8 +187,18 @@ export const tasksEn = {
     },
     noDate: 'no date',
     cardOrder: 'Order of the cards',
+    eitherWay: (one: number, other: number) => `${one} and ${other}: their dates overlap; either order is right.`,
+    denialAfter: (one: number, other: number) =>
+      `${one} and ${other}: their dates overlap, and a denial comes after what it denies.`,
+    told: 'The hand-out and the discussion',
+    handedOut: 'To hand out',
+    kept: 'To keep for yourself',
+    withPages: (name: string, pages: number) => `${name} (${pages === 1 ? '1 page' : `${pages} pages`})`,
   },
-  story: { pack: 'The story to pass on: a PDF and pictures in one ZIP' },
+  story: {
+    pack: 'The story to pass on: a PDF and pictures in one ZIP',
+    print: 'For paper, print the PDF in the pack: it is set for it, and much shorter than this page.',
+  },
 };
 
 export type TaskMessages = typeof tasksEn;

@@ -83,7 +83,6 @@ export const tasksFr: TaskMessages = {
     number: 'Nº',
   },
   answer: {
-    setDate: (date) => `D’après le relevé\u00a0: ${date}.`,
     setDateEach: 'Le lien y est passé plus d’une fois\u202f; chacune de ces dates est acceptée.',
     within: (days) => `Accepté à ${jours(days)} près.`,
     anyOf: (from, to) => `Tout jour du ${from} au ${to} convient\u00a0: la date n’est pas connue plus précisément.`,
@@ -117,7 +116,10 @@ export const tasksFr: TaskMessages = {
   twin: 'La même chose que la carte, en liste',
   result: {
     title: 'Feuille de résultats',
-    summary: (right, count) => `${right} sur ${count}\u00a0: comme le relevé, dès le premier essai.`,
+    summary: (right, count) =>
+      right <= 1
+        ? `${right} réponse sur ${count} est celle du relevé.`
+        : `${right} réponses sur ${count} sont celles du relevé.`,
     open: (count) => (count === 1 ? 'Un exercice reste sans réponse.' : `${count} exercices restent sans réponse.`),
     asRecord: 'comme le relevé',
     otherwise: 'autrement que le relevé',
@@ -161,6 +163,7 @@ export const tasksFr: TaskMessages = {
     sheets: 'Feuilles à imprimer',
     toSheets: 'Ouvrir les feuilles',
     pack: 'Toute la leçon à transmettre\u00a0: un PDF et des images dans un ZIP',
+    printPack: 'Tout ce qu’il faut sur papier est dans le PDF du dossier, mis en page pour l’impression.',
     noPack:
       'Les dossiers se font là où le site est construit avec un navigateur qui imprime\u202f; cette copie n’en a pas.',
     contents: 'Dans cette leçon',
@@ -171,7 +174,7 @@ export const tasksFr: TaskMessages = {
   sheet: {
     title: 'Feuilles',
     titleOf: (title) => `Feuilles\u00a0: ${title}`,
-    lead: 'Chacune tient sur une page A4 et convient au format Letter. Aucun sens ne passe par la seule couleur. Imprimez avec votre navigateur.',
+    lead: 'Dessinées pour le format A4, elles conviennent au format Letter. Aucun sens ne passe par la seule couleur. Imprimez avec votre navigateur.',
     blank: 'Carte muette',
     blankTask: 'Écrivez ou dessinez à côté de chaque pays ce que vous trouvez. La légende est en bas.',
     twoDates: 'Deux dates',
@@ -205,6 +208,17 @@ export const tasksFr: TaskMessages = {
     },
     noDate: 'sans date',
     cardOrder: 'Ordre des cartes',
+    eitherWay: (one, other) => `${one} et ${other}\u00a0: leurs dates se recouvrent, les deux ordres conviennent.`,
+    denialAfter: (one, other) =>
+      `${one} et ${other}\u00a0: leurs dates se recouvrent\u202f; un démenti vient après ce qu’il dément.`,
+    told: 'Le document d’élève et la discussion',
+    handedOut: 'À distribuer',
+    kept: 'À garder pour vous',
+    withPages: (name, pages) => `${name} (${pages <= 1 ? '1 page' : `${pages} pages`})`,
   },
-  story: { pack: 'Le récit à transmettre\u00a0: un PDF et des images dans un ZIP' },
+  story: {
+    pack: 'Le récit à transmettre\u00a0: un PDF et des images dans un ZIP',
+    print:
+      'Pour le papier, imprimez le PDF du dossier\u00a0: mis en page pour cela, il est bien plus court que cette page.',
+  },
 };

@@ -18,11 +18,57 @@ export interface StoryTextProps {
   readonly onEvent?: ((id: string) => void) | undefined;
 }
 
+/** Explanations stand below the text that they are opened from: on paper they may not break a sentence. */
 export function StoryText(props: StoryTextProps): ReactNode {
-  return <Blocks {...props} />;
+  const { story, words, blocks, glossary } = props;
+  const own = useId();
+  const explained = [...new Set(termsIn(blocks))].flatMap((id) => {
+    const term = story.terms[id];
+    return term ? [{ id, term }] : [];
+  });
+  return (
+    <>
+      <Blocks {...props} idPrefix={own} />
+      {explained.length === 0 ? null : (
+        <div className="term-meanings">
+          {explained.map(({ id, term }) => (
+            <span key={id} className="term-meaning" id={meaningId(own, id)} popover="auto" role="note">
+              <b className="term-name">{term.term}</b> {term.meaning}{' '}
+              <a className="term-more" href={`${glossary}#${id}`}>
+                {words.glossary}
+              </a>
+            </span>
+          ))}
+        </div>
+      )}
+    </>
+  );
 }
 
-function Blocks({ blocks, ...rest }: StoryTextProps): ReactNode {
+const meaningId = (idPrefix: string, term: string): string => `${idPrefix}-${term}`;
+
+/** The words that a text explains, in its order; one may come twice. */
+function termsIn(blocks: readonly StoryBlock[]): string[] {
+  const inlines = (content: readonly StoryInline[]): string[] =>
+    content.flatMap((inline) => {
+      if (typeof inline === 'string') return [];
+      if ('term' in inline) return [inline.term];
+      if ('em' in inline) return inlines(inline.em);
+      return inlines('strong' in inline ? inline.strong : inline.words);
+    });
+  return blocks.flatMap((block) => {
+    if ('p' in block) return inlines(block.p);
+    if ('explained' in block) return block.explained.map(({ term }) => term);
+    return 'note' in block ? termsIn(block.note) : block.list.flatMap(termsIn);
+  });
+}
+
+interface PartsProps extends StoryTextProps {
+  /** Begins the ids of the explanations. */
+  readonly idPrefix: string;
+}
+
+function Blocks({ blocks, ...rest }: PartsProps): ReactNode {
   return blocks.map((block, place) => {
     if ('p' in block) {
       return (
@@ -64,7 +110,7 @@ function Blocks({ blocks, ...rest }: StoryTextProps): ReactNode {
   });
 }
 
-type InlineProps = Omit<StoryTextProps, 'blocks'>;
+type InlineProps = Omit<PartsProps, 'blocks'>;
 
 function Inlines({ content, ...rest }: InlineProps & { readonly content: readonly StoryInline[] }): ReactNode {
   return content.map((inline, place) => {
@@ -160,27 +206,12 @@ function Claim({
 }
 
 /** A word that a press explains: the browser shows and hides the explanation itself, so that it works without scripts. */
-function Term({
-  id,
-  word,
-  story,
-  words,
-  glossary,
-}: InlineProps & { readonly id: string; readonly word: string }): ReactNode {
-  const own = useId();
-  const term = story.terms[id];
-  if (!term) return word;
+function Term({ id, word, story, idPrefix }: InlineProps & { readonly id: string; readonly word: string }): ReactNode {
+  if (!story.terms[id]) return word;
+  const meaning = meaningId(idPrefix, id);
   return (
-    <>
-      <button type="button" className="link term" popoverTarget={own} aria-describedby={own}>
-        {word}
-      </button>
-      <span className="term-meaning" id={own} popover="auto" role="note">
-        <b className="term-name">{term.term}</b> {term.meaning}{' '}
-        <a className="term-more" href={`${glossary}#${id}`}>
-          {words.glossary}
-        </a>
-      </span>
-    </>
+    <button type="button" className="link term" popoverTarget={meaning} aria-describedby={meaning}>
+      {word}
+    </button>
   );
 }

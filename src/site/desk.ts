@@ -4,7 +4,7 @@ import type { Shapes } from '../geo/shapes.ts';
 import { dayInWords } from '../i18n/dates.ts';
 import { messagesIn } from '../i18n/messages.ts';
 import { namesFrom } from '../i18n/names.ts';
-import { taskMessagesIn } from '../i18n/tasks.ts';
+import { taskMessagesIn, type TaskMessages } from '../i18n/tasks.ts';
 import { parseIsoDay } from '../model/day.ts';
 import type { LessonFile } from '../record/lesson.ts';
 import { answersSheet, tasksSheet } from '../learn/sheets/questions.ts';
@@ -13,6 +13,7 @@ import { cardsSheet } from '../learn/sheets/cards.ts';
 import type { Desk, DrawnMap } from '../learn/sheets/desk.ts';
 import { handoutSheet } from '../learn/sheets/handout.ts';
 import { PAPERS, type Paper, type SheetPage } from '../learn/sheets/page.ts';
+import { teacherSheet } from '../learn/sheets/teacher.ts';
 import { allSourcesSheet, sourcesSheet } from '../learn/sheets/sources.ts';
 import type { TaskBook } from '../learn/tasks/book.ts';
 import { solve } from '../learn/tasks/solve.ts';
@@ -110,7 +111,9 @@ function claimsIn(blocks: readonly StoryBlock[]): string[] {
   });
 }
 
+/** In the order in which they lie in a pack: what is handed out stands between what the teacher keeps. */
 export const LESSON_SHEETS = [
+  'teacher',
   'handout',
   'tasks',
   'blank',
@@ -122,22 +125,51 @@ export const LESSON_SHEETS = [
 ] as const;
 export type LessonSheet = (typeof LESSON_SHEETS)[number];
 
+/** Nothing of these is for pupils. */
+const KEPT: readonly LessonSheet[] = ['teacher', 'answers', 'all-sources'];
+
+export function sheetName(kind: LessonSheet, { lesson, sheet }: TaskMessages): string {
+  const names: Readonly<Record<LessonSheet, string>> = {
+    teacher: lesson.teacher,
+    handout: lesson.handout,
+    tasks: sheet.tasks,
+    blank: sheet.blank,
+    'two-dates': sheet.twoDates,
+    cards: sheet.cards,
+    sources: sheet.sources,
+    answers: sheet.answers,
+    'all-sources': sheet['all-sources'],
+  };
+  return names[kind];
+}
+
 /** The sheets of a lesson by kind, those that it has. */
 export function lessonSheets(desk: Desk, lesson: LessonFile): Partial<Record<LessonSheet, readonly SheetPage[]>> {
   const tasks = tasksOf(desk.book, lesson);
   const { view } = lesson;
   const shown = { ...view, at: parseIsoDay(view.at)! };
   const id = (kind: string): string => `${lesson.id}-${kind}`;
-  return {
+  const others: Partial<Record<LessonSheet, readonly SheetPage[]>> = {
     ...(lesson.sections.handout.length > 0 ? { handout: handoutSheet(desk, lesson, id('handout')) } : {}),
     tasks: tasksSheet(desk, tasks, lesson.title, id('tasks')),
     blank: blankMapSheet(desk, shown, id('blank')),
     ...(view.vs === null ? {} : { 'two-dates': twoDatesSheet(desk, shown, parseIsoDay(view.vs)!, id('two-dates')) }),
     ...(lesson.cards.length > 0 ? { cards: cardsSheet(desk, lesson.cards, id('cards')) } : {}),
     sources: sourcesSheet(desk, eventsOfLesson(lesson, bySources(tasks)), id('sources')),
-    answers: answersSheet(desk, tasks, lesson.cards, lesson.title, id('answers')),
+    answers: answersSheet(desk, {
+      tasks,
+      title: lesson.title,
+      idPrefix: id('answers'),
+      cards: lesson.cards,
+      told: { blocks: lesson.sections.answers, events: lesson.events },
+    }),
     'all-sources': allSourcesSheet(desk, eventsOfLesson(lesson, tasks), id('all-sources')),
   };
+  const named = LESSON_SHEETS.flatMap((kind) => {
+    const pages = others[kind]?.length;
+    return pages === undefined ? [] : [{ name: sheetName(kind, desk.words), pages, kept: KEPT.includes(kind) }];
+  });
+  return { teacher: teacherSheet(desk, lesson, named, id('teacher')), ...others };
 }
 
 /** The paper of a name. */

@@ -38,6 +38,7 @@ const PICTURE = { width: 900, height: 560 };
 /** What a pack is made of: pages for the PDF, and pictures as SVG text. */
 export interface PackInput {
   readonly id: string;
+  readonly title: string;
   readonly pages: readonly SheetPage[];
   readonly pictures: readonly { readonly name: string; readonly svg: string }[];
 }
@@ -67,6 +68,7 @@ export function lessonPack(desk: Desk, lesson: LessonFile): PackInput {
   const dates = [...(view.vs === null ? [] : [view.vs]), view.at].sort();
   return {
     id: lesson.id,
+    title: lesson.title,
     pages: LESSON_SHEETS.flatMap((kind) => sheets[kind] ?? []),
     pictures: dates.map((date) => mapPicture(desk, { ...view, at: parseIsoDay(date)! }, date)),
   };
@@ -78,6 +80,7 @@ export function storyPack(desk: Desk, story: StoryFile): PackInput {
   const chosen = [...new Set(Array.from({ length: MOST_PICTURES }, (_, place) => maps[Math.round(place * every)]))];
   return {
     id: story.id,
+    title: story.title,
     pages: storySheet(desk, story, story.id),
     pictures: chosen
       .filter((step) => step !== undefined)
@@ -87,19 +90,19 @@ export function storyPack(desk: Desk, story: StoryFile): PackInput {
 
 /** The ZIP of a pack. Throws where it would not pass a messenger. */
 export async function packOf(
-  { id, pages, pictures }: PackInput,
+  { id, title, pages, pictures }: PackInput,
   lang: Lang,
   chromium: string,
   cache: string,
 ): Promise<Uint8Array> {
   const svgs = pages.map(sheetSvg);
-  const key = contentHash([...svgs, ...pictures.flatMap(({ name, svg }) => [name, svg])].join('\n'));
+  const key = contentHash([title, ...svgs, ...pictures.flatMap(({ name, svg }) => [name, svg])].join('\n'));
   const kept = join(cache, `${id}.${lang}.${key}.zip`);
   if (existsSync(kept)) return readFileSync(kept);
-  const paper = pages[0]!.paper.mm;
+  const size = pages[0]!.paper.mm;
   const stem = `${id}-${lang}`;
   const zip = zipOf({
-    [`${stem}/${stem}.pdf`]: await toPdf(svgs, paper, chromium),
+    [`${stem}/${stem}.pdf`]: await toPdf({ svg: svgs, size, chromium, title }),
     ...Object.fromEntries(pictures.map(({ name, svg }) => [`${stem}/${name}.png`, toPng(svg, 1)])),
   });
   if (zip.length > MOST_BYTES)

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { promisify } from 'node:util';
+import { escapeXml } from '../draw/node.ts';
 import { FONTS } from './raster.ts';
 
 export interface PaperSize {
@@ -29,7 +30,7 @@ const QUIET = [
 ];
 
 /** The page that is printed: the pictures alone, each on a sheet of its own, their fonts within. */
-function sheetHtml(svgs: readonly string[], { width, height }: PaperSize): string {
+function sheetHtml(svgs: readonly string[], { width, height }: PaperSize, named: string | null): string {
   const faces = FONTS.map(
     ({ path, weight }) =>
       `@font-face{font-family:"Noto Sans";font-weight:${weight};src:url(data:font/ttf;base64,${readFileSync(path).toString('base64')})}`,
@@ -44,17 +45,25 @@ function sheetHtml(svgs: readonly string[], { width, height }: PaperSize): strin
     '*{-webkit-print-color-adjust:exact;print-color-adjust:exact}',
   ].join('\n');
   const [first = ''] = svgs;
-  const title = /<title[^>]*>([^<]*)<\/title>/.exec(first)?.[1] ?? '';
+  const title = named === null ? (/<title[^>]*>([^<]*)<\/title>/.exec(first)?.[1] ?? '') : escapeXml(named);
   const lang = /xml:lang="(\w+)"/.exec(first)?.[1] ?? 'en';
   return `<!doctype html>\n<html lang="${lang}"><meta charset="utf-8"><title>${title}</title><style>${style}</style><body>${svgs.map((svg) => svg.replace(/^<\?xml[^>]*>\s*/, '')).join('')}</body></html>\n`;
 }
 
+export interface PdfInput {
+  readonly svg: string | readonly string[];
+  readonly size: PaperSize;
+  readonly chromium: string;
+  /** How readers name the document in their window and lists; without it, as its first picture is named. */
+  readonly title?: string;
+}
+
 /** Prints a picture on one sheet, or several on as many. Throws where the browser does not print. */
-export async function toPdf(svg: string | readonly string[], size: PaperSize, chromium: string): Promise<Uint8Array> {
+export async function toPdf({ svg, size, chromium, title }: PdfInput): Promise<Uint8Array> {
   const folder = mkdtempSync(join(tmpdir(), 'atlas-pdf-'));
   try {
     const [page, out] = [join(folder, 'page.html'), join(folder, 'out.pdf')];
-    writeFileSync(page, sheetHtml(typeof svg === 'string' ? [svg] : svg, size));
+    writeFileSync(page, sheetHtml(typeof svg === 'string' ? [svg] : svg, size, title ?? null));
     await promisify(execFile)(
       chromium,
       [

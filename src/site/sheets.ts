@@ -57,8 +57,9 @@ export function drawSheet(
     return pages;
   }
   switch (kind) {
+    case 'teacher':
     case 'handout':
-      throw new SheetError('a hand-out is of a lesson: name it with --lesson');
+      throw new SheetError(`the sheet ${kind} is of a lesson: name it with --lesson`);
     case 'blank':
       return blankMapSheet(desk, viewAsked(desk, asked), 'sheet');
     case 'two-dates':
@@ -79,7 +80,9 @@ export function drawSheet(
     case 'tasks':
     case 'answers': {
       const { tasks, title } = setAsked(desk, asked);
-      return kind === 'tasks' ? tasksSheet(desk, tasks, title, 'sheet') : answersSheet(desk, tasks, [], title, 'sheet');
+      return kind === 'tasks'
+        ? tasksSheet(desk, tasks, title, 'sheet')
+        : answersSheet(desk, { tasks, title, idPrefix: 'sheet' });
     }
   }
 }

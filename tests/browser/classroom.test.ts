@@ -229,6 +229,12 @@ describe.each([
     if (name === 'Chromium') {
       expect(await page.$eval('header', (head) => getComputedStyle(head).display)).toBe('none');
       await page.emulateMediaType('screen');
+      // One page of paper for each sheet, of either size, and nothing before them.
+      const count = await page.$$eval('.sheet-frame', (all) => all.length);
+      for (const format of ['a4', 'letter'] as const) {
+        const pdf = Buffer.from(await page.pdf({ format })).toString('latin1');
+        expect(pdf.match(/\/Type\s*\/Page\b/g), format).toHaveLength(count);
+      }
     }
     // The answer key is no part of any sheet that a pupil gets: it begins a page of its own, after them.
     const kinds = await page.$$eval('.sheets > h2', (all) => all.map(({ id }) => id));

@@ -81,6 +81,14 @@ describe('a story beside the map', () => {
     await page.waitForSelector('.story-bar');
     expect(await focused(page)).toBe('button.story-back');
     expect(await textOf(page, '.story-bar')).toContain('2 of 4');
+    for (const width of [1440, 360]) {
+      await page.setViewport({ width, height: 740 });
+      const middles = await page.$$eval('.story-bar > button', (all) =>
+        all.map((one) => Math.round(one.getBoundingClientRect().top + one.getBoundingClientRect().height / 2)),
+      );
+      expect(middles[1], `${width} wide`).toBe(middles[0]);
+    }
+    await page.setViewport({ width: 1280, height: 800 });
     await page.$eval('.leaflet-container [role="button"][data-host="MLI"]', (row) => (row as SVGElement).focus());
     await page.keyboard.press('Enter');
     // The country that the step chose is let go of, as on any map.
@@ -120,6 +128,13 @@ describe('a story beside the map', () => {
     await atStep(page, 'two-dates');
     await page.keyboard.press('PageUp');
     await atStep(page, 'claim');
+    // The list of keys says so.
+    await page.keyboard.press('?');
+    await page.waitForSelector('dialog[open] dl');
+    expect(await textOf(page, 'dialog[open] dl')).toContain('étape précédente ou suivante');
+    expect(await textOf(page, 'dialog[open]')).not.toContain('changement précédent');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.querySelector('dialog[open]') === null);
     // The slider keeps its own keys: Page Down there is a matter of dates.
     await page.waitForSelector('.time-control [role="slider"], .time-control input[type="range"]');
     await page.focus('.time-control [role="slider"], .time-control input[type="range"]');
@@ -360,11 +375,13 @@ describe('a story as a page, scripts off', () => {
     });
   }
 
-  it('prints as an article: pictures and sources with their addresses, explanations beside their words', async () => {
+  it('prints as an article: pictures and sources with their addresses, explanations below the text', async () => {
     const { page } = await openPage(browser, `${inject('small')}en/story/a-departure/`, { scripts: false });
     await page.emulateMediaType('print');
     expect(await page.$eval('.story-text .elsewhere-line', (line) => getComputedStyle(line).display)).toBe('none');
     expect(await page.$eval('.term-meaning', (meaning) => meaning.getBoundingClientRect().height)).toBeGreaterThan(0);
+    // None stands in a sentence.
+    expect(await page.$$(':is(p, li, a) .term-meaning')).toEqual([]);
     expect(
       await page.$eval('.story-source a[rel~="external"]', (link) => getComputedStyle(link, '::after').content),
     ).toContain('https://');

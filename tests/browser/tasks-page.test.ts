@@ -105,10 +105,45 @@ describe('the page of tasks', () => {
     expect(await textOf(page, '#tasks-still')).toContain('ont besoin de scripts');
     await page.goto(new URL('fr/tasks/sheet/', inject('root')).href);
     expect(await count(page, '.paper-task')).toBe(8);
-    expect(await textOf(page, 'main')).not.toContain('D’après le relevé');
+    expect(await count(page, '.answer-lines')).toBe(0);
     await page.goto(new URL('fr/tasks/sheet/answers/', inject('root')).href);
     expect(await count(page, '.answer-key > li')).toBe(8);
     expect(await count(page, '.citation')).toBeGreaterThan(7);
+    await page.browserContext().close();
+  });
+
+  it('keeps the set on the way to the other language, and the one that is made after it', async () => {
+    const { page } = await openPage(browser, address('fr', '#lesson=claim-and-denial'));
+    await ready(page);
+    await page.click('a[data-other-language]');
+    await ready(page);
+    expect(page.url()).toBe(address('en', '#lesson=claim-and-denial'));
+    await page.evaluate((set: string) => (window.location.hash = set), SET);
+    await page.waitForFunction(
+      (set: string) => document.querySelector('a[data-other-language]')?.getAttribute('href')?.endsWith(set),
+      {},
+      SET,
+    );
+    await page.click('a[data-other-language]');
+    await ready(page);
+    expect(page.url()).toBe(address('fr'));
+    await page.browserContext().close();
+  });
+
+  it('prints its results with a number, a mark and a label each', async () => {
+    const { page } = await openPage(browser, address('fr'));
+    await ready(page);
+    await page.$eval('.task .task-actions .link', (button) => (button as HTMLElement).click());
+    await page.waitForSelector('.task-verdict');
+    await page.evaluate(() => (window.print = () => undefined));
+    await page.click('.task-result .task-tools button');
+    await page.emulateMediaType('print');
+    const heads = await page.$$eval('.result-line h2', (all) => all.map((one) => one.textContent));
+    expect(heads).toHaveLength(8);
+    expect(heads[0]).toBe('Exercice 1 – réponse montrée');
+    const first = await page.$eval('.result-line', (line) => (line as HTMLElement).innerText);
+    expect(first).toContain('Réponse donnée\u00a0: –');
+    expect(first).toContain('Ce que dit le relevé\u00a0:');
     await page.browserContext().close();
   });
 

@@ -1,6 +1,18 @@
 /** Lessons: what the check says of them, and what their pages hold. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lessonProblems } from '../../src/site/lessonTasks.ts';
+import { compileLessons } from '../../src/dataset/compileLessons.ts';
+import { shapesOf } from '../../src/dataset/shapesOf.ts';
+import { toSvg } from '../../src/draw/node.ts';
+import { PAPERS, type SheetPage } from '../../src/learn/sheets/page.ts';
+import { inTime } from '../../src/learn/tasks/inTime.ts';
+import { findChromium } from '../../src/site/chromium.ts';
+import { deskOf, lessonSheets } from '../../src/site/desk.ts';
+import { lessonProblems, wholeBook } from '../../src/site/lessonTasks.ts';
+import { lessonPack, packOf } from '../../src/site/packs.ts';
 import type { WrittenPage } from '../../src/site/recordPages.ts';
 import { LESSON_YAML, lessonText, withLesson } from '../fixture/lessons.ts';
 import { pagesOf } from '../fixture/pages.ts';
@@ -147,8 +159,8 @@ describe('the pages of a lesson', () => {
     ])
       expect(html, id).toContain(`id="${id}"`);
     expect(html).not.toContain('So the record has it');
-    expect(html).not.toContain('The record has it:');
-    expect(page('lesson/dated-map/answers/')).toContain('The record has it: between 20 and 23\u00a0December 2021');
+    expect(html).not.toContain('answer-lines');
+    expect(page('lesson/dated-map/answers/')).toContain('<b>Between 20 and 23\u00a0December 2021: ');
   });
 
   it('say of a disputed status that both are kept, and show claim and denial with their sources', () => {
@@ -167,4 +179,105 @@ describe('the pages of a lesson', () => {
       expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);
     }
   });
+});
+
+describe('the sheets of a lesson', () => {
+  const CLAIM = 'bbb-xxx-2021-12-guards-reported';
+  const DENIAL = 'bbb-xxx-2021-12-24-guards-denied';
+  const LEFT = 'bbb-xxx-2023-06-guards-left';
+  const WITH_CARDS = `${LESSON_YAML}cards: [${DENIAL}, ${CLAIM}, ${LEFT}]\n`;
+  const deskWith = (files = withLesson(WITH_CARDS), lang: 'en' | 'fr' = 'en') => {
+    const record = recordOf(files);
+    return {
+      desk: deskOf(wholeBook(record, lang), shapesOf(record), PAPERS.a4),
+      lesson: compileLessons(record, lang)[0]!,
+    };
+  };
+  const tie = 'partnerships/xxx/bbb-guards.yaml';
+  const dated = (from: string, to: string) => {
+    const files = withLesson(WITH_CARDS);
+    expect(files[tie]).toContain(`date: '${from}'`);
+    return { ...files, [tie]: files[tie]!.replace(`date: '${from}'`, `date: '${to}'`) };
+  };
+  const wordsOn = (pages: readonly SheetPage[]): string =>
+    pages
+      .map(({ node }) => toSvg(node))
+      .join(' ')
+      .replace(/<[^>]+>/g, ' ')
+      .replace(/\s+/g, ' ');
+
+  it('begin with what the teacher says and does, and end with the key; pupils get neither', () => {
+    const { desk, lesson } = deskWith();
+    const { pages } = lessonPack(desk, lesson);
+    expect(pages[0]!.title).toBe('For the teacher: A dated map');
+    const sheets = lessonSheets(desk, lesson);
+    const teacher = wordsOn(sheets.teacher!);
+    for (const part of [
+      'Age 14 to 16 · 50 minutes · 2 tasks',
+      'Hand-out (1 page)',
+      'Pupils say what a mark shows.',
+      'No violence is shown.',
+      '0–20 Look.',
+      '20–50 Work.',
+      '• Who says so?',
+      'Speak of reports.',
+      'Leave nothing out.',
+      'Ask nobody to speak for a state.',
+      lesson.vocabulary[0]!.term,
+    ])
+      expect(teacher, part).toContain(part);
+    // What explains the hand-out's cases stands with the answers of the tasks, with the events that show it.
+    expect(wordsOn(sheets.answers!)).toMatch(/The government denied it \[1\].*\[1\] 24.December 2021: .*Task 1/);
+    const kept = ['teacher', 'answers', 'all-sources'];
+    for (const [kind, own] of Object.entries(sheets).filter(([one]) => !kept.includes(one)))
+      expect(wordsOn(own), kind).not.toMatch(/For the teacher|Ask nobody|Order of the cards|\[1\] 24/);
+    const titles = pages.map(({ title }) => title);
+    expect(titles.lastIndexOf('Cards to order')).toBeGreaterThan(0);
+    expect(titles.indexOf('Answers: A dated map')).toBeGreaterThan(titles.lastIndexOf('Sources'));
+  });
+
+  it('tell a class nothing of a publisher that nobody has named', () => {
+    const files = withLesson(WITH_CARDS);
+    const named = 'publisher: { name: Nobody }\n';
+    expect(files['atlas.yaml']).toContain(named);
+    const { desk, lesson } = deskWith({
+      ...files,
+      'atlas.yaml': files['atlas.yaml']!.replace(named, 'publisher: null\n'),
+    });
+    for (const pages of Object.values(lessonSheets(desk, lesson))) expect(wordsOn(pages)).not.toContain('atlas.yaml');
+  });
+
+  it('put a claim before its denial whatever their dates leave open, and say where either order is right', () => {
+    const plain = deskWith();
+    expect(inTime(plain.desk.book, [LEFT, DENIAL, CLAIM])).toEqual([CLAIM, DENIAL, LEFT]);
+    const key = ({ desk, lesson }: ReturnType<typeof deskWith>): string => wordsOn(lessonSheets(desk, lesson).answers!);
+    expect(key(plain)).not.toContain('dates overlap');
+    // The claim ends later than its denial, or on its day.
+    for (const date of ['2021-12', '[2021-12-20..2021-12-24]', '2021-12-24']) {
+      const open = deskWith(dated('[2021-12-20..2021-12-23]', date));
+      expect(inTime(open.desk.book, [DENIAL, CLAIM, LEFT]), date).toEqual([CLAIM, DENIAL, LEFT]);
+      expect(key(open), date).toContain('1 and 2: their dates overlap, and a denial comes after what it denies.');
+    }
+    const either = deskWith(dated('2021-12-24', '[2021-12-24..2023-06-15]'));
+    expect(key(either)).toContain('2 and 3: their dates overlap; either order is right.');
+  });
+
+  it.skipIf(findChromium() === null)(
+    'are a PDF of the name of the lesson',
+    async () => {
+      const { desk, lesson } = deskWith(undefined, 'fr');
+      const cache = mkdtempSync(join(tmpdir(), 'atlas-pack-'));
+      try {
+        const files = unzipSync(await packOf(lessonPack(desk, lesson), 'fr', findChromium()!, cache));
+        const pdf = Buffer.from(files['dated-map-fr/dated-map-fr.pdf']!).toString('latin1');
+        const [, hex] = /\/Title <FEFF([0-9A-F]+)>/.exec(pdf) ?? [];
+        const title =
+          hex === undefined ? /\/Title \((.*)\)/.exec(pdf)?.[1] : Buffer.from(hex, 'hex').swap16().toString('utf16le');
+        expect(title).toBe('Une carte datée');
+      } finally {
+        rmSync(cache, { recursive: true, force: true });
+      }
+    },
+    60_000,
+  );
 });

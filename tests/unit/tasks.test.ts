@@ -3,21 +3,28 @@ import fc from 'fast-check';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readTasks, writeTasks, type TasksBook } from '../../src/learn/tasks/address.ts';
+import { resultLine, resultText, UNTRIED, type Tried } from '../../src/learn/tasks/results.ts';
+import { wordTask } from '../../src/learn/tasks/words.ts';
 import { isOneEach } from '../../src/learn/tasks/independent.ts';
 import { isInOrder } from '../../src/learn/tasks/order.ts';
 import { chanceFrom } from '../../src/learn/tasks/random.ts';
 import { spanOn } from '../../src/learn/tasks/setDate.ts';
 import { isRight, solve } from '../../src/learn/tasks/solve.ts';
-import { isRefusal, type IndependentTask, type Task } from '../../src/learn/tasks/task.ts';
+import { isRefusal, type IndependentTask, type OrderTask, type Task } from '../../src/learn/tasks/task.ts';
 import { paginate, space, type Piece } from '../../src/learn/sheets/page.ts';
 import { TASK_LEVELS, type TaskSetSpec, type TaskSpec } from '../../src/model/taskSpec.ts';
 import { parseIsoDay } from '../../src/model/day.ts';
+import { messagesIn } from '../../src/i18n/messages.ts';
+import { namesFrom } from '../../src/i18n/names.ts';
+import { taskMessagesIn } from '../../src/i18n/tasks.ts';
+import type { Lang } from '../../src/model/words.ts';
 import { wholeBook } from '../../src/site/lessonTasks.ts';
 import { zipOf } from '../../src/embed/builder/selfHosted.ts';
 import { readTwice } from '../fixture/lessons.ts';
 import { FIXTURE, recordOf } from '../fixture/record.ts';
 
-const book = wholeBook(recordOf(readTwice()), 'en');
+const record = recordOf(readTwice());
+const book = wholeBook(record, 'en');
 const unread = wholeBook(recordOf(FIXTURE), 'en');
 const day = (iso: string): number => parseIsoDay(iso)!;
 const solved = (spec: TaskSpec): Task => {
@@ -157,6 +164,60 @@ describe('a set by its link', () => {
     expect(address).toEqual({ set: { region: 'opening', from: 2010, to: 2025, level: 1, seed: 'a', count: 8 } });
     expect(readTasks('', known)).toEqual({ address: null, dropped: [] });
     expect(readTasks('#lesson=dated-map', known).address).toEqual({ lesson: 'dated-map' });
+  });
+});
+
+describe('a sheet of results', () => {
+  const date = solved({ kind: 'set-date', partnership: 'bbb-xxx-guards', status: 'in-force', within: 2 });
+  const order = solved({
+    kind: 'order',
+    events: ['bbb-xxx-2021-12-guards-reported', 'aaa-xxx-2013-01-11-first-started', 'bbb-xxx-2023-06-guards-left'],
+  });
+  const answered: readonly [Task, Tried][] = [
+    [date, { response: day('2021-12-20'), outcome: 'right', open: true }],
+    [order, { response: [...(order as OrderTask).order].reverse(), outcome: 'wrong', open: true }],
+    [date, { response: null, outcome: 'shown', open: true }],
+    [date, UNTRIED],
+  ];
+  const textIn = (lang: Lang): string[] => {
+    const own = lang === 'en' ? book : wholeBook(record, lang);
+    const messages = messagesIn(lang);
+    const wording = { lang, messages, names: namesFrom(own.index, messages) };
+    const words = taskMessagesIn(lang);
+    const lines = answered.map(([task, tried]) =>
+      resultLine(task, wordTask(own, task, { wording, words }), tried, words, lang),
+    );
+    const summary = words.result.summary(1, 4);
+    const sheet = { title: 'XXX', summary, link: 'https://atlas.example/#seed=a', source: 'Atlas', lines };
+    return resultText(sheet, words, messages.punctuation.colon).split('\n');
+  };
+
+  it('is marked by number and sign, and labels what was given and what the record has', () => {
+    const text = textIn('en');
+    expect(text.filter((line) => line.startsWith('Task'))).toEqual([
+      'Task 1 ✓ as the record has it',
+      'Task 2 ≠ otherwise than the record',
+      'Task 3 – answer shown',
+      'Task 4 not answered',
+    ]);
+    expect(text.slice(6, 9)).toEqual([
+      '   Given: 20\u00a0December 2021',
+      '   What the record has:',
+      expect.stringMatching(/^ {3}- Between 20 and 23\u00a0December 2021: /),
+    ]);
+    const given = text.indexOf('   Given:');
+    expect(text[given + 1]).toMatch(/^ {3}1\. /);
+    expect(text[given + 4]).toBe('   What the record has:');
+    // What is not answered is still to be found.
+    expect(text.filter((line) => line.includes('What the record has'))).toHaveLength(3);
+  });
+
+  it('in French has a space before each colon, and counts no tries where there is one', () => {
+    const text = textIn('fr');
+    expect(text[2]).toBe('1 réponse sur 4 est celle du relevé.');
+    expect(text).toContain('   Réponse donnée\u00a0: 20\u00a0décembre 2021');
+    expect(text.at(-2)).toBe('Lien de cette série\u00a0: https://atlas.example/#seed=a');
+    expect(text.join('\n').replace(/https:/g, '')).not.toMatch(/[^\u00a0]:/);
   });
 });
 

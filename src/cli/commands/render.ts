@@ -209,7 +209,7 @@ Sheets for a class, in as many pages as they need. SVG and PNG of several pages 
       writeFileSync(path, toPng(picture, size?.isPaper ? PRINT_SCALE : SCREEN_SCALE));
     } else {
       const { toPdf } = await import('../../site/pdf.ts');
-      writeFileSync(path, await toPdf(picture, paper, chromium!));
+      writeFileSync(path, await toPdf({ svg: picture, size: paper, chromium: chromium! }));
     }
     if (called.values.json) {
       const [from, to] = [textOption(called, 'at'), textOption(called, 'vs') ?? null];

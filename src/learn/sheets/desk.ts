@@ -50,12 +50,12 @@ export interface Desk {
   readonly aspect: (extent: SheetView['extent']) => number;
 }
 
-/** At the foot of every sheet. */
+/** At the foot of every sheet. That nobody is named as its publisher concerns who makes the site, not a class. */
 export function footOf({ book: { index }, wording, words }: Desk): string {
   const { messages } = wording;
   return [
     words.result.source(index.title, index.version, dateInWords(index.readUntil, wording.lang)),
-    index.publisher ? messages.ui.publishedBy(index.publisher.name) : messages.ui.noPublisher,
+    ...(index.publisher ? [messages.ui.publishedBy(index.publisher.name)] : []),
   ].join(' ');
 }
 

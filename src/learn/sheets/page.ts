@@ -40,6 +40,8 @@ export interface Piece {
 }
 
 export interface SheetPage {
+  /** Of the whole sheet, which this page may be a part of. */
+  readonly title: string;
   readonly paper: Paper;
   readonly node: SvgNode;
 }
@@ -219,6 +221,7 @@ export function sheetPages(input: SheetInput): SheetPage[] {
   return pages.map((placed, index) => {
     const footTop = size.height - MARGIN - footHeight + 8;
     return {
+      title,
       paper: size,
       node: h(
         'svg',
@@ -231,7 +234,11 @@ export function sheetPages(input: SheetInput): SheetPage[] {
           role: 'img',
           'aria-labelledby': `${idPrefix}-${index}-name`,
         },
-        h('title', { id: `${idPrefix}-${index}-name` }, `${title}, ${pageOf(index + 1, pages.length)}`),
+        h(
+          'title',
+          { id: `${idPrefix}-${index}-name` },
+          pages.length < 2 ? title : `${title}, ${pageOf(index + 1, pages.length)}`,
+        ),
         h('rect', { class: 'pa-ground', width: round(size.width), height: round(size.height) }),
         stack(headOf(index), MARGIN, MARGIN).nodes,
         placed.flatMap(({ piece, top }) => piece.draw(MARGIN + headHeight(index) + top, MARGIN, width)),

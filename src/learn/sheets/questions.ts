@@ -1,7 +1,9 @@
 /** The tasks of a lesson or a set on paper, and their answers on a sheet of their own. */
 import { dateInWords, dayInWords } from '../../i18n/dates.ts';
 import type { Day } from '../../model/day.ts';
-import { inTime } from '../tasks/knownBy.ts';
+import type { LessonFile } from '../../record/lesson.ts';
+import type { StoryBlock } from '../../record/story.ts';
+import { inTime, openPairs } from '../tasks/inTime.ts';
 import type { Task } from '../tasks/task.ts';
 import { stripOf, viewOfTask, type TaskView } from '../tasks/view.ts';
 import { capital, summaryOf, wordTask } from '../tasks/words.ts';
@@ -19,6 +21,7 @@ import {
   type Piece,
   type SheetPage,
 } from './page.ts';
+import { Numbers, plainLines, plainPieces, restsOn } from './plain.ts';
 
 /** So that two tasks with a map find room on a page; more for a part of the world that is about as high as wide. */
 const MAP = { height: 210, high: 280, wide: 1.6 };
@@ -97,20 +100,18 @@ export function tasksSheet(desk: Desk, tasks: readonly Task[], title: string, id
   });
 }
 
-/** `cards`: the events on the cards, whose order is among the answers. */
-export function answersSheet(
-  desk: Desk,
-  tasks: readonly Task[],
-  cards: readonly string[],
-  title: string,
-  idPrefix: string,
-): SheetPage[] {
+export interface AnswersInput {
+  readonly tasks: readonly Task[];
+  readonly title: string;
+  readonly idPrefix: string;
+  /** Events on the cards, whose order is among the answers. */
+  readonly cards?: readonly string[];
+  /** What the lesson itself answers, beside its tasks, and the events that this rests on. */
+  readonly told?: Pick<LessonFile, 'events'> & { readonly blocks: readonly StoryBlock[] };
+}
+
+export function answersSheet(desk: Desk, { tasks, title, idPrefix, cards = [], told }: AnswersInput): SheetPage[] {
   const { words, wording, paper, book } = desk;
-  const line = (id: string): string =>
-    capital(
-      words.answer.order(dateInWords(book.events.get(id)!.date, wording.lang), summaryOf(book, id)),
-      wording.lang,
-    );
   return sheetPages({
     lang: wording.lang,
     paper,
@@ -121,6 +122,7 @@ export function answersSheet(
     leadOnce: true,
     idPrefix,
     pieces: ({ width }) => [
+      ...(told === undefined ? [] : toldPieces(desk, told, width)),
       ...tasks.flatMap((task, place) => {
         const { prompt, quote, answer } = wordTask(book, task, { wording, words });
         return [
@@ -138,17 +140,47 @@ export function answersSheet(
           space(10),
         ];
       }),
-      ...(cards.length === 0
-        ? []
-        : [
-            together([
-              heading(words.sheet.cardOrder, width),
-              ...inTime(
-                book,
-                cards.filter((id) => book.events.has(id)),
-              ).map((id) => text(line(id), width)),
-            ]),
-          ]),
+      ...cardOrder(desk, cards, width),
     ],
   });
+}
+
+/** What pupils may find in the hand-out and say in the discussion, with the events that show it. */
+function toldPieces({ wording, words }: Desk, told: NonNullable<AnswersInput['told']>, width: number): Piece[] {
+  const numbers = new Numbers();
+  const [first, ...more] = plainPieces(plainLines(told.blocks, numbers), width, 12);
+  if (first === undefined) return [];
+  return [
+    together([heading(words.sheet.told, width), first]),
+    ...more,
+    space(2),
+    ...restsOn(numbers, told.events, wording, width),
+    space(12),
+  ];
+}
+
+/** The cards as they come to lie, and where dates leave it open which of two comes first. */
+function cardOrder({ book, wording, words }: Desk, cards: readonly string[], width: number): Piece[] {
+  const sorted = inTime(
+    book,
+    cards.filter((id) => book.events.has(id)),
+  );
+  if (sorted.length === 0) return [];
+  const line = (id: string): string =>
+    capital(
+      words.answer.order(dateInWords(book.events.get(id)!.date, wording.lang), summaryOf(book, id)),
+      wording.lang,
+    );
+  return [
+    together([
+      heading(words.sheet.cardOrder, width),
+      ...sorted.map((id, place) => text(`${place + 1}. ${line(id)}`, width)),
+      ...openPairs(book, sorted).map(({ places: [one, other], denies }) =>
+        text((denies ? words.sheet.denialAfter : words.sheet.eitherWay)(one + 1, other + 1), width, {
+          name: 'pa-muted',
+          indent: 16,
+        }),
+      ),
+    ]),
+  ];
 }

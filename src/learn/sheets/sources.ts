@@ -6,7 +6,7 @@ import { linesOf, stack } from '../../draw/captions.ts';
 import { h, round } from '../../draw/node.ts';
 import { dateInWords } from '../../i18n/dates.ts';
 import type { SourceDetail } from '../../record/format.ts';
-import { inTime } from '../tasks/knownBy.ts';
+import { inTime } from '../tasks/inTime.ts';
 import { capital, pageName } from '../tasks/words.ts';
 import { footOf, type Desk } from './desk.ts';
 import { sheetPages, space, text, together, type Piece, type SheetPage } from './page.ts';

@@ -7,7 +7,7 @@ import { useWording } from '../../ui/wordingContext.tsx';
 import { AnswerLines } from './AnswerKey.tsx';
 import type { TaskBook } from './book.ts';
 import { Evidence } from './Evidence.tsx';
-import type { Tried } from './results.ts';
+import { MARKS, type Tried } from './results.ts';
 import { isRight } from './solve.ts';
 import type { Response, Task } from './task.ts';
 import { TaskField } from './TaskFields.tsx';
@@ -76,7 +76,11 @@ export function TaskCard(props: TaskCardProps): ReactNode {
       {open ? (
         <div className="task-verdict" ref={verdict} tabIndex={-1}>
           <p className={outcome === 'right' ? 'task-right' : 'task-other'}>
-            {outcome === 'right' ? `✓ ${words.right}` : outcome === 'wrong' ? `≠ ${words.wrong}` : words.shown}
+            {outcome === 'right'
+              ? `${MARKS.right} ${words.right}`
+              : outcome === 'wrong'
+                ? `${MARKS.wrong} ${words.wrong}`
+                : words.shown}
           </p>
           <AnswerLines answer={answer} isOrder={task.kind === 'order'} />
           <details className="task-shows" open>

@@ -10,11 +10,13 @@ import { copy } from '../../ui/clipboard.ts';
 import { handOver } from '../../ui/handOver.ts';
 import { LoadFailed } from '../../ui/LoadFailed.tsx';
 import { Notice } from '../../ui/Notice.tsx';
+import { keepInOtherLanguage } from '../../ui/otherLanguage.ts';
 import { useWording } from '../../ui/wordingContext.tsx';
 import { openingSet, readTasks, writeTasks, type ReadTasks, type TasksBook } from './address.ts';
 import type { TaskBook } from './book.ts';
 import { loadLesson, loadSet, type LessonTasks, type LoadedSet } from './loading.ts';
 import { PaperTasks } from './PaperTasks.tsx';
+import { ResultLines } from './ResultLines.tsx';
 import { countRight, resultLine, resultText, UNTRIED, type ResultSheet, type Tried } from './results.ts';
 import { SetForm } from './SetForm.tsx';
 import { TaskCard } from './TaskCard.tsx';
@@ -72,6 +74,7 @@ export function TasksApp(props: TasksAppProps): ReactNode {
   const { book, lessons, words, details, newSeed, page } = props;
   const { messages } = useWording();
   const hash = useHash(page);
+  useEffect(() => keepInOtherLanguage(hash && `#${hash}`), [hash]);
   const allowed = useMemo(() => bookOf(book, lessons), [book, lessons]);
   const { address, dropped } = useMemo<ReadTasks>(() => readTasks(hash, allowed), [hash, allowed]);
   const [loading, setLoading] = useState<Loading>({ state: 'loading' });
@@ -135,6 +138,7 @@ interface TaskSetProps extends TasksAppProps {
 function TaskSet({ shapes, lessons, words, loaded, address, another }: TaskSetProps): ReactNode {
   const wording = useWording();
   const { names, lang } = wording;
+  const { punctuation } = wording.messages;
   const { book, tasks, refused } = loaded;
   const { index } = book;
   const [tried, setTried] = useState<readonly Tried[]>(() => tasks.map(() => UNTRIED));
@@ -172,7 +176,9 @@ function TaskSet({ shapes, lessons, words, loaded, address, another }: TaskSetPr
     summary,
     link: window.location.href,
     source: words.result.source(index.title, index.version, dateInWords(index.readUntil, lang)),
-    lines: tasks.map((task, place) => resultLine(wordTask(book, task, { wording, words }), tried[place]!, words, lang)),
+    lines: tasks.map((task, place) =>
+      resultLine(task, wordTask(book, task, { wording, words }), tried[place]!, words, lang),
+    ),
   });
   const copyLink = async (): Promise<void> =>
     setCopied(await copy({ plain: window.location.href, html: null }, navigator.clipboard));
@@ -232,7 +238,7 @@ function TaskSet({ shapes, lessons, words, loaded, address, another }: TaskSetPr
               <button type="button" onClick={() => setPrinting('result')}>
                 {words.page.printResult}
               </button>
-              <SaveResult words={words} text={() => resultText(sheet(), words)} />
+              <SaveResult words={words} text={() => resultText(sheet(), words, punctuation.colon)} />
             </p>
           </section>
           {printing === 'tasks' ? (
@@ -259,6 +265,7 @@ function SaveResult({ words, text }: { readonly words: TaskMessages; readonly te
 }
 
 function PrintedResult({ sheet, words }: { readonly sheet: ResultSheet; readonly words: TaskMessages }): ReactNode {
+  const { messages } = useWording();
   return (
     <div className="for-print">
       <h1>{words.result.title}</h1>
@@ -267,22 +274,12 @@ function PrintedResult({ sheet, words }: { readonly sheet: ResultSheet; readonly
       <p>
         <b>{sheet.summary}</b>
       </p>
-      <ol className="answer-key">
-        {sheet.lines.map(({ prompt, given, outcome, answer }, place) => (
-          <li key={place}>
-            <p className="task-prompt">{prompt}</p>
-            <p>
-              {words.given}: {given} ({outcome})
-            </p>
-            {answer.map((line) => (
-              <p key={line}>{line}</p>
-            ))}
-          </li>
-        ))}
-      </ol>
+      <ResultLines lines={sheet.lines} words={words} />
       <p className="quiet">{sheet.source}</p>
       <p className="quiet">
-        {words.result.link}: {sheet.link}
+        {words.result.link}
+        {messages.punctuation.colon}
+        {sheet.link}
       </p>
     </div>
   );

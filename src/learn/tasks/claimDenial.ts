@@ -1,7 +1,7 @@
 /** Which report a denial denies: the record keeps the two beside each other. */
 import type { ClaimDenialSpec } from '../../model/taskSpec.ts';
 import type { TaskBook } from './book.ts';
-import { inTime } from './knownBy.ts';
+import { inTime } from './inTime.ts';
 import type { ClaimDenialTask, Refusal } from './task.ts';
 
 export function claimDenial(book: TaskBook, spec: ClaimDenialSpec): ClaimDenialTask | Refusal {

@@ -6,6 +6,7 @@ import { parseIsoDay, type Day } from '../../model/day.ts';
 import { edtf } from '../../model/edtf.ts';
 import type { KnownBySpec } from '../../model/taskSpec.ts';
 import type { TaskBook } from './book.ts';
+import { inTime } from './inTime.ts';
 import type { KnownByTask, Refusal } from './task.ts';
 
 /**
@@ -47,10 +48,4 @@ export function knownBy(book: TaskBook, spec: KnownBySpec): KnownByTask | Refusa
   if (reported.length === 1 && notYet.length > 0) return { ...shared, asks: 'reported', right: reported[0]! };
   if (notYet.length === 1 && reported.length > 0) return { ...shared, asks: 'not-yet', right: notYet[0]! };
   return { refused: `${reported.length} had been reported by ${spec.by} and ${notYet.length} had not: neither is one` };
-}
-
-/** Events by date, so that their order says nothing of the answer. */
-export function inTime(book: TaskBook, ids: readonly string[]): string[] {
-  const at = (id: string): number => book.events.get(id)!.latest;
-  return [...ids].sort((a, b) => at(a) - at(b) || (a < b ? -1 : 1));
 }

@@ -1,6 +1,7 @@
 /** Bring events into order. Two whose dates overlap may stand either way round. */
 import type { OrderSpec } from '../../model/taskSpec.ts';
 import type { TaskBook, TaskEvent } from './book.ts';
+import { inTime } from './inTime.ts';
 import { chanceFrom } from './random.ts';
 import type { OrderTask, Refusal } from './task.ts';
 
@@ -13,9 +14,7 @@ export function order(book: TaskBook, spec: OrderSpec): OrderTask | Refusal {
     events.push(event);
   }
   const bounds = Object.fromEntries(events.map(({ id, earliest, latest }) => [id, [earliest, latest] as const]));
-  const sorted = [...events]
-    .sort((a, b) => a.latest - b.latest || a.earliest - b.earliest || (a.id < b.id ? -1 : 1))
-    .map(({ id }) => id);
+  const sorted = inTime(book, spec.events);
   const task: OrderTask = { kind: 'order', spec, options: sorted, order: sorted, bounds, evidence: sorted };
   if (isInOrder(task, [...sorted].reverse()))
     return { refused: 'the dates of all these events overlap: any order is right' };

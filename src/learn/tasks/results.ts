@@ -5,12 +5,12 @@ import type { Lang } from '../../model/words.ts';
 import type { Response, Task } from './task.ts';
 import type { WordedTask } from './words.ts';
 
-/** What came of the first try. */
+/** What came of the one try. */
 export type Outcome = 'right' | 'wrong' | 'shown';
 
 export interface Tried {
   readonly response: Response | null;
-  /** Null until the first try. */
+  /** Null until the task is tried. */
   readonly outcome: Outcome | null;
   /** Whether the answer is open. */
   readonly open: boolean;
@@ -18,22 +18,37 @@ export interface Tried {
 
 export const UNTRIED: Tried = { response: null, outcome: null, open: false };
 
+/** What was not tried bears none: its room is left to who marks the sheet. */
+export const MARKS: Readonly<Record<Outcome, string>> = { right: '✓', wrong: '≠', shown: '–' };
+
 export interface ResultLine {
-  readonly prompt: string;
-  readonly given: string;
+  /** Empty where there is nothing to mark. */
+  readonly mark: string;
   readonly outcome: string;
+  readonly prompt: string;
+  readonly quote: string | null;
+  /** Several where several were to be chosen or put in order. */
+  readonly given: readonly string[];
   readonly answer: readonly string[];
+  /** Whether the place of what was given is what was asked for. */
+  readonly isOrder: boolean;
 }
 
 /** A response in words. */
-export function givenWords({ options }: WordedTask, response: Response | null, lang: Lang): string {
-  if (response === null) return '–';
-  if (typeof response === 'number') return dayInWords(response, lang);
+export function givenWords({ options }: WordedTask, response: Response | null, lang: Lang): readonly string[] {
+  if (response === null) return ['–'];
+  if (typeof response === 'number') return [dayInWords(response, lang)];
   const labelOf = (id: string): string => options.find((one) => one.id === id)?.label ?? id;
-  return typeof response === 'string' ? labelOf(response) : response.map(labelOf).join(' / ');
+  return typeof response === 'string' ? [labelOf(response)] : response.map(labelOf);
 }
 
-export function resultLine(worded: WordedTask, tried: Tried, words: TaskMessages, lang: Lang): ResultLine {
+export function resultLine(
+  task: Task,
+  worded: WordedTask,
+  { response, outcome }: Tried,
+  words: TaskMessages,
+  lang: Lang,
+): ResultLine {
   const { result } = words;
   const outcomes: Readonly<Record<Outcome, string>> = {
     right: result.asRecord,
@@ -41,11 +56,14 @@ export function resultLine(worded: WordedTask, tried: Tried, words: TaskMessages
     shown: result.shown,
   };
   return {
-    prompt: worded.quote === null ? worded.prompt : `${worded.prompt} ${worded.quote}`,
-    given: givenWords(worded, tried.response, lang),
-    outcome: tried.outcome === null ? result.notAnswered : outcomes[tried.outcome],
+    mark: outcome === null ? '' : MARKS[outcome],
+    outcome: outcome === null ? result.notAnswered : outcomes[outcome],
+    prompt: worded.prompt,
+    quote: worded.quote,
+    given: givenWords(worded, response, lang),
     // Who prints it half-way still has the other half to find.
-    answer: tried.outcome === null ? [] : worded.answer,
+    answer: outcome === null ? [] : worded.answer,
+    isOrder: task.kind === 'order',
   };
 }
 
@@ -61,21 +79,36 @@ export function countRight(tasks: readonly Task[], tried: readonly Tried[]): num
   return tasks.filter((_, place) => tried[place]?.outcome === 'right').length;
 }
 
-/** The sheet as plain text, to be saved. */
-export function resultText({ title, summary, link, source, lines }: ResultSheet, words: TaskMessages): string {
+/** A label and what it is of: one thing beside it, several below it. */
+function labelled(label: string, lines: readonly string[], isOrder: boolean, colon: string): string[] {
+  if (lines.length === 1) return [`   ${label}${colon}${lines[0]!}`];
   return [
-    `${words.result.title}: ${title}`,
+    `   ${label}${colon.trimEnd()}`,
+    ...lines.map((line, place) => `   ${isOrder ? `${place + 1}.` : '-'} ${line}`),
+  ];
+}
+
+/** The sheet as plain text, to be saved. */
+export function resultText(
+  { title, summary, link, source, lines }: ResultSheet,
+  words: TaskMessages,
+  colon: string,
+): string {
+  return [
+    `${words.result.title}${colon}${title}`,
     words.result.group,
     summary,
     '',
-    ...lines.flatMap(({ prompt, given, outcome, answer }, place) => [
-      `${words.number(place + 1)}. ${prompt}`,
-      `   ${words.given}: ${given} (${outcome})`,
-      ...answer.map((line) => `   ${line}`),
+    ...lines.flatMap(({ mark, outcome, prompt, quote, given, answer, isOrder }, place) => [
+      [words.number(place + 1), mark, outcome].filter((part) => part !== '').join(' '),
+      `   ${prompt}`,
+      ...(quote === null ? [] : [`   ${quote}`]),
+      ...labelled(words.given, given, isOrder, colon),
+      ...(answer.length === 0 ? [] : labelled(words.shown, answer, isOrder, colon)),
       '',
     ]),
     source,
-    `${words.result.link}: ${link}`,
+    `${words.result.link}${colon}${link}`,
     '',
   ].join('\n');
 }

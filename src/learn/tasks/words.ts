@@ -263,7 +263,7 @@ function dateAnswer(
   { answer }: TaskMessages,
 ): string[] {
   return [
-    ...spans.map(({ date, event }) => `${answer.setDate(dateInWords(date, lang))} ${summaryOf(book, event)}`),
+    ...spans.map(({ date, event }) => capital(answer.order(dateInWords(date, lang), summaryOf(book, event)), lang)),
     ...(spans.length > 1 ? [answer.setDateEach] : []),
     ...spans
       .filter(({ earliest, latest }) => earliest < latest)

@@ -1,17 +1,18 @@
 /** A lesson, complete without scripts: the page to teach from, its answer key, and its sheets. */
 import { Fragment, type ReactNode } from 'react';
 import { storyMessagesIn } from '../../i18n/story.ts';
-import { taskMessagesIn, type TaskMessages } from '../../i18n/tasks.ts';
+import { taskMessagesIn } from '../../i18n/tasks.ts';
 import { AnswerKey } from '../../learn/tasks/AnswerKey.tsx';
 import { writeTasks } from '../../learn/tasks/address.ts';
 import type { TaskBook } from '../../learn/tasks/book.ts';
 import { PaperTasks } from '../../learn/tasks/PaperTasks.tsx';
 import { PAPERS, type SheetPage } from '../../learn/sheets/page.ts';
+import { lessonFacts, sectionTitle } from '../../learn/sheets/teacher.ts';
 import { StoryText } from '../../learn/StoryText.tsx';
 import type { LessonFile, LessonSection } from '../../record/lesson.ts';
 import { safeUrl } from '../../ui/safeUrl.ts';
 import { svgElement } from '../../ui/svg.tsx';
-import { deskOf, eventsOfLesson, LESSON_SHEETS, lessonSheets, tasksOf, type LessonSheet } from '../desk.ts';
+import { deskOf, eventsOfLesson, LESSON_SHEETS, lessonSheets, sheetName, tasksOf } from '../desk.ts';
 import { sourcesOfEvents } from '../pageSources.ts';
 import { pageOf } from '../parts/frame.tsx';
 import type { Shared, WrittenPage } from '../parts/shared.ts';
@@ -45,7 +46,7 @@ export function lessonsPage(shared: Shared): WrittenPage {
                 <a href={up + lessonPath(lesson.id)}>{lesson.title}</a>
               </h2>
               <p>{lesson.summary}</p>
-              <p className="quiet">{factsLine(lesson, words)}</p>
+              <p className="quiet">{lessonFacts(lesson, words)}</p>
             </li>
           ))}
         </ol>
@@ -54,30 +55,10 @@ export function lessonsPage(shared: Shared): WrittenPage {
   });
 }
 
-function factsLine({ age, minutes, tasks }: LessonFile, { lesson: words }: TaskMessages): string {
-  return [words.ages(age.min, age.max), words.minutes(minutes), words.taskCount(tasks.length)].join(' · ');
-}
-
 export function* lessonPages(shared: Shared, book: TaskBook, lesson: LessonFile): Generator<WrittenPage> {
   yield lessonPage(shared, book, lesson);
   yield answersPage(shared, book, lesson);
   yield sheetsPage(shared, book, lesson);
-}
-
-/** The headings of the parts that are text. */
-function headingOf(section: LessonSection, { lesson: words }: TaskMessages): string {
-  const headings: Readonly<Record<LessonSection, string>> = {
-    aim: words.aim,
-    'content-note': words.contentNote,
-    plan: words.plan,
-    discussion: words.discussion,
-    handout: words.handout,
-    'ground-rules': words.groundRules,
-    'without-atrocity': words.withoutAtrocity,
-    families: words.families,
-    answers: words.answers,
-  };
-  return headings[section];
 }
 
 interface PartProps {
@@ -106,7 +87,7 @@ function Part(props: PartProps): ReactNode {
   return (
     <section className={`lesson-part lesson-${section}`} aria-labelledby={section}>
       <h2 id={section} tabIndex={-1}>
-        {headingOf(section, words)}
+        {sectionTitle(section, words)}
       </h2>
       <Text {...props} />
     </section>
@@ -133,9 +114,9 @@ function lessonPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
   };
   const pack = shared.packs.has(path) ? PACK_FILE : null;
   const contents = [
-    ...(['aim', ...BEFORE] as const).map((section) => ({ id: section, name: headingOf(section, words) })),
+    ...(['aim', ...BEFORE] as const).map((section) => ({ id: section, name: sectionTitle(section, words) })),
     { id: 'tasks', name: own.tasks },
-    ...AFTER.map((section) => ({ id: section, name: headingOf(section, words) })),
+    ...AFTER.map((section) => ({ id: section, name: sectionTitle(section, words) })),
     { id: 'vocabulary', name: own.vocabulary },
     ...(lesson.curricula.length === 0 ? [] : [{ id: 'curricula', name: own.curricula }]),
   ];
@@ -149,7 +130,7 @@ function lessonPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
       <>
         <h1>{lesson.title}</h1>
         <p className="page-lead">{lesson.summary}</p>
-        <p className="lesson-facts">{factsLine(lesson, words)}</p>
+        <p className="lesson-facts">{lessonFacts(lesson, words)}</p>
         <ul className="page-ways lesson-ways">
           <li>
             <a href={`${up}${TASKS_PATH}#${writeTasks({ lesson: lesson.id })}`}>{own.online}</a>
@@ -251,8 +232,8 @@ function lessonPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
             <p className="quiet">{own.curriculaNote}</p>
           </section>
         )}
-        <p className="quiet">{own.print}</p>
-        {pack === null ? <p className="quiet">{own.noPack}</p> : null}
+        <p className="quiet screen-only">{own.print}</p>
+        <p className="quiet screen-only">{pack === null ? own.noPack : own.printPack}</p>
       </>
     ),
   });
@@ -289,16 +270,6 @@ function answersPage(shared: Shared, book: TaskBook, lesson: LessonFile): Writte
 function sheetsPage(shared: Shared, book: TaskBook, lesson: LessonFile): WrittenPage {
   const words = taskMessagesIn(shared.wording.lang);
   const sheets = lessonSheets(deskOf(book, shared.shapes, PAPERS.a4), lesson);
-  const names: Readonly<Record<LessonSheet, string>> = {
-    handout: words.lesson.handout,
-    tasks: words.sheet.tasks,
-    blank: words.sheet.blank,
-    'two-dates': words.sheet.twoDates,
-    cards: words.sheet.cards,
-    sources: words.sheet.sources,
-    answers: words.sheet.answers,
-    'all-sources': words.sheet['all-sources'],
-  };
   const path = `${lessonPath(lesson.id)}sheets/`;
   const shown = LESSON_SHEETS.filter((kind) => sheets[kind] !== undefined);
   return pageOf(shared, {
@@ -316,7 +287,7 @@ function sheetsPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
           <ul>
             {shown.map((kind) => (
               <li key={kind}>
-                <a href={`#sheet-${kind}`}>{names[kind]}</a>
+                <a href={`#sheet-${kind}`}>{sheetName(kind, words)}</a>
               </li>
             ))}
           </ul>
@@ -325,7 +296,7 @@ function sheetsPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
           {shown.map((kind) => (
             <Fragment key={kind}>
               <h2 id={`sheet-${kind}`} tabIndex={-1}>
-                {names[kind]}
+                {sheetName(kind, words)}
               </h2>
               <Pages pages={sheets[kind]!} />
             </Fragment>

@@ -68,6 +68,9 @@ export function storyPage(shared: Shared, story: StoryFile): WrittenPage {
             </li>
           ) : null}
         </ul>
+        {shared.packs.has(path) ? (
+          <p className="quiet screen-only">{taskMessagesIn(wording.lang).story.print}</p>
+        ) : null}
         <nav className="contents story-contents" aria-label={words.contents}>
           <ol>
             {story.steps.map((step) => (
