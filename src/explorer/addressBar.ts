@@ -18,15 +18,15 @@ export const queryBar: AddressBar = {
 
 /**
  * Behind the hash, which a browser lets a page from a disk change: `#en/?at=2022-08-16`. `page`: what stands before the
- * question mark. `mark`: what the entries of the history bear that are written here.
+ * question mark.
  */
-export function hashBar(page: string, mark: number): AddressBar {
+export function hashBar(page: string): AddressBar {
   return {
     read: () => queryOfHash(window.location.hash),
     write(query, replace) {
       const hash = `#${page}${query === '' ? '' : `?${query}`}`;
-      if (replace) window.history.replaceState(mark, '', hash);
-      else window.history.pushState(mark, '', hash);
+      if (replace) window.history.replaceState(null, '', hash);
+      else window.history.pushState(null, '', hash);
     },
   };
 }

@@ -10,7 +10,6 @@ import type { Fetch } from '../record/reader.ts';
 import { fromBase94 } from '../record/base94.ts';
 import { lifted, type Pages, type SingleFiles } from '../record/single.ts';
 import { hashBar, readHash } from './addressBar.ts';
-import { placeOf, within } from './singlePaths.ts';
 import { startExplorer } from './start.tsx';
 import './explorer.css';
 
@@ -42,6 +41,12 @@ const answer: Fetch = (url) => {
   });
 };
 
+/** A story is told on the map here, at its first step. */
+function placeOf(path: string): string {
+  const story = /^([a-z]{2}\/)story\/([^/?#]+)\/(?:\?([^#]*))?(?:#(.*))?$/.exec(path);
+  return story ? `${story[1]!}?story=${story[2]!}${story[4] ? `&step=${story[4]}` : ''}` : path;
+}
+
 function langOf(path: string): Lang | null {
   return LANGS.find((lang) => path.startsWith(`${lang}/`)) ?? null;
 }
@@ -50,32 +55,24 @@ function readersLang(): Lang {
   return LANGS.find((lang) => navigator.languages.some((wanted) => wanted.toLowerCase().startsWith(lang))) ?? LANGS[0];
 }
 
-let shown = '';
-let takeDown: () => void = () => undefined;
-/** What the entries of the history bear that the map has written or shown since it was mounted. */
-let mark = 0;
-
-let showing = Promise.resolve();
-
-/** One after the other: a map that is still on its way could not be taken down, and would write into the next page. */
-function showNext(): void {
-  showing = showing.then(show).catch(console.error);
+/** Of a link in a page the path that it leads to, with query and part; null where it leads out of the atlas. */
+function within(href: string, path: string): string | null {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return null;
+  const base = new URL(`https://atlas.invalid/${path}`);
+  const { pathname, search, hash } = new URL(href, base);
+  return `${pathname.slice(1)}${search}${hash}`;
 }
 
+let shown = '';
+let takeDown: () => void = () => undefined;
+
 async function show(): Promise<void> {
-  const hash = window.location.hash.replace(/^#/, '');
-  const to = placeOf(hash);
-  if (to !== hash) window.history.replaceState(null, '', `#${to}`);
-  const asked = readHash(to);
+  const asked = readHash(window.location.hash);
   const lang = langOf(asked.path) ?? readersLang();
   const path = pages[asked.path] ? asked.path : `${lang}/`;
   const page = pages[path];
   if (!page) return;
-  // The map follows its own entries by itself. An address that was typed or linked may name what it never fetched.
-  const isAnew = asked.path === `${lang}/` && window.history.state !== mark;
-  if (path !== shown || isAnew) {
-    mark = Date.now();
-    window.history.replaceState(mark, '');
+  if (path !== shown) {
     takeDown();
     takeDown = () => undefined;
     shown = path;
@@ -95,7 +92,7 @@ async function mount(lang: Lang, path: string): Promise<void> {
   const app = document.getElementById('app');
   if (!app) return;
   takeDown = await startExplorer({
-    ...{ app, still: document.getElementById('still'), lang, bar: hashBar(path, mark) },
+    ...{ app, still: document.getElementById('still'), lang, bar: hashBar(path) },
     indexUrl: held.index[lang]!,
     shapesUrl: held.shapes,
     fetchOne: answer,
@@ -150,13 +147,18 @@ document.addEventListener('click', (event) => {
   }
   const inside = within(href, shown);
   if (inside === null) return;
-  // The map's own link to an event is to the page that can be cited, and that is not here.
-  const to = shown === `${langOf(shown)}/` && /\/partnership\//.test(inside) ? inside : placeOf(inside);
+  const to = placeOf(inside);
   event.preventDefault();
   const { path } = readHash(to);
   const lang = langOf(path);
   if (lang !== null && pages[path]) window.location.hash = to;
   else void tellMissing(to, langOf(shown) ?? LANGS[0]);
 });
-window.addEventListener('hashchange', showNext);
-showNext();
+window.addEventListener('hashchange', () => {
+  const { path, query } = readHash(window.location.hash);
+  // Within the map the explorer follows its own address, but a link to another view of it comes from a page.
+  if (path === shown && query !== '' && shown === `${langOf(shown)}/`)
+    window.dispatchEvent(new PopStateEvent('popstate'));
+  void show();
+});
+void show();

@@ -153,62 +153,12 @@ describe.each([
     await page.close();
   });
 
-  it('the other language has the view of the map, and the tasks of the set', async () => {
-    const { page } = await opened('#en/?at=2021-01-01');
-    const cross = async (): Promise<string> => {
-      await page.$eval('a[data-other-language]', (link) => link.click());
-      await page.waitForFunction(() => document.documentElement.lang === 'fr');
-      return page.evaluate(() => window.location.hash);
-    };
-    await page.waitForSelector(MARK);
-    expect(await cross()).toBe('#fr/?at=2021-01-01');
-    await page.waitForSelector(MARK);
-    await page.evaluate(() => (window.location.hash = '#en/tasks/#lesson=claim-and-denial'));
-    await page.waitForSelector('.task');
-    expect(await cross()).toBe('#fr/tasks/#lesson=claim-and-denial');
-    await page.waitForSelector('.task');
-    await page.close();
-  });
-
-  it('a story is opened by its address while the map is there, and Back comes back to the map', async () => {
-    const { page, errors } = await opened('#en/?at=2021-01-01');
-    await page.waitForSelector(MARK);
-    await page.evaluate(() => (window.location.hash = '#en/?story=france-leaves&step=3'));
-    await page.waitForSelector('.story-progress');
-    expect(await page.$eval('.story-progress', (place) => place.textContent)).toMatch(/^3 of/);
-    expect(await page.$$('.notice')).toEqual([]);
-    // The map goes on from there by itself.
-    await page.click('.story-next');
-    await page.waitForFunction(() => document.querySelector('.story-progress')?.textContent?.startsWith('4 of'));
-    await page.waitForFunction(() => !window.location.hash.includes('step=3'));
-    await page.goBack();
-    await page.waitForFunction(() => document.querySelector('.story-progress')?.textContent?.startsWith('3 of'));
-    await page.goBack();
-    await page.waitForFunction(() => document.querySelector('.story-side') === null);
-    expect(await page.$eval('.date-large', (date) => date.textContent)).toContain('2021');
-    await page.evaluate(() => (window.location.hash = '#fr/story/france-leaves/'));
-    await page.waitForSelector('.story-guide');
-    expect(await page.$$('#not-carried')).toEqual([]);
-    expect(await page.evaluate(() => window.location.hash)).toContain('#fr/?story=france-leaves');
-    expect(errors).toEqual([]);
-    await page.close();
-  });
-
-  it('a claim of a hand-out leads to its event on the map', async () => {
-    const { page } = await opened('#en/lesson/claim-and-denial/');
-    const claim = await page.waitForSelector('.lesson-handout a[href*="#event-"]');
-    const event = await claim!.evaluate((link) => link.getAttribute('href')!.replace(/.*#event-/, ''));
-    await claim!.evaluate((link) => (link as HTMLElement).click());
-    await page.waitForSelector(`.panel [id="event-${event}"]`);
-    expect(await page.$$('#not-carried')).toEqual([]);
-    expect(await page.evaluate(() => window.location.hash)).toMatch(new RegExp(`^#en/.*select=${event}`));
-    await page.close();
-  });
-
-  it('what is a download elsewhere is not offered', async () => {
+  it('what is a download elsewhere is said to be missing, not looked for on the disk', async () => {
     const { page } = await opened('#en/lesson/three-clocks/');
-    await page.waitForSelector('a[href="sheets/"]');
-    expect(await page.$$('a[href="pack.zip"]')).toEqual([]);
+    const pack = await page.waitForSelector('a[href="pack.zip"]');
+    await pack!.evaluate((link) => (link as HTMLElement).click());
+    await page.waitForSelector('#not-carried');
+    expect(page.url()).toBe(`${FILE}#en/lesson/three-clocks/`);
     await page.close();
   });
 
