@@ -228,7 +228,8 @@ describe.each([
     expect(await page.$eval('#sheet-handout + .sheet-frame + *', (next) => next.localName)).toBe('h2');
     if (name === 'Chromium') {
       expect(await page.$eval('header', (head) => getComputedStyle(head).display)).toBe('none');
-      await page.emulateMediaType('screen');
+      // Not "screen": a PDF would then be of the screen's rules.
+      await page.emulateMediaType();
       // One page of paper for each sheet, of either size, and nothing before them.
       const count = await page.$$eval('.sheet-frame', (all) => all.length);
       for (const format of ['a4', 'letter'] as const) {
@@ -317,7 +318,7 @@ describe.each([
       await expect.poll(() => readFileSync(saved, 'utf8'), { timeout: 10_000 }).toContain(link);
       const sheet = readFileSync(saved, 'utf8');
       rmSync(saved);
-      for (const [index] of tasks.entries()) expect(sheet).toContain(`${words.number(index + 1)}. `);
+      for (const [index] of tasks.entries()) expect(sheet).toContain(`${words.number(index + 1)} `);
       // Nothing was sent, and nothing stays on the machine.
       expect(told).toEqual([]);
       expect(
