@@ -2,7 +2,6 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GROUPS, LANGS } from '../model/words.ts';
-import type { SheetPage } from '../learn/sheets/page.ts';
 import { textOption, UsageError, type Called, type Effects, type ExitCode } from './command.ts';
 import { dayOption, listOption, wordOption } from './options.ts';
 import { pictureFile } from './pictureFile.ts';
@@ -32,7 +31,7 @@ export async function renderSheet(called: Called, effects: Effects): Promise<Exi
   const { drawSheet, SheetError } = await import('../site/sheets.ts');
   const { sheetSvg } = await import('../site/sheetFile.ts');
   const { paperNamed } = await import('../site/desk.ts');
-  let pages: readonly SheetPage[];
+  let pages: ReturnType<typeof drawSheet>;
   const paper = paperNamed(size);
   try {
     pages = drawSheet(record, lang, paper, kind, {
