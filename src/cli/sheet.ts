@@ -2,27 +2,17 @@
 import { writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { GROUPS, LANGS } from '../model/words.ts';
+import { LESSON_SHEETS } from '../site/sheetKinds.ts';
 import { textOption, UsageError, type Called, type Effects, type ExitCode } from './command.ts';
 import { dayOption, listOption, wordOption } from './options.ts';
 import { pictureFile } from './pictureFile.ts';
 import { recordOrNull } from './record.ts';
 
-export const SHEETS = [
-  'teacher',
-  'handout',
-  'tasks',
-  'blank',
-  'two-dates',
-  'cards',
-  'sources',
-  'answers',
-  'all-sources',
-] as const;
 const PAPER = ['a4', 'letter'] as const;
 const PRINT_SCALE = 200 / 96;
 
 export async function renderSheet(called: Called, effects: Effects): Promise<ExitCode> {
-  const kind = wordOption(called, 'sheet', SHEETS)!;
+  const kind = wordOption(called, 'sheet', LESSON_SHEETS)!;
   const { out, form, chromium } = pictureFile(called);
   const size = wordOption(called, 'size', PAPER) ?? 'a4';
   const lang = wordOption(called, 'lang', LANGS) ?? LANGS[0];

@@ -30,7 +30,7 @@ export function drawLegend(
   if (shows === 'life') return [h('ul', {}, partners)];
   const chips = moments.flatMap((moment) => moment.chips);
   const signs = legendFor(chips).map(({ key, sample }) =>
-    h('li', {}, glyph(sample), ` ${legendWord(messages, key, chips)}`),
+    h('li', {}, glyph(sample), ` ${legendWord(messages, key, chips[0]?.group)}`),
   );
   const thin = moments.some(({ rows }) => rows.some((row) => row.thin))
     ? h(

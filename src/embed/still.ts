@@ -84,7 +84,6 @@ export function stillSvg(parts: Parts, ground: StillGround, theme: Theme): strin
   const { book, scene, words } = parts;
   const { index, wording } = book;
   const { ui } = wording.messages;
-  const chips = scene.moments.flatMap((moment) => moment.chips);
   const { headline, date } = headParts(parts);
   const partners = scene.state.partners.map((id) => `${wording.names.party(id).letters} ${wording.names.short(id)}`);
   const { publisher, editor } = index;
@@ -103,9 +102,9 @@ export function stillSvg(parts: Parts, ground: StillGround, theme: Theme): strin
     legend:
       parts.data.shows === 'life'
         ? []
-        : legendFor(chips).map(({ key, sample }) => ({
+        : legendFor(scene.moments.flatMap(({ chips }) => chips)).map(({ key, sample }) => ({
             sample,
-            label: legendWord(wording.messages, key, chips),
+            label: legendWord(wording.messages, key, scene.state.group),
           })),
   });
 }

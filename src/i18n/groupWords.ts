@@ -7,12 +7,11 @@ export function groupStatus({ groupStatuses, statuses }: Messages, status: Statu
   return groupStatuses[group]?.[status] ?? statuses[status];
 }
 
-/** What a mark says in a legend. `marked`: what bears the marks; it all answers for one group. */
+/** What a mark says in the legend of a map, which answers for one group; undefined where no mark is on it. */
 export function legendWord(
   { groupStatuses, legend }: Messages,
   key: keyof Messages['legend'],
-  marked: readonly { readonly group: Group }[],
+  group: Group | undefined,
 ): string {
-  const group = marked[0]?.group;
   return (group && groupStatuses[group]?.[key as Status]) ?? legend[key];
 }

@@ -20,6 +20,7 @@ import { solve } from '../learn/tasks/solve.ts';
 import { isRefusal, type Task } from '../learn/tasks/task.ts';
 import type { StoryBlock, StoryInline } from '../record/story.ts';
 import { keptLivesOf } from '../query/keptLives.ts';
+import { KEPT, LESSON_SHEETS, type LessonSheet } from './sheetKinds.ts';
 import { aspectOf, makeStill } from './still.ts';
 
 /** Maps that are kept: more than one sheet has, which is laid out in several ways until it fits. */
@@ -110,23 +111,6 @@ function claimsIn(blocks: readonly StoryBlock[]): string[] {
     return 'note' in block ? claimsIn(block.note) : block.list.flatMap(claimsIn);
   });
 }
-
-/** In the order in which they lie in a pack: what is handed out stands between what the teacher keeps. */
-export const LESSON_SHEETS = [
-  'teacher',
-  'handout',
-  'tasks',
-  'blank',
-  'two-dates',
-  'cards',
-  'sources',
-  'answers',
-  'all-sources',
-] as const;
-export type LessonSheet = (typeof LESSON_SHEETS)[number];
-
-/** Nothing of these is for pupils. */
-const KEPT: readonly LessonSheet[] = ['teacher', 'answers', 'all-sources'];
 
 export function sheetName(kind: LessonSheet, { lesson, sheet }: TaskMessages): string {
   const names: Readonly<Record<LessonSheet, string>> = {

@@ -20,7 +20,8 @@ import { stepView, storySheet } from '../learn/sheets/story.ts';
 import { standalone } from '../draw/standalone.ts';
 import { dateInWords, dayInWords } from '../i18n/dates.ts';
 import { legendItems } from '../learn/sheets/desk.ts';
-import { deskOf, LESSON_SHEETS, lessonSheets } from './desk.ts';
+import { deskOf, lessonSheets } from './desk.ts';
+import { LESSON_SHEETS } from './sheetKinds.ts';
 import { wholeBook } from './lessonTasks.ts';
 import { contentHash } from './output.ts';
 import { lessonPath, PACK_FILE, storyPath } from './paths.ts';
@@ -57,7 +58,7 @@ function mapPicture(desk: Desk, view: SheetView, name: string): PackInput['pictu
       sources: messages.ui.readUntil(dateInWords(book.index.readUntil, lang)),
       version: `${book.index.title}. ${messages.ui.version(book.index.version)}. ${messages.ui.licence}`,
     },
-    legend: legendItems(desk, view.partners, chips),
+    legend: legendItems(desk, view, chips),
   });
   return { name, svg };
 }

@@ -14,7 +14,8 @@ import { solve } from '../learn/tasks/solve.ts';
 import { isRefusal, type Task } from '../learn/tasks/task.ts';
 import type { Day } from '../model/day.ts';
 import type { Group, Lang } from '../model/words.ts';
-import { deskOf, lessonSheets, type LessonSheet } from './desk.ts';
+import { deskOf, lessonSheets } from './desk.ts';
+import type { LessonSheet } from './sheetKinds.ts';
 import { wholeBook } from './lessonTasks.ts';
 
 export type SheetKind = LessonSheet;

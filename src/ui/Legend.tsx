@@ -93,7 +93,7 @@ export function Legend({
             {mark(
               key,
               <>
-                <Glyph node={sample} width={40} height={28} /> {legendWord(messages, key, chips)}
+                <Glyph node={sample} width={40} height={28} /> {legendWord(messages, key, chips[0]?.group)}
               </>,
             )}
           </li>

@@ -188,7 +188,7 @@ describe('a sheet of results', () => {
       resultLine(task, wordTask(own, task, { wording, words }), tried, words, lang),
     );
     const summary = words.result.summary(1, 4);
-    const sheet = { title: 'XXX', summary, link: 'https://atlas.example/#seed=a', source: 'Atlas', lines };
+    const sheet = { title: 'A set', summary, link: 'https://atlas.example/#seed=a', source: 'Atlas', lines };
     return resultText(sheet, words, messages.punctuation.colon).split('\n');
   };
 

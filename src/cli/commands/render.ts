@@ -20,7 +20,8 @@ import { dayOption, listOption, wordOption } from '../options.ts';
 import { pictureFile } from '../pictureFile.ts';
 import { pixels, sizeFrom, SIZES, type PictureSize } from '../paper.ts';
 import { recordOrNull } from '../record.ts';
-import { renderSheet, SHEETS } from '../sheet.ts';
+import { LESSON_SHEETS } from '../../site/sheetKinds.ts';
+import { renderSheet } from '../sheet.ts';
 
 const THEMES = ['light', 'dark'] as const;
 /** Pixels of a file for one of the picture: for screens of today, and 300 to an inch for print. */
@@ -52,7 +53,7 @@ Draws the map that the explorer draws, with headline, legend, date, sources, ver
   --out FILE     where to; the ending says the form. PDF needs an installed Chromium, Chrome or Edge
   --json         what was drawn, as JSON
 
-atlas render --sheet ${SHEETS.join('|')} [--size a4|letter] [--lang ${LANGS.join('|')}] --out FILE
+atlas render --sheet ${LESSON_SHEETS.join('|')} [--size a4|letter] [--lang ${LANGS.join('|')}] --out FILE
              --lesson ID                                       of a lesson (data/lessons)
              --at DATE [--vs DATE] [--region ID] [--host ID ...] [--partner ID ...] [--group GROUP]   blank, two-dates
              --event ID [--event ID ...]                       cards, sources, all-sources
@@ -148,7 +149,7 @@ Sheets for a class, in as many pages as they need. SVG and PNG of several pages 
       })),
       ...legendFor(stills.flatMap(({ chips }) => chips)).map(({ key, sample }) => ({
         sample,
-        label: legendWord(messages, key, stills[0]!.chips),
+        label: legendWord(messages, key, group),
       })),
     ];
     // What narrows the picture is said on it: it is passed on without the call that made it.

@@ -62,7 +62,7 @@ export function footOf({ book: { index }, wording, words }: Desk): string {
 /** The partners by their letters, then the states of some chips, or of all that a class may need. */
 export function legendItems(
   { book, wording }: Desk,
-  partners: readonly string[],
+  { partners, group }: Pick<SheetView, 'partners' | 'group'>,
   chips: readonly Chip[],
   also: readonly LegendKey[] = [],
 ): LegendItem[] {
@@ -73,6 +73,6 @@ export function legendItems(
       sample: drawChip(sampleChip('in-force'), { letters: names.party(id).letters, colorIndex: colorOf(id), size: 22 }),
       label: names.short(id),
     })),
-    ...legendFor(chips, {}, also).map(({ key, sample }) => ({ sample, label: legendWord(messages, key, chips) })),
+    ...legendFor(chips, {}, also).map(({ key, sample }) => ({ sample, label: legendWord(messages, key, group) })),
   ];
 }

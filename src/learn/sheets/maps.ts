@@ -22,7 +22,7 @@ export function blankMapSheet(desk: Desk, view: SheetView, idPrefix: string): Sh
     pageOf: words.sheet.page,
     idPrefix,
     pieces: ({ width, height }) => {
-      const key = legend(legendItems(desk, view.partners, [], TO_DRAW), width);
+      const key = legend(legendItems(desk, view, [], TO_DRAW), width);
       const high = Math.min(height - key.height - 110, width / desk.aspect(view.extent) + 30);
       const above = [
         picture(high, width, (w, h) => desk.map(view, w, h, { blank: true, idPrefix: `${idPrefix}-map` }).node),
@@ -55,7 +55,7 @@ export function twoDatesSheet(desk: Desk, view: SheetView, vs: Day, idPrefix: st
       const key = legend(
         legendItems(
           desk,
-          view.partners,
+          view,
           drawn.flatMap(({ chips }) => chips),
         ),
         width,

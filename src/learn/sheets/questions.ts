@@ -51,7 +51,7 @@ function strip(desk: Desk, view: TaskView, days: readonly Day[], width: number, 
       draw: (top, left) => pair.flatMap((one, place) => one.draw(top, left + place * (own + SMALL_MAP.gap), own)),
     };
   });
-  return [...rows, legend(legendItems(desk, view.partners, chips), width)];
+  return [...rows, legend(legendItems(desk, view, chips), width)];
 }
 
 function taskPieces(desk: Desk, task: Task, place: number, width: number, idPrefix: string): Piece[] {
@@ -70,7 +70,7 @@ function taskPieces(desk: Desk, task: Task, place: number, width: number, idPref
         width,
         (w, h) => desk.map(asked, w, h, { blank: false, idPrefix: `${idPrefix}-map${place}` }).node,
       ),
-      legend(legendItems(desk, view.partners, chips), width),
+      legend(legendItems(desk, view, chips), width),
     );
   }
   if (task.kind === 'set-date' && view !== null)

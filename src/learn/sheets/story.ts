@@ -142,7 +142,7 @@ function stepMaps(desk: Desk, view: StoryView, width: number, high: number | nul
       draw: (top, left) =>
         drawn.map(({ node }, part) => ({ ...node, attrs: { ...node.attrs, x: left + part * (each + 12), y: top } })),
     },
-    key: (room) => legend(legendItems(desk, view.partners, chips), room),
+    key: (room) => legend(legendItems(desk, view, chips), room),
   };
 }
 
