@@ -37,15 +37,42 @@ const MARK = /\p{Mark}/u;
 const UNKNOWN = 620;
 const WIDE = 1000;
 
+/** Width of one character, its accents taken off. */
+function measured(char: string, weight: Weight): number {
+  let sum = 0;
+  for (const part of char.normalize('NFD')) {
+    if (!MARK.test(part)) sum += TABLES[weight].get(part) ?? (part.codePointAt(0)! < 0x530 ? UNKNOWN : WIDE);
+  }
+  return sum;
+}
+
+/** Those of ASCII, which nearly all is made of, by their codes. */
+const ASCII = {
+  regular: Array.from({ length: 128 }, (_, code) => measured(String.fromCharCode(code), 'regular')),
+  bold: Array.from({ length: 128 }, (_, code) => measured(String.fromCharCode(code), 'bold')),
+} as const;
+const OTHERS: Readonly<Record<Weight, Map<string, number>>> = { regular: new Map(), bold: new Map() };
+
+/** Width in thousandths of the font size; whole, so that widths of parts add up to that of a line. */
+function thousandths(text: string, weight: Weight): number {
+  const ascii = ASCII[weight];
+  let sum = 0;
+  for (const char of text) {
+    const code = char.charCodeAt(0);
+    if (code < 128) {
+      sum += ascii[code]!;
+      continue;
+    }
+    let width = OTHERS[weight].get(char);
+    if (width === undefined) OTHERS[weight].set(char, (width = measured(char, weight)));
+    sum += width;
+  }
+  return sum;
+}
+
 /** Width of one line of text in the unit of `fontSize`. */
 export function textWidth(text: string, fontSize: number, weight: Weight = 'regular'): number {
-  const table = TABLES[weight];
-  let sum = 0;
-  for (const char of text.normalize('NFD')) {
-    if (MARK.test(char)) continue;
-    sum += table.get(char) ?? (char.codePointAt(0)! < 0x530 ? UNKNOWN : WIDE);
-  }
-  return (sum * fontSize) / 1000;
+  return (thousandths(text, weight) * fontSize) / 1000;
 }
 
 /** The text, or its beginning and an ellipsis where it is wider than `room`. */
@@ -63,11 +90,19 @@ export function truncated(text: string, room: number, fontSize: number, weight: 
 /** Breaks a text into lines of at most `room`, between words. */
 export function wrapped(text: string, room: number, fontSize: number, weight: Weight = 'regular'): string[] {
   const lines: string[] = [];
+  const space = thousandths(' ', weight);
+  let line: string | undefined;
+  let width = 0;
   for (const word of text.split(' ')) {
-    const line = lines.at(-1);
-    if (line !== undefined && textWidth(`${line} ${word}`, fontSize, weight) <= room)
-      lines[lines.length - 1] = `${line} ${word}`;
-    else lines.push(word);
+    const own = thousandths(word, weight);
+    if (line !== undefined && ((width + space + own) * fontSize) / 1000 <= room) {
+      line += ` ${word}`;
+      width += space + own;
+    } else {
+      if (line !== undefined) lines.push(line);
+      [line, width] = [word, own];
+    }
   }
+  if (line !== undefined) lines.push(line);
   return lines;
 }

@@ -9,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../dataset/compile.ts';
 import { recordFigures } from '../dataset/figures.ts';
@@ -55,9 +56,10 @@ import { assetsOf, filesBelow, scriptsIn } from './assets.ts';
 import { contentHash, writeHashed } from './output.ts';
 import { picturesIn } from './pictures.ts';
 import { hashOfFiles, siteIn, type Site, type Summary } from './site.ts';
+import { startThreads } from './threads.ts';
 import { unitsOf, type UnitsInput } from './units.ts';
 import type { Unit } from './made.ts';
-import { unitStep, writeUnits } from './writeUnits.ts';
+import { MANY, unitStep, writeUnits } from './writeUnits.ts';
 
 export interface BuildOptions {
   /** The project's folder, where `vite.config.ts` lies. */
@@ -106,6 +108,10 @@ export async function buildSite(
   const manifest = join(cache, `site-${contentHash(out)}.json`);
   if (fresh) rmSync(manifest, { force: true });
   const site = siteIn(out, manifest, picturesIn(join(cache, 'pictures')));
+  // They read the code while the record is compiled.
+  const cores = availableParallelism();
+  const wanted = site.isNew && threads === undefined && cores > 1 && record.partnerships.length >= MANY;
+  const started = wanted ? startThreads(cores) : null;
   const scripts = await timed('scripts', () => scriptsIn(project, join(cache, 'scripts'), code));
   for (const path of filesBelow(scripts)) site.write(path, readFileSync(join(scripts, path)));
   const shapes = await timed('shapes', () => shapesOf(record));
@@ -245,7 +251,7 @@ export async function buildSite(
     const { title } = record.atlas.data;
     site.write('index.html', doorPage(title, assets.styles));
     site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
-    pages = writeUnits({ inputs, units, code, shelf, threads }, site);
+    pages = writeUnits({ inputs, units, code, shelf, threads, started }, site);
     // Should it fail while something else is done, it is told when it is waited for.
     pages.catch(() => undefined);
   });
@@ -306,7 +312,6 @@ export async function buildSite(
     return done;
   };
   await timed('offline', async () => {
-    await site.settled();
     const title = record.atlas.data.title.en;
     const file = `${stem}.html`;
     // In the file itself the page about it leads to no copy of it.
@@ -329,10 +334,8 @@ export async function buildSite(
       const text = await singleFile({ project, out, ...input });
       site.step('single file', made, (output) => output.write(file, text));
     }
-    await site.settled();
     single = { path: file, bytes: statSync(join(out, file)).size };
     for (const [path, html] of offlineIn({ single, zip: null })) site.write(`${path}index.html`, html);
-    await site.settled();
     const worker = await workerFolder();
     for (const path of filesBelow(worker)) site.write(path, readFileSync(join(worker, path)));
   });

@@ -12,10 +12,10 @@ import type { IndexFile } from '../record/format.ts';
 import { HostTable } from '../ui/HostTable.tsx';
 import { Legend } from '../ui/Legend.tsx';
 import { PageFooter, PageHeader } from '../ui/PageFrame.tsx';
-import { svgElement } from '../ui/svg.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
 import { documentOf } from './document.ts';
 import { citationMeta } from './citationMeta.ts';
+import { drawing } from './parts/drawing.ts';
 import { Dataset } from './parts/structured.tsx';
 import { hostPath } from './paths.ts';
 import { reportLink } from './reportLink.ts';
@@ -87,7 +87,7 @@ export function homePage({ index, atlas, shapes, files, address }: HomeInput): s
           </div>
           <p className="sentence">{sentence}</p>
           <p className="quiet no-script">{ui.noScript}</p>
-          <div className="map-frame map-still">{svgElement(picture)}</div>
+          <div className="map-frame map-still" {...drawing(picture)} />
           <Legend
             chips={chips}
             thin={rows.some((row) => row.thin)}

@@ -8,12 +8,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, rmdirSync, st
 import { dirname, join, relative, sep } from 'node:path';
 import type { Output } from './output.ts';
 import type { Pictures } from './pictures.ts';
-import { writingIn } from './writing.ts';
 
 /** What a step writes through. */
 export interface StepOutput extends Output, Pick<Pictures, 'add'> {}
 
 export interface Site extends Output {
+  /** Whether nothing is known of a last build, so that everything will be made. */
+  readonly isNew: boolean;
   /**
    * Runs a step, or keeps what it wrote last time where `made` (all that it depends on) is the same; null always runs. What
    * the work gives, if anything, is kept with it, as JSON holds it.
@@ -25,8 +26,6 @@ export interface Site extends Output {
   told(name: string): unknown;
   /** Paths of all files that were written or kept so far. */
   paths(): string[];
-  /** Waits until they lie on the disk: before somebody reads one. Throws what writing one failed with. */
-  settled(): Promise<void>;
   /** Writes the pictures, deletes what nothing wrote or kept, and remembers. `later`: a file that is made of the whole. */
   finish(later?: string | null): Promise<Summary>;
 }
@@ -55,7 +54,7 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
   // Until the build is done nothing of the folder can be relied on.
   rmSync(manifestFile, { force: true });
   const files = new Map<string, readonly [string, number]>();
-  const writing = writingIn(root);
+  const folders = new Set<string>();
   const steps: Record<string, Manifest['steps'][string]> = {};
   const counts = { ran: 0, kept: 0, written: 0, deleted: 0 };
   const isThere = (path: string): boolean => {
@@ -63,11 +62,21 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
     const stat = known && statSync(join(root, path), { throwIfNoEntry: false });
     return stat !== undefined && stat.size === known![1];
   };
+  /** At once: handing tens of thousands of files to Node's threads takes several times the processor time of writing them. */
+  const put = (path: string, bytes: Uint8Array): void => {
+    const full = join(root, path);
+    const folder = dirname(full);
+    if (!folders.has(folder)) {
+      mkdirSync(folder, { recursive: true });
+      folders.add(folder);
+    }
+    writeFileSync(full, bytes);
+  };
   const write = (path: string, content: string | Uint8Array): void => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
     const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
     if (!(last.files[path]?.[0] === hash && isThere(path))) {
-      writing.write(path, bytes);
+      put(path, bytes);
       counts.written += 1;
     }
     files.set(path, [hash, bytes.length]);
@@ -82,6 +91,7 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
     return true;
   };
   return {
+    isNew: last === EMPTY,
     write,
     keep,
     step(name, made, work) {
@@ -101,7 +111,6 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
       counts.ran += 1;
     },
     paths: () => [...files.keys()],
-    settled: () => writing.settled(),
     told(name) {
       const told = steps[name]?.told;
       if (told === undefined) throw new Error(`no step "${name}" told anything`);
@@ -109,7 +118,6 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
     },
     async finish(later = null) {
       const { made } = await pictures.finish({ write });
-      await writing.settled();
       for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
         if (entry.isDirectory()) continue;
         const full = join(entry.parentPath, entry.name);

@@ -36,21 +36,66 @@ export interface ThreadTask {
 }
 
 export type ThreadReport =
-  { readonly lang: Lang; readonly name: string; readonly made: Made } | { readonly error: Error };
+  | { readonly lang: Lang; readonly name: string; readonly made: Made }
+  | { readonly done: true }
+  | { readonly error: Error };
 
-/**
- * Makes the units and hands over what each came to, in no order. Throws what a unit threw, or that a thread broke off;
- * the other threads are ended then.
- */
-export async function makeInThreads(
-  inputs: Readonly<Record<Lang, UnitsInput>>,
-  names: readonly WantedUnit[],
-  threads: number,
-  take: (lang: Lang, name: string, made: Made) => void,
-): Promise<void> {
+/** Threads that have read the code, which takes them seconds, and wait for what they are to make. */
+export interface Threads {
+  /**
+   * Makes the units and hands over what each came to, in no order. Throws what a unit threw, or that a thread broke off.
+   * Can be called once; the threads are ended then.
+   */
+  make(
+    inputs: Readonly<Record<Lang, UnitsInput>>,
+    names: readonly WantedUnit[],
+    take: (lang: Lang, name: string, made: Made) => void,
+  ): Promise<void>;
+  end(): Promise<void>;
+}
+
+/** More than this many have no use: each has the record and its maps in memory. */
+const MOST_THREADS = 4;
+
+export function startThreads(count: number): Threads {
+  const workers = Array.from(
+    { length: Math.min(count, MOST_THREADS) },
+    () =>
+      new Worker(new URL('./threadWorker.mjs', import.meta.url), {
+        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+      }),
+  );
+  // A build that fails before it gives them anything does not wait for them.
+  for (const worker of workers) worker.unref();
+  // One that breaks off before it is given anything is told of once it is.
+  const reports = workers.map((worker) => new Promise<Error>((resolve) => worker.once('error', resolve)));
+  const end = async (): Promise<void> => {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  };
+  return {
+    end,
+    async make(inputs, names, take) {
+      const task = taskOf(inputs, names);
+      try {
+        await Promise.all(
+          workers.map((worker, place) => {
+            const done = reportsOf(worker, reports[place]!, take);
+            worker.ref();
+            worker.postMessage(task);
+            return done;
+          }),
+        );
+      } finally {
+        await end();
+      }
+    },
+  };
+}
+
+function taskOf(inputs: Readonly<Record<Lang, UnitsInput>>, names: readonly WantedUnit[]): ThreadTask {
   const [{ pages }] = Object.values(inputs) as [UnitsInput];
   const { facts } = pages;
-  const task: ThreadTask = {
+  return {
     facts: { ...facts, record: sentRecord(facts.record) },
     inputs: Object.fromEntries(
       Object.entries(inputs).map(([lang, input]) => [lang, sent(input)]),
@@ -58,19 +103,6 @@ export async function makeInThreads(
     names,
     next: new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT),
   };
-  const workers = Array.from(
-    { length: threads },
-    () =>
-      new Worker(new URL('./threadWorker.mjs', import.meta.url), {
-        workerData: task,
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-      }),
-  );
-  try {
-    await Promise.all(workers.map((worker) => reportsOf(worker, take)));
-  } finally {
-    await Promise.all(workers.map((worker) => worker.terminate()));
-  }
 }
 
 /** Functions are not sent, and what all have in common goes once. */
@@ -79,11 +111,15 @@ function sent({ pages, embeds }: UnitsInput): SentInput {
   return { pages: { ...pages, facts: null }, embeds: { compiled, shapes, freezes } };
 }
 
-function reportsOf(worker: Worker, take: Parameters<typeof makeInThreads>[3]): Promise<void> {
+function reportsOf(worker: Worker, broken: Promise<Error>, take: Parameters<Threads['make']>[2]): Promise<void> {
   return new Promise((resolve, reject) => {
     worker.on('message', (report: ThreadReport) => {
       if ('error' in report) {
         reject(report.error);
+        return;
+      }
+      if ('done' in report) {
+        resolve();
         return;
       }
       try {
@@ -92,12 +128,9 @@ function reportsOf(worker: Worker, take: Parameters<typeof makeInThreads>[3]): P
         reject(error instanceof Error ? error : new Error(String(error)));
       }
     });
-    worker.on('error', (error) =>
+    void broken.then((error) =>
       reject(new Error(`A thread that makes pages broke off: ${error.message}`, { cause: error })),
     );
-    worker.on('exit', (code) => {
-      if (code === 0) resolve();
-      else reject(new Error(`A thread that makes pages ended with code ${code}`));
-    });
+    worker.on('exit', (code) => reject(new Error(`A thread that makes pages ended with code ${code}`)));
   });
 }

@@ -7,15 +7,13 @@ import type { SourceEnding, SourceTexts } from '../export/sources.ts';
 import { LANGS, type Lang } from '../model/words.ts';
 import { madeOf, type Made, type Unit } from './made.ts';
 import type { Output } from './output.ts';
-import { makeInThreads, type WantedUnit } from './threads.ts';
+import { startThreads, type Threads, type WantedUnit } from './threads.ts';
 import { citeFolder } from './paths.ts';
 import type { Site } from './site.ts';
 import type { UnitsInput } from './units.ts';
 
 /** So many units are made in the time in which threads begin. */
-const MANY = 300;
-/** Each has the record and its maps in memory. */
-const MOST_THREADS = 4;
+export const MANY = 300;
 
 export interface WriteUnitsInput {
   readonly inputs: Readonly<Record<Lang, UnitsInput>>;
@@ -25,13 +23,15 @@ export interface WriteUnitsInput {
   readonly shelf: (ids: readonly string[]) => SourceTexts;
   /** 0 for none but this one; as many as there are cores where absent, for many pages. */
   readonly threads?: number | undefined;
+  /** Threads that were begun earlier, where it was known that they will be wanted. */
+  readonly started?: Threads | null;
 }
 
 /** The step of a unit in the site. */
 export const unitStep = (lang: Lang, name: string): string => `${lang} ${name}`;
 
 export async function writeUnits(
-  { inputs, units, code, shelf, threads }: WriteUnitsInput,
+  { inputs, units, code, shelf, threads, started = null }: WriteUnitsInput,
   site: Pick<Site, 'keep' | 'step'>,
 ): Promise<void> {
   const wanted = new Map<string, Unit>();
@@ -56,7 +56,8 @@ export async function writeUnits(
   const many = threads ?? (wanted.size < MANY ? 0 : availableParallelism());
   const names: WantedUnit[] = [...langsOf].map(([name, langs]) => ({ name, langs }));
   // One beside this one would only have it wait.
-  if (many > (threads === undefined ? 1 : 0)) return makeInThreads(inputs, names, Math.min(many, MOST_THREADS), take);
+  if (many > (threads === undefined ? 1 : 0)) return (started ?? startThreads(many)).make(inputs, names, take);
+  await started?.end();
   for (const { name, langs } of names) {
     for (const lang of langs) {
       await breathe();

@@ -18,7 +18,6 @@ import { pageUnits, type PageUnit } from '../../src/site/recordPages.ts';
 import { siteIn, type Site, type StepOutput } from '../../src/site/site.ts';
 import { unitsOf } from '../../src/site/units.ts';
 import { writeUnits } from '../../src/site/writeUnits.ts';
-import { writingIn } from '../../src/site/writing.ts';
 import type { Lang } from '../../src/model/words.ts';
 import { pagesInput } from '../fixture/pages.ts';
 import { LESSON_YAML, lessonText, readTwice, withLesson } from '../fixture/lessons.ts';
@@ -161,33 +160,27 @@ describe('an embed is kept only where nothing that it shows changed', () => {
   });
 });
 
-describe('files that are written beside', () => {
+describe('a file', () => {
   let root: string;
   beforeEach(() => {
     root = mkdtempSync(join(tmpdir(), 'atlas-writing-'));
   });
   afterEach(() => rmSync(root, { recursive: true }));
+  const site = (): ReturnType<typeof siteIn> =>
+    siteIn(join(root, 'site'), join(root, 'manifest.json'), picturesIn(join(root, 'pictures')));
 
-  it('lie there when it has settled, whatever their number, the last one where one was written twice', async () => {
-    const writing = writingIn(root);
-    const text = (name: number): string => `${name}`.repeat(1 + (name % 50));
-    for (let name = 0; name < 500; name += 1) {
-      writing.write(`${name % 7}/${name}.txt`, Buffer.from('first'));
-      writing.write(`${name % 7}/${name}.txt`, Buffer.from(text(name)));
-    }
-    await writing.settled();
-    for (let name = 0; name < 500; name += 1)
-      expect(readFileSync(join(root, `${name % 7}/${name}.txt`), 'utf8')).toBe(text(name));
+  it('lies there once it is written, and is what was written last', () => {
+    const own = site();
+    own.write('a/b/c.txt', 'first');
+    own.write('a/b/c.txt', 'second');
+    expect(readFileSync(join(root, 'site/a/b/c.txt'), 'utf8')).toBe('second');
   });
 
-  it('are not taken for written where one could not be', async () => {
-    const writing = writingIn(root);
-    writing.write('a', Buffer.from('a file'));
-    await writing.settled();
-    writing.write('a/b', Buffer.from('in a folder that is a file'));
-    await expect(writing.settled()).rejects.toThrow(/ENOTDIR|EEXIST/);
-    writing.write('c', Buffer.from('c'));
-    await expect(writing.settled()).rejects.toThrow();
+  it('that cannot be written ends the build, and the next takes nothing for written', () => {
+    const first = site();
+    first.step('one', 'made', (output) => output.write('a', 'a file'));
+    expect(() => first.write('a/b', 'in a folder that is a file')).toThrow(/ENOTDIR|EEXIST/);
+    expect(site().keep('one', 'made')).toBe(false);
   });
 });
 

@@ -11,10 +11,10 @@ import { lessonFacts, sectionTitle } from '../../learn/sheets/teacher.ts';
 import { StoryText } from '../../learn/StoryText.tsx';
 import type { LessonFile, LessonSection } from '../../record/lesson.ts';
 import { safeUrl } from '../../ui/safeUrl.ts';
-import { svgElement } from '../../ui/svg.tsx';
 import { deskOf, eventsOfLesson, lessonSheets, sheetName, tasksOf } from '../desk.ts';
 import { LESSON_SHEETS } from '../sheetKinds.ts';
 import { sourcesOfEvents } from '../pageSources.ts';
+import { drawing } from '../parts/drawing.ts';
 import { pageOf } from '../parts/frame.tsx';
 import type { Shared, WrittenPage } from '../parts/shared.ts';
 import { LESSONS_PATH, lessonPath, PACK_FILE, storyPath, TASKS_PATH, tiePath, upFrom } from '../paths.ts';
@@ -309,9 +309,5 @@ function sheetsPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
 }
 
 function Pages({ pages }: { readonly pages: readonly SheetPage[] }): ReactNode {
-  return pages.map(({ node }, place) => (
-    <div className="sheet-frame" key={place}>
-      {svgElement(node)}
-    </div>
-  ));
+  return pages.map(({ node }, place) => <div className="sheet-frame" key={place} {...drawing(node)} />);
 }

@@ -9,8 +9,8 @@ import { StoryText } from '../../learn/StoryText.tsx';
 import { whoSays } from '../../learn/whoSays.ts';
 import type { StoryBlock, StoryFile, StoryInline } from '../../record/story.ts';
 import { Legend } from '../../ui/Legend.tsx';
-import { svgElement } from '../../ui/svg.tsx';
 import { sourcesOfEvents } from '../pageSources.ts';
+import { drawing } from '../parts/drawing.ts';
 import { pageOf } from '../parts/frame.tsx';
 import { inWords, type Shared, type WrittenPage } from '../parts/shared.ts';
 import { restsAnchor, storyEventOf, StorySources } from '../parts/StorySources.tsx';
@@ -95,7 +95,7 @@ export function storyPage(shared: Shared, story: StoryFile): WrittenPage {
         )}
         {definitions.length === 0 ? null : (
           <svg className="pa shared-lines" width="0" height="0" aria-hidden="true" focusable="false">
-            <defs>{definitions.map((node, place) => svgElement(node, place))}</defs>
+            <defs {...drawing(...definitions)} />
           </svg>
         )}
         {steps.map((one, place) => (

@@ -6,8 +6,8 @@ import { tieLabel } from '../../i18n/tieWords.ts';
 import { isoOf, parseIsoDay } from '../../model/day.ts';
 import type { Life } from '../../model/fold.ts';
 import { lanesOf } from '../../timeline/lifeLanes.ts';
-import { svgElement } from '../../ui/svg.tsx';
 import type { Lane } from '../../draw/timeline.ts';
+import { drawing } from './drawing.ts';
 import { inWords, tieName, type Shared } from './shared.ts';
 
 export interface LivesProps {
@@ -55,8 +55,8 @@ export function Lives({ shared, lives, by, of, idPrefix, name }: LivesProps): Re
   const [host] = lives.map(({ tie }) => tie.host);
   const lanes = lanesOfLives({ shared, lives, by, of });
   if (lanes.length === 0) return null;
-  const draw = ({ suffix, ...size }: typeof WIDE | typeof NARROW): ReactNode =>
-    svgElement(
+  const draw = ({ suffix, ...size }: typeof WIDE | typeof NARROW): ReturnType<typeof drawing> =>
+    drawing(
       drawTimeline({
         ...size,
         from,
@@ -77,15 +77,14 @@ export function Lives({ shared, lives, by, of, idPrefix, name }: LivesProps): Re
         tabIndex={0}
         role="region"
         aria-label={name ?? wording.messages.ui.timelineName}
-      >
-        {draw(WIDE)}
-      </div>
+        {...draw(WIDE)}
+      />
     );
   }
   return (
     <div className="lives-still">
-      <div className="for-wide">{draw(WIDE)}</div>
-      <div className="for-narrow">{draw(NARROW)}</div>
+      <div className="for-wide" {...draw(WIDE)} />
+      <div className="for-narrow" {...draw(NARROW)} />
     </div>
   );
 }

@@ -2,9 +2,9 @@
 import type { ReactNode } from 'react';
 import { partnerColors } from '../../draw/partnerColors.ts';
 import { Legend } from '../../ui/Legend.tsx';
-import { svgElement } from '../../ui/svg.tsx';
 import type { Group } from '../../model/words.ts';
 import { makeStill } from '../still.ts';
+import { drawing } from './drawing.ts';
 import type { Shared } from './shared.ts';
 
 export interface StillMapProps {
@@ -54,8 +54,8 @@ export function StillMap({
   return (
     <figure className="still-map">
       <figcaption>{caption}</figcaption>
-      <div className="map-frame map-still for-wide">{svgElement(wide.picture)}</div>
-      <div className="map-frame map-still for-narrow">{svgElement(narrow.picture)}</div>
+      <div className="map-frame map-still for-wide" {...drawing(wide.picture)} />
+      <div className="map-frame map-still for-narrow" {...drawing(narrow.picture)} />
       <Legend
         chips={wide.chips}
         thin={wide.rows.some((row) => row.thin)}

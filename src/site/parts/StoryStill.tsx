@@ -9,7 +9,7 @@ import type { StoryMessages } from '../../i18n/story.ts';
 import { dayInWords } from '../../i18n/dates.ts';
 import type { StoryStep } from '../../record/story.ts';
 import { aspectOf, makeStill } from '../still.ts';
-import { svgElement } from '../../ui/svg.tsx';
+import { drawing } from './drawing.ts';
 import { Lives } from './Lives.tsx';
 import type { Shared } from './shared.ts';
 
@@ -121,7 +121,7 @@ export function StoryStill({ shared, words, pictures, place }: StoryStillProps):
       {maps.map(({ picture, question, date }, index) => (
         <figure className="story-still" key={index}>
           <figcaption>{words.map(question, date)}</figcaption>
-          <div className="map-frame map-still">{svgElement(picture)}</div>
+          <div className="map-frame map-still" {...drawing(picture)} />
         </figure>
       ))}
       {sentence === '' ? null : <p className="quiet story-changed">{sentence}</p>}
