@@ -10,6 +10,7 @@ import { isInOrder } from '../../src/learn/tasks/order.ts';
 import { chanceFrom } from '../../src/learn/tasks/random.ts';
 import { spanOn } from '../../src/learn/tasks/setDate.ts';
 import { isRight, solve } from '../../src/learn/tasks/solve.ts';
+import { daysNamed } from '../../src/learn/tasks/told.ts';
 import { isRefusal, type IndependentTask, type OrderTask, type Task } from '../../src/learn/tasks/task.ts';
 import { paginate, space, type Piece } from '../../src/learn/sheets/page.ts';
 import { TASK_LEVELS, type TaskSetSpec, type TaskSpec } from '../../src/model/taskSpec.ts';
@@ -128,6 +129,22 @@ describe('who says so, and who denies it', () => {
     );
     const task = solved({ ...spec, events: ['bbb-xxx-2021-12-guards-reported', 'aaa-xxx-2013-01-11-first-started'] });
     expect(isRight(task, 'bbb-xxx-2021-12-guards-reported')).toBe(true);
+  });
+});
+
+describe('what had been reported', () => {
+  it('is asked of nothing that tells of a later day, in either language', () => {
+    expect(daysNamed('On 5\u00a0March 2021, in June 2022 and by 2023; 2,000 men, resolution 2085', 'en')).toEqual([
+      '2021-03-05',
+      '2022-06',
+      '2023',
+    ]);
+    expect(daysNamed('Le 1er\u00a0août 2024, en février 2022 et en 2023 ; 2\u202f000 hommes', 'fr')).toEqual([
+      '2024-08-01',
+      '2022-02',
+      '2023',
+    ]);
+    expect(daysNamed('Some 200 May 2021 reports', 'en')).toEqual(['2021-05']);
   });
 });
 
