@@ -48,6 +48,20 @@ describe('a date', () => {
     expect(isRight(task, '2021-12-20')).toBe(false);
   });
 
+  it('is asked for with what counts, as its answer says it', () => {
+    const asked = (within: number | undefined, lang: Lang): string | null => {
+      const task = solved({ kind: 'set-date', partnership: 'bbb-xxx-guards', status: 'in-force', within });
+      const messages = messagesIn(lang);
+      const wording = { lang, messages, names: namesFrom(book.index, messages) };
+      return wordTask(book, task, { wording, words: taskMessagesIn(lang) }).how;
+    };
+    expect(asked(15, 'en')).toBe('A date counts that is up to 15 days earlier or later.');
+    expect(asked(1, 'en')).toContain('1 day earlier');
+    expect(asked(15, 'fr')).toBe('La réponse est acceptée à 15 jours près.');
+    expect(asked(undefined, 'en')).toBe('Only the date itself counts.');
+    expect(asked(0, 'fr')).toBe('Seule la date elle-même compte.');
+  });
+
   it('is right each time that the tie reaches the status', () => {
     const spans = [
       { earliest: 10, latest: 12, date: '', event: 'a' },
