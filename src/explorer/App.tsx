@@ -13,7 +13,7 @@ import {
 } from 'react';
 import { filterOf, remains } from '../draw/markFilter.ts';
 import { dayInWords } from '../i18n/dates.ts';
-import { PLAIN, slugOf, type View } from '../model/view.ts';
+import { PLAIN, slugOf } from '../model/view.ts';
 import { readAddress } from '../share/address.ts';
 import { lastingAddress } from '../share/lasting.ts';
 import { TimeControl } from '../timeline/TimeControl.tsx';
@@ -22,6 +22,7 @@ import { Citing } from '../ui/CopyCitation.tsx';
 import { Legend } from '../ui/Legend.tsx';
 import { Notice } from '../ui/Notice.tsx';
 import { WordingProvider } from '../ui/wordingContext.tsx';
+import { arriving } from './arriving.ts';
 import type { AtlasData } from './atlasData.ts';
 import { citedView } from './citedView.ts';
 import { ErrorBoundary } from './ErrorBoundary.tsx';
@@ -33,12 +34,10 @@ import { MapActions } from './MapActions.tsx';
 import { lookNamed } from './looks/look.ts';
 import { RegionChoice } from './RegionChoice.tsx';
 import { useScene } from './scene.ts';
-import { selectionOf } from './selection.ts';
 import type { SearchHandle } from './search/Search.tsx';
 import { reduce, type State } from './state.ts';
 import { useAddress } from './useAddress.ts';
 import { useKeptFocus } from './useKeptFocus.ts';
-import { widened } from './widened.ts';
 import { areShortcutsOn, turnShortcuts, useShortcuts } from './useShortcuts.ts';
 
 const Investigate = lazy(() => import('./Investigate.tsx'));
@@ -49,13 +48,6 @@ const Panel = lazy(() => import('./Panel.tsx'));
 
 /** Long enough for the map to be asked for, short enough that nobody waits for the box. */
 const SEARCH_AFTER_MS = 1500;
-
-/** A link to what lies outside of the region shows a region that has it, as the search does. */
-function arriving(view: View, data: AtlasData): View {
-  const host = selectionOf(data, view.select)?.host;
-  if (host === undefined || view.told !== undefined || !data.index.hosts.includes(host)) return view;
-  return { ...view, hosts: widened(data.index, view.hosts, host) };
-}
 
 function opened(data: AtlasData): State {
   const { view: read, dropped } = readAddress(data.bar.read(), data.book);
@@ -108,7 +100,10 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
   const Look = LOOK_VIEWS[view.view];
   const investigates = state.investigating && !inClass;
   // What stands beside the map, and on a narrow screen as a sheet over it.
-  const [exploring, setExploring] = useState(false);
+  const [explored, explore] = useState<string | null>(null);
+  // The story is left for one of its steps: an address that names another is there to be read.
+  const step = view.told === undefined ? null : `${view.told.story} ${view.told.step}`;
+  const exploring = step !== null && explored === step;
   const tells = view.told !== undefined && !exploring;
   const aside = selection !== null || investigates || tells;
   const reload = { label: ui.reload, run: () => window.location.reload() };
@@ -379,7 +374,7 @@ function Explorer({ data, onReady, incomplete }: AppProps): ReactNode {
                   state={state}
                   dispatch={dispatch}
                   exploring={exploring}
-                  onExploring={setExploring}
+                  onExploring={(explores) => explore(explores ? step : null)}
                 />
               </Suspense>
             </ErrorBoundary>

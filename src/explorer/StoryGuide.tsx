@@ -49,7 +49,10 @@ export default function StoryGuide({ data, state, dispatch, exploring, onExplori
         if (!explores) show(own);
       }}
       onAgain={() => show(own)}
-      onLeave={() => dispatch({ type: 'address', view: { ...view, told: undefined }, dropped: [] })}
+      onLeave={() => {
+        onExploring(false);
+        dispatch({ type: 'address', view: { ...view, told: undefined }, dropped: [] });
+      }}
       onEvent={(id) => {
         // Chosen already: nothing will change, and the reader is taken there at once.
         if (view.select === id) document.getElementById(`event-${id}`)?.focus();

@@ -18,12 +18,13 @@ export const queryBar: AddressBar = {
 
 /**
  * Behind the hash, which a browser lets a page from a disk change: `#en/?at=2022-08-16`. `page`: what stands before the
- * question mark.
+ * question mark. `isOther`: whether what stands there is another page, to which the reader goes: its address stays.
  */
-export function hashBar(page: string): AddressBar {
+export function hashBar(page: string, isOther: (path: string) => boolean): AddressBar {
   return {
     read: () => queryOfHash(window.location.hash),
     write(query, replace) {
+      if (isOther(readHash(window.location.hash).path)) return;
       const hash = `#${page}${query === '' ? '' : `?${query}`}`;
       if (replace) window.history.replaceState(null, '', hash);
       else window.history.pushState(null, '', hash);

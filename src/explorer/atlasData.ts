@@ -13,7 +13,7 @@ import { tieLabel, type Wording } from '../i18n/tieWords.ts';
 import type { Atlas } from '../query/atlas.ts';
 import { decodeIndex } from '../record/decode.ts';
 import type { IndexFile } from '../record/format.ts';
-import type { Details } from '../record/reader.ts';
+import type { Details, Fetch } from '../record/reader.ts';
 import type { Extent } from '../geo/frame.ts';
 import type { Shapes } from '../geo/shapes.ts';
 import type { AddressBar } from './addressBar.ts';
@@ -54,6 +54,8 @@ export interface AtlasData {
   readonly details: Details;
   /** The folder of downloads, with a slash at its end. */
   readonly base: string;
+  /** How files are had where not from a server. */
+  readonly fetchOne: Fetch | undefined;
   /** Where the view stands in the address. */
   readonly bar: AddressBar;
   readonly wording: Wording;
@@ -82,6 +84,7 @@ export interface AtlasFiles {
   readonly shapes: Shapes;
   readonly details: Details;
   readonly base: string;
+  readonly fetchOne: Fetch | undefined;
   readonly bar: AddressBar;
   readonly messages: Messages;
   /** Events known so far; shared where the index is completed later. */
@@ -95,6 +98,7 @@ export function atlasData({
   shapes,
   details,
   base,
+  fetchOne,
   bar,
   messages,
   events,
@@ -138,6 +142,7 @@ export function atlasData({
     shapes,
     details,
     base,
+    fetchOne,
     bar,
     wording,
     first,

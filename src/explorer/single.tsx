@@ -10,6 +10,7 @@ import type { Fetch } from '../record/reader.ts';
 import { fromBase94 } from '../record/base94.ts';
 import { lifted, type Pages, type SingleFiles } from '../record/single.ts';
 import { hashBar, readHash } from './addressBar.ts';
+import { placeOf, within } from './singlePaths.ts';
 import { startExplorer } from './start.tsx';
 import './explorer.css';
 
@@ -41,12 +42,6 @@ const answer: Fetch = (url) => {
   });
 };
 
-/** A story is told on the map here, at its first step. */
-function placeOf(path: string): string {
-  const story = /^([a-z]{2}\/)story\/([^/?#]+)\/(?:\?([^#]*))?(?:#(.*))?$/.exec(path);
-  return story ? `${story[1]!}?story=${story[2]!}${story[4] ? `&step=${story[4]}` : ''}` : path;
-}
-
 function langOf(path: string): Lang | null {
   return LANGS.find((lang) => path.startsWith(`${lang}/`)) ?? null;
 }
@@ -55,44 +50,48 @@ function readersLang(): Lang {
   return LANGS.find((lang) => navigator.languages.some((wanted) => wanted.toLowerCase().startsWith(lang))) ?? LANGS[0];
 }
 
-/** Of a link in a page the path that it leads to, with query and part; null where it leads out of the atlas. */
-function within(href: string, path: string): string | null {
-  if (/^[a-z][a-z0-9+.-]*:/i.test(href)) return null;
-  const base = new URL(`https://atlas.invalid/${path}`);
-  const { pathname, search, hash } = new URL(href, base);
-  return `${pathname.slice(1)}${search}${hash}`;
+let shown = '';
+/** Leaves the page that is shown. */
+let leaving = new AbortController();
+
+/** Puts the address of what is shown on the map in the place of that of its page. */
+function settle(): void {
+  const hash = window.location.hash.replace(/^#/, '');
+  const to = placeOf(hash);
+  if (to !== hash) window.history.replaceState(null, '', `#${to}`);
 }
 
-let shown = '';
-let takeDown: () => void = () => undefined;
-
 async function show(): Promise<void> {
+  settle();
   const asked = readHash(window.location.hash);
   const lang = langOf(asked.path) ?? readersLang();
   const path = pages[asked.path] ? asked.path : `${lang}/`;
   const page = pages[path];
   if (!page) return;
   if (path !== shown) {
-    takeDown();
-    takeDown = () => undefined;
+    leaving.abort();
+    leaving = new AbortController();
     shown = path;
     document.documentElement.lang = lang;
     document.title = page.title;
     // Markup of the build's own, as it stands in the site's pages.
     place.innerHTML = page.body;
-    if (path === `${lang}/`) await mount(lang, path);
+    const { signal } = leaving;
+    if (path === `${lang}/`) await mount(lang, path, signal);
     else window.scrollTo(0, 0);
-    if (path === `${lang}/${TASKS}`) await mountTasks(lang, path);
+    if (path === `${lang}/${TASKS}`) await mountTasks(lang, path, signal);
+    if (signal.aborted) return;
   }
   if (asked.path !== '' && asked.path !== path) await tellMissing(asked.path, lang);
   if (asked.part !== '') document.getElementById(asked.part)?.scrollIntoView();
 }
 
-async function mount(lang: Lang, path: string): Promise<void> {
+async function mount(lang: Lang, path: string, signal: AbortSignal): Promise<void> {
   const app = document.getElementById('app');
   if (!app) return;
-  takeDown = await startExplorer({
-    ...{ app, still: document.getElementById('still'), lang, bar: hashBar(path) },
+  const bar = hashBar(path, (other) => other !== path && pages[other] !== undefined);
+  await startExplorer({
+    ...{ app, still: document.getElementById('still'), lang, bar, signal },
     indexUrl: held.index[lang]!,
     shapesUrl: held.shapes,
     fetchOne: answer,
@@ -100,12 +99,12 @@ async function mount(lang: Lang, path: string): Promise<void> {
 }
 
 /** The files that the page names are those that lie in this one. */
-async function mountTasks(lang: Lang, path: string): Promise<void> {
+async function mountTasks(lang: Lang, path: string, signal: AbortSignal): Promise<void> {
   const app = document.getElementById('tasks');
   if (!app) return;
   const fileOf = (name: string): string => within(app.dataset[name] ?? '', path) ?? '';
-  takeDown = await startTasks({
-    ...{ app, still: document.getElementById('tasks-still'), lang, page: `${path}#`, fetchOne: answer },
+  await startTasks({
+    ...{ app, still: document.getElementById('tasks-still'), lang, page: `${path}#`, fetchOne: answer, signal },
     indexUrl: fileOf('index'),
     shapesUrl: fileOf('shapes'),
     lessonsUrl: fileOf('lessons'),
@@ -147,18 +146,16 @@ document.addEventListener('click', (event) => {
   }
   const inside = within(href, shown);
   if (inside === null) return;
-  const to = placeOf(inside);
+  // The map's own links to events are to the pages that can be cited, and these are not here.
+  const isOnMap = shown === `${langOf(shown)}/`;
+  const to = isOnMap && !/^[a-z]+\/story\//.test(inside) ? inside : placeOf(inside);
   event.preventDefault();
   const { path } = readHash(to);
   const lang = langOf(path);
   if (lang !== null && pages[path]) window.location.hash = to;
   else void tellMissing(to, langOf(shown) ?? LANGS[0]);
 });
-window.addEventListener('hashchange', () => {
-  const { path, query } = readHash(window.location.hash);
-  // Within the map the explorer follows its own address, but a link to another view of it comes from a page.
-  if (path === shown && query !== '' && shown === `${langOf(shown)}/`)
-    window.dispatchEvent(new PopStateEvent('popstate'));
-  void show();
-});
+// Heard before the map hears it, which follows its own address by itself.
+window.addEventListener('popstate', settle);
+window.addEventListener('hashchange', () => void show());
 void show();

@@ -1,4 +1,5 @@
 /** Fetches the record and mounts the live app; if it cannot, says so and leaves the still as it is. */
+import type { ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Lang } from '../model/words.ts';
 import { loadMessages } from '../i18n/load.ts';
@@ -7,16 +8,8 @@ import type { Shapes } from '../geo/shapes.ts';
 import { LoadFailed } from '../ui/LoadFailed.tsx';
 import type { AddressBar } from './addressBar.ts';
 import { App } from './App.tsx';
-import { atlasData, type AtlasData } from './atlasData.ts';
-import { knowEvents } from './knowEvents.ts';
-
-/** An address may name an event, which the index does not know by its id. */
-async function knowSelected(data: AtlasData): Promise<void> {
-  const select = new URLSearchParams(data.bar.read()).get('select');
-  if (select === null || data.book.isKnown(select)) return;
-  // Without the ids the address is told to be unreadable, and all else goes on.
-  await knowEvents(data).catch(() => null);
-}
+import { atlasData } from './atlasData.ts';
+import { learnAddress } from './learnAddress.ts';
 
 /** What in an address asks for more than the opening question and its countries. */
 const BEYOND_FIRST = ['select', 'group', 'hosts', 'view', 'story'] as const;
@@ -43,12 +36,19 @@ export interface StartOptions {
   readonly fetchOne?: Fetch;
   /** Called once the first view is there and the page is at rest. */
   readonly onRest?: () => void;
+  /** Takes the explorer down, on its way too. */
+  readonly signal?: AbortSignal;
 }
 
-/** Mounts the explorer; gives how to take it down again. */
-export async function startExplorer(options: StartOptions): Promise<() => void> {
-  const { app, still, lang, indexUrl, shapesUrl, bar, fetchOne, onRest = () => undefined } = options;
+/** Mounts the explorer. */
+export async function startExplorer(options: StartOptions): Promise<void> {
+  const { app, still, lang, indexUrl, shapesUrl, bar, fetchOne, onRest = () => undefined, signal } = options;
   const root = createRoot(app);
+  signal?.addEventListener('abort', () => root.unmount());
+  /** Nothing is rendered into what was taken down. */
+  const render = (content: ReactNode): void => {
+    if (!signal?.aborted) root.render(content);
+  };
   const messages = await loadMessages(lang);
   try {
     const [index, shapes] = await Promise.all([loadIndex(indexUrl, fetchOne), fetchJson(shapesUrl, fetchOne)]);
@@ -58,6 +58,7 @@ export async function startExplorer(options: StartOptions): Promise<() => void> 
       details: new Details(base, index, fetchOne),
       base,
       messages,
+      fetchOne,
       bar,
       events: new Map(),
       stories: new Map(),
@@ -66,24 +67,20 @@ export async function startExplorer(options: StartOptions): Promise<() => void> 
     const asked = new URLSearchParams(bar.read());
     const first = BEYOND_FIRST.some((name) => asked.has(name)) ? await loadWhole(base, index, fetchOne) : index;
     const data = atlasData({ ...files, index: first, isWhole: first !== index });
-    await knowSelected(data);
-    const story = asked.get('story');
-    // Without it the address is told to be unreadable, and all else goes on.
-    if (story !== null)
-      await import('./openStory.ts').then(({ openStory }) => openStory(data, story, fetchOne)).catch(() => null);
+    await learnAddress(data);
     // The still goes in the same frame in which the live app comes, so that nothing jumps.
     const ready = (): void => {
       if (still) still.hidden = true;
     };
-    root.render(<App data={data} onReady={ready} incomplete={false} />);
+    render(<App data={data} onReady={ready} incomplete={false} />);
     if (first !== index) {
       onRest();
-      return () => root.unmount();
+      return;
     }
     await mapIsThere();
     onRest();
     const whole = await loadWhole(base, index, fetchOne).catch(() => null);
-    root.render(
+    render(
       <App
         data={whole ? atlasData({ ...files, index: whole, isWhole: true }) : { ...data, isWhole: true }}
         onReady={ready}
@@ -91,8 +88,7 @@ export async function startExplorer(options: StartOptions): Promise<() => void> 
       />,
     );
   } catch (error) {
-    root.render(<LoadFailed messages={messages} error={error} />);
+    render(<LoadFailed messages={messages} error={error} />);
     console.error(error);
   }
-  return () => root.unmount();
 }

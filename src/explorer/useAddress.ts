@@ -2,7 +2,9 @@
 import { useEffect, useRef, type Dispatch } from 'react';
 import { readAddress, writeAddress } from '../share/address.ts';
 import { keepInOtherLanguage } from '../ui/otherLanguage.ts';
+import { arriving } from './arriving.ts';
 import type { AtlasData } from './atlasData.ts';
+import { learnAddress, namesUnknown } from './learnAddress.ts';
 import type { Action, State } from './state.ts';
 
 /** Changes of these alone replace the entry in the history; anything else makes a new one. */
@@ -36,14 +38,36 @@ export function useAddress(state: State, data: AtlasData, dispatch: Dispatch<Act
     return () => clearTimeout(timer);
   }, [view, playing, data]);
 
+  /** An address asks for what is not known before all ties are there. */
+  const awaiting = useRef(false);
+
   useEffect(() => {
+    let current = true;
     const restore = (): void => {
-      const read = readAddress(data.bar.read(), data.book);
-      // As it would be written, so that going back to it writes no new entry.
-      written.current = writeAddress(read.view, data.book);
-      dispatch({ type: 'address', ...read });
+      const { view: read, dropped } = readAddress(data.bar.read(), data.book);
+      const view = arriving(read, data);
+      // As it is written, so that going back to it writes no new entry.
+      const query = writeAddress(view, data.book);
+      written.current = query;
+      if (query !== data.bar.read()) data.bar.write(query, true);
+      awaiting.current = false;
+      dispatch({ type: 'address', view, dropped });
     };
-    window.addEventListener('popstate', restore);
-    return () => window.removeEventListener('popstate', restore);
+    /** Where no server sends the page, an address that is typed or linked opens what was never asked for. */
+    const learn = async (): Promise<void> => {
+      awaiting.current = true;
+      await learnAddress(data);
+      if (current && (data.isWhole || !namesUnknown(data))) restore();
+    };
+    const follow = (): void => {
+      if (namesUnknown(data)) void learn();
+      else restore();
+    };
+    if (awaiting.current) follow();
+    window.addEventListener('popstate', follow);
+    return () => {
+      current = false;
+      window.removeEventListener('popstate', follow);
+    };
   }, [data, dispatch]);
 }

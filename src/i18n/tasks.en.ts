@@ -54,6 +54,10 @@ export const tasksEn = {
   prompt: {
     setDate: (tie: string, status: string) => `Find the date on which this becomes “${status}”: ${tie}.`,
     setDateHow: 'Move the date until the mark changes, or type it.',
+    setDateCounts: (days: number) =>
+      days === 0
+        ? 'Only the date itself counts.'
+        : `A date counts that is up to ${days} ${days === 1 ? 'day' : 'days'} earlier or later.`,
     findCountry: (question: string, day: string, ofPartner: string, status: string) =>
       `${question}, ${day}: in which of these countries does ${ofPartner} mark say “${status}”?`,
     findPartner: (question: string, day: string, inside: string, status: string) =>
@@ -74,7 +78,7 @@ export const tasksEn = {
   },
   answer: {
     setDateEach: 'It became so more than once; each date is accepted.',
-    within: (days: number) => `Accepted with up to ${days} days of difference.`,
+    within: (days: number) => `Accepted with up to ${days} ${days === 1 ? 'day' : 'days'} of difference.`,
     anyOf: (from: string, to: string) => `Any day from ${from} to ${to} is right: the date is not known more closely.`,
     find: (name: string, words: string) => `${name}: ${words}.`,
     independent: (count: number) =>

@@ -61,6 +61,8 @@ export const tasksFr: TaskMessages = {
   prompt: {
     setDate: (tie, status) => `Trouvez la date à laquelle ce lien passe à «\u00a0${status}\u00a0»\u00a0: ${tie}.`,
     setDateHow: 'Déplacez la date jusqu’à ce que la marque change, ou saisissez-la.',
+    setDateCounts: (days) =>
+      days === 0 ? 'Seule la date elle-même compte.' : `La réponse est acceptée à ${jours(days)} près.`,
     findCountry: (question, day, ofPartner, status) =>
       `${question}, ${day}\u00a0: dans lequel de ces pays la marque ${ofPartner} dit-elle «\u00a0${status}\u00a0»\u202f?`,
     findPartner: (question, day, inside, status) =>

@@ -12,6 +12,7 @@ import { escapeXml } from '../draw/node.ts';
 import { LANGS, type Lang } from '../model/words.ts';
 import { toBase94 } from '../record/base94.ts';
 import { laid, type SingleFiles, type SinglePage } from '../record/single.ts';
+import { PACK_FILE } from './paths.ts';
 
 export interface SingleInput {
   readonly project: string;
@@ -65,6 +66,13 @@ async function scriptOf(project: string): Promise<Parts> {
   return { script: script.code, style };
 }
 
+const PACK = new RegExp(`<li><a href="${PACK_FILE}"[^>]*>[^<]*</a></li>`, 'g');
+
+/** Packs are downloads of the site; the file has none to give. */
+export function withoutPacks(body: string): string {
+  return body.replace(PACK, '');
+}
+
 const BODY = /<body[^>]*>([^]*)<\/body>/;
 const TITLE = /<title>([^<]*)<\/title>/;
 
@@ -72,7 +80,7 @@ function bodiesOf(pages: Readonly<Record<string, string>>): Record<string, Singl
   return Object.fromEntries(
     Object.entries(pages).map(([path, html]) => [
       path,
-      { title: TITLE.exec(html)?.[1] ?? '', body: BODY.exec(html)?.[1] ?? '' },
+      { title: TITLE.exec(html)?.[1] ?? '', body: withoutPacks(BODY.exec(html)?.[1] ?? '') },
     ]),
   );
 }

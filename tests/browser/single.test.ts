@@ -4,6 +4,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import type { StoryFile } from '../../src/record/story.ts';
 import { launchChromium } from './page.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -11,6 +12,15 @@ const name = readdirSync(DIST).find((file) => /-\d{4}(\.\d+)+\.html$/.test(file)
 const FILE = pathToFileURL(`${DIST}/${name}`).href;
 const MARK = '.leaflet-container [role="button"][data-host="MLI"]';
 const firefox = inject('firefox');
+
+/** What all elements of a kind say. */
+const texts = (page: Page, selector: string): Promise<string[]> =>
+  page.$$eval(selector, (all) => all.map((one) => one.textContent));
+
+/** A story whose steps differ in date and countries. */
+const STORY = 'france-leaves';
+const storyFile = readdirSync(`${DIST}/data/story`).find((file) => file.startsWith(`${STORY}.en.`))!;
+const { steps } = JSON.parse(readFileSync(`${DIST}/data/story/${storyFile}`, 'utf8')) as StoryFile;
 
 it('runs no script but its own, and asks nothing of anybody', () => {
   const html = readFileSync(`${DIST}/${name}`, 'utf8');
@@ -61,12 +71,47 @@ describe.each([
     hash: string,
   ): Promise<{ readonly page: Page; readonly asked: string[]; readonly errors: string[] }> {
     const page = await browser.newPage();
+    await page.setViewport({ width: 1280, height: 800 });
     const asked: string[] = [];
     const errors: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
     page.on('pageerror', (error) => errors.push(String(error)));
     await page.goto(FILE + hash);
     return { page, asked, errors };
+  }
+
+  const goTo = (page: Page, hash: string): Promise<string> => page.evaluate((to) => (window.location.hash = to), hash);
+  const inHash = (page: Page, part: string): Promise<unknown> =>
+    page.waitForFunction((own: string) => window.location.hash.includes(own), {}, part);
+
+  /** That the story is at a step, from 0: in its words, in the address, in the date and in the countries of the map. */
+  async function atStep(page: Page, place: number): Promise<void> {
+    const { id, title, view } = steps[place]!;
+    const day = new Date(view.at).toLocaleDateString('en-GB', { dateStyle: 'long', timeZone: 'UTC' });
+    await page.waitForFunction(
+      (name: string, progress: string, date: string, hosts: readonly string[]) => {
+        const text = (selector: string): string =>
+          document.querySelector(selector)?.textContent.replace(/\s/g, ' ') ?? '';
+        const marks = [...document.querySelectorAll('.leaflet-container [role="button"][data-host]')].map((mark) =>
+          mark.getAttribute('data-host')!,
+        );
+        return (
+          text('.story-now h2').endsWith(name) &&
+          text('.story-progress') === progress &&
+          text('.date-large').includes(date) &&
+          marks.length > 0 &&
+          marks.every((host) => hosts.includes(host)) &&
+          hosts.includes('MLI') === marks.includes('MLI')
+        );
+      },
+      { timeout: 10_000 },
+      title.replace(/\s/g, ' '),
+      `${place + 1} of ${steps.length}`,
+      day,
+      view.hosts,
+    );
+    await inHash(page, `story=${STORY}&step=`);
+    expect(await texts(page, '.notice, .story-away, #not-carried'), id).toEqual([]);
   }
 
   it('there is no network', async () => {
@@ -94,7 +139,7 @@ describe.each([
     await page.waitForSelector(MARK);
     expect(await page.$eval('html', (root) => root.lang)).toBe('fr');
     await page.evaluate(() => (window.location.hash = '#fr/story/'));
-    const story = await page.waitForSelector('main a[href]');
+    const story = await page.waitForSelector('main.reading a[href]');
     await story!.evaluate((link) => (link as HTMLElement).click());
     await page.waitForSelector('.story-guide, .story-side');
     await page.waitForFunction(() => window.location.hash.includes('story='));
@@ -103,7 +148,7 @@ describe.each([
     await page.evaluate(() => (window.location.hash = '#fr/lesson/'));
     await page.waitForSelector('main.reading a[href]');
     expect(await page.evaluate(() => window.location.hash)).toBe('#fr/lesson/');
-    expect(await page.$$('#app')).toEqual([]);
+    expect(await texts(page, '#app')).toEqual([]);
     expect(errors).toEqual([]);
     await page.close();
   });
@@ -118,7 +163,7 @@ describe.each([
     await follow('a[href="sheets/"]');
     await page.waitForSelector('.sheets #sheet-handout');
     expect(await page.$$eval('.sheet-frame svg', (sheets) => sheets.length)).toBeGreaterThan(5);
-    expect(await page.$$('#not-carried')).toEqual([]);
+    expect(await texts(page, '#not-carried')).toEqual([]);
     await page.evaluate((to: string) => (window.location.hash = to), `#${lang}/tasks/`);
     await page.waitForSelector('.set-form select');
     await page.select('.set-form select', 'country MLI');
@@ -153,10 +198,137 @@ describe.each([
     await page.close();
   });
 
+  it('a story steps and its map moves with it; it is left to explore the map, and come back to', async () => {
+    const { page, errors } = await opened('#en/story/');
+    const link = await page.waitForSelector(`main a[href$="/story/${STORY}/"]`);
+    await link!.evaluate((one) => (one as HTMLElement).click());
+    await atStep(page, 0);
+    for (const place of [1, 2, 3]) {
+      await page.click('.story-next');
+      await atStep(page, place);
+      await inHash(page, `step=${steps[place]!.id}`);
+    }
+    await page.goBack();
+    await atStep(page, 2);
+    await page.click('.story-explore');
+    await page.waitForSelector('.story-bar');
+    const before = await page.$eval('.date-large', (date) => date.textContent);
+    await page.click('button[aria-label="Next change"]');
+    await page.waitForFunction((was: string) => document.querySelector('.date-large')!.textContent !== was, {}, before);
+    await inHash(page, '&at=');
+    await page.click('.story-back');
+    await atStep(page, 2);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('a story is opened by its address while the map is there, and Back comes back to the map', async () => {
+    const { page, errors } = await opened('#en/?at=2021-01-01');
+    await page.waitForSelector(MARK);
+    await goTo(page, `#en/?story=${STORY}&step=3`);
+    await atStep(page, 2);
+    await page.click('.story-next');
+    await inHash(page, `step=${steps[3]!.id}`);
+    await atStep(page, 3);
+    await page.goBack();
+    await atStep(page, 2);
+    await page.goBack();
+    await page.waitForFunction(() => document.querySelector('.story-side') === null);
+    await page.waitForFunction(() => document.querySelector('.date-large')!.textContent.includes('2021'));
+    // Another step, and once more after the story was left while it was explored.
+    await goTo(page, `#en/story/${STORY}/#${steps[1]!.id}`);
+    await atStep(page, 1);
+    await page.click('.story-explore');
+    await page.waitForSelector('.story-bar');
+    await goTo(page, `#en/?story=${STORY}&step=${steps[3]!.id}`);
+    await atStep(page, 3);
+    await page.click('.story-explore');
+    await page.waitForSelector('.story-bar');
+    await page.click('.story-bar .close');
+    await page.waitForFunction(() => document.querySelector('.story-side') === null);
+    await goTo(page, `#en/story/${STORY}/`);
+    await atStep(page, 0);
+    await goTo(page, `#fr/story/${STORY}/`);
+    await page.waitForFunction(() => document.documentElement.lang === 'fr');
+    await page.waitForSelector('.story-guide');
+    expect(await texts(page, '.notice, #not-carried')).toEqual([]);
+    await inHash(page, `#fr/?story=${STORY}&step=${steps[0]!.id}`);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('a story that there is none of is said to be unknown, and the map stays', async () => {
+    const { page } = await opened('#en/?at=2021-01-01');
+    await page.waitForSelector(MARK);
+    await goTo(page, '#en/?at=2021-01-01&story=nowhere');
+    await page.waitForSelector('.notice');
+    expect(await page.$eval('.notice', (notice) => notice.textContent)).toContain('story=nowhere');
+    await page.waitForSelector(MARK);
+    await page.close();
+  });
+
+  it('a page is shown at once, though the map is still on its way', async () => {
+    const { page, errors } = await opened('#en/');
+    await page.waitForSelector('#app > *');
+    const isShown = await page.evaluate(
+      () =>
+        new Promise((resolve) => {
+          window.addEventListener('hashchange', () =>
+            setTimeout(() => resolve(document.querySelector('main.reading') !== null)),
+          );
+          window.location.hash = '#en/lesson/';
+        }),
+    );
+    expect(isShown).toBe(true);
+    await goTo(page, '#en/');
+    await page.waitForSelector(MARK);
+    expect(await page.$$eval('#app .stage', (stages) => stages.length)).toBe(1);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('a claim of a hand-out leads to its event on the map, a partnership of the answers to its own', async () => {
+    const { page, errors } = await opened('#en/lesson/claim-and-denial/');
+    const claim = await page.waitForSelector('.lesson-handout a[href*="#event-"]');
+    const event = await claim!.evaluate((link) => link.getAttribute('href')!.replace(/.*#event-/, ''));
+    await claim!.evaluate((link) => (link as HTMLElement).click());
+    await page.waitForSelector(`.panel [id="event-${event}"].event-chosen`);
+    expect(await texts(page, '#not-carried, .notice')).toEqual([]);
+    await inHash(page, `select=${event}`);
+    await goTo(page, '#en/lesson/claim-and-denial/answers/');
+    const tie = await page.waitForSelector('main a[href*="/partnership/"]:not([href*="#"])');
+    const id = await tie!.evaluate((link) => link.getAttribute('href')!.replace(/.*\/partnership\/|\/$/g, ''));
+    await tie!.evaluate((link) => (link as HTMLElement).click());
+    await page.waitForSelector(`.panel a[href="partnership/${id}/"]`);
+    await inHash(page, `select=${id}`);
+    expect(await texts(page, '#not-carried, .notice')).toEqual([]);
+    expect(errors).toEqual([]);
+    await page.close();
+  });
+
+  it('an event is opened by its address while the map is there', async () => {
+    const { page } = await opened('#en/?at=2021-01-01');
+    await page.waitForSelector(MARK);
+    await goTo(page, '#en/partnership/fra-mli-barkhane/#event-fra-mli-2022-02-17-withdrawal-announced');
+    await page.waitForSelector('.panel [id="event-fra-mli-2022-02-17-withdrawal-announced"].event-chosen');
+    expect(await texts(page, '#not-carried, .notice')).toEqual([]);
+    await page.close();
+  });
+
+  it.each(['en', 'fr'])('no pack is offered, which it has none of: %s', async (lang) => {
+    const { page } = await opened(`#${lang}/lesson/three-clocks/`);
+    await page.waitForSelector('a[href="sheets/"]');
+    expect(await texts(page, 'a[href*="pack.zip"]')).toEqual([]);
+    expect(await page.$$eval('.lesson-ways li', (ways) => ways.filter((way) => way.textContent.trim() === ''))).toEqual(
+      [],
+    );
+    await page.close();
+  });
+
   it('what is a download elsewhere is said to be missing, not looked for on the disk', async () => {
     const { page } = await opened('#en/lesson/three-clocks/');
-    const pack = await page.waitForSelector('a[href="pack.zip"]');
-    await pack!.evaluate((link) => (link as HTMLElement).click());
+    const file = await page.waitForSelector('a[href$="data/events.csv"]');
+    await file!.evaluate((link) => (link as HTMLElement).click());
     await page.waitForSelector('#not-carried');
     expect(page.url()).toBe(`${FILE}#en/lesson/three-clocks/`);
     await page.close();

@@ -15,7 +15,7 @@ import { isRefusal, type Response, type Task } from '../../src/learn/tasks/task.
 import { parseIsoDay } from '../../src/model/day.ts';
 import { edtf } from '../../src/model/edtf.ts';
 import { TASK_LEVELS, type TaskSetSpec } from '../../src/model/taskSpec.ts';
-import { STATUSES } from '../../src/model/words.ts';
+import { LANGS, STATUSES, type Lang } from '../../src/model/words.ts';
 import { asOf } from '../../src/query/asOf.ts';
 import { livesOf } from '../../src/query/atlas.ts';
 import { lessonProblems, wholeBook } from '../../src/site/lessonTasks.ts';
@@ -111,6 +111,28 @@ function countsAs(source: string, earliest: number): string | null {
   return speaker;
 }
 
+const NAMED_MONTHS = Object.fromEntries(
+  LANGS.map((lang) => [
+    lang,
+    Array.from({ length: 12 }, (_, month) => {
+      const name = new Date(Date.UTC(2000, month)).toLocaleDateString(lang, { month: 'long', timeZone: 'UTC' });
+      return { number: String(month + 1).padStart(2, '0'), words: new RegExp(`${name.toLowerCase()} (\\d{4})`, 'g') };
+    }),
+  ]),
+) as Record<Lang, { readonly number: string; readonly words: RegExp }[]>;
+
+/** The months and years that an event's words name, but those up to the day that it sets itself, as they begin. */
+function toldOf(id: string, lang: Lang): string[] {
+  const event = eventOf(id);
+  const due = 'due' in event ? (event.due ?? '') : '';
+  const words = event.summary[lang].toLowerCase().replace(/r[ée]solution \d+/g, '');
+  const months = NAMED_MONTHS[lang].flatMap(({ number, words: named }) =>
+    [...words.matchAll(named)].map(([, year]) => `${year}-${number}`),
+  );
+  const years = [...words.matchAll(/\b(?:19|20)\d\d\b/g)].map(([year]) => year);
+  return [...months, ...years].filter((date) => date > due);
+}
+
 function isTrue(task: Task): void {
   switch (task.kind) {
     case 'set-date': {
@@ -159,6 +181,11 @@ function isTrue(task: Task): void {
         const proving = publishedOf(id).filter((date) => date !== null && date.latest >= earliest);
         const isKnown = proving.some((date) => date!.latest <= by);
         const isAsked = id === task.right;
+        for (const lang of LANGS)
+          expect(
+            toldOf(id, lang).filter((month) => month > task.spec.by),
+            id,
+          ).toEqual([]);
         expect(isKnown, `${id} by ${task.spec.by}`).toBe(task.asks === 'reported' ? isAsked : !isAsked);
         // What a side says of itself is public when it says so, whatever page of it is held.
         if (!isKnown) expect(sidesOf(id)).toEqual(sidesOf(id).filter((side) => side === 'third-party'));
@@ -284,6 +311,15 @@ describe('the record', () => {
     expect(events.filter(({ summary }) => year.test(summary.en) !== year.test(summary.fr)).map(({ id }) => id)).toEqual(
       [],
     );
+  });
+
+  it('names the same months in both languages, so that tasks are the same in both', () => {
+    const events = [
+      ...record.partnerships.flatMap(({ data }) => data.events),
+      ...record.context.map(({ data }) => data),
+    ];
+    const set = (id: string, lang: Lang): string => [...new Set(toldOf(id, lang))].sort().join();
+    expect(events.map(({ id }) => id).filter((id) => set(id, 'en') !== set(id, 'fr'))).toEqual([]);
   });
 
   it('has one fair answer for each task of each lesson', () => {

@@ -2,7 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { fromBase94, toBase94 } from '../../src/record/base94.ts';
 import { laid, lifted } from '../../src/record/single.ts';
-import { slugOf } from '../../src/site/singleFile.ts';
+import { placeOf } from '../../src/explorer/singlePaths.ts';
+import { recordPages, type PagesInput } from '../../src/site/recordPages.ts';
+import { slugOf, withoutPacks } from '../../src/site/singleFile.ts';
+import { withLesson } from '../fixture/lessons.ts';
+import { pagesInput } from '../fixture/pages.ts';
+import { recordOf } from '../fixture/record.ts';
 
 type Json = Parameters<typeof laid>[0][number];
 /** Without empty keys, which the record has none of. */
@@ -57,6 +62,42 @@ describe('bytes as letters', () => {
 
   it('are refused where a letter is none', () => {
     expect(() => fromBase94('ab<cd')).toThrow(RangeError);
+  });
+});
+
+describe('an address in the file', () => {
+  it('leads to the map where a story is told, at the step that it names', () => {
+    expect(placeOf('fr/story/a-departure/')).toBe('fr/?story=a-departure');
+    expect(placeOf('en/story/a-departure/#claim')).toBe('en/?story=a-departure&step=claim');
+  });
+
+  it('leads to the map at a partnership, and at an event of one or of its country', () => {
+    expect(placeOf('en/partnership/bbb-xxx-guards/')).toBe('en/?select=bbb-xxx-guards');
+    expect(placeOf('en/partnership/bbb-xxx-guards/#event-bbb-xxx-2021-12')).toBe('en/?select=bbb-xxx-2021-12');
+    expect(placeOf('fr/country/xxx/context/#event-xxx-2020-coup')).toBe('fr/?select=xxx-2020-coup');
+  });
+
+  it('stays where it is for all else', () => {
+    for (const path of ['', 'en/', 'en/?at=2022-08-16', 'en/story/', 'fr/tasks/#lesson=x', 'en/country/xxx/context/'])
+      expect(placeOf(path)).toBe(path);
+  });
+});
+
+/** Of one page alone: the others are not made after it. */
+function htmlOf(input: PagesInput, path: string): string {
+  for (const page of recordPages(input)) if (page.path === path) return page.html;
+  throw new Error(`no page ${path}`);
+}
+
+describe('a lesson in the file', () => {
+  it('offers no pack', () => {
+    const input = { ...pagesInput(recordOf(withLesson())), packs: new Set(['lesson/dated-map/']) };
+    const html = htmlOf(input, 'lesson/dated-map/');
+    expect(html).toContain('href="pack.zip"');
+    const without = withoutPacks(html);
+    expect(without).not.toContain('pack.zip');
+    expect(without).not.toContain('<li></li>');
+    expect(without.length).toBeGreaterThan(html.length - 300);
   });
 });
 

@@ -10,6 +10,7 @@ import { isInOrder } from '../../src/learn/tasks/order.ts';
 import { chanceFrom } from '../../src/learn/tasks/random.ts';
 import { spanOn } from '../../src/learn/tasks/setDate.ts';
 import { isRight, solve } from '../../src/learn/tasks/solve.ts';
+import { daysNamed } from '../../src/learn/tasks/told.ts';
 import { isRefusal, type IndependentTask, type OrderTask, type Task } from '../../src/learn/tasks/task.ts';
 import { paginate, space, type Piece } from '../../src/learn/sheets/page.ts';
 import { TASK_LEVELS, type TaskSetSpec, type TaskSpec } from '../../src/model/taskSpec.ts';
@@ -45,6 +46,20 @@ describe('a date', () => {
     expect(right.map((iso) => isRight(task, day(iso)))).toEqual(right.map(() => true));
     expect(wrong.map((iso) => isRight(task, day(iso)))).toEqual(wrong.map(() => false));
     expect(isRight(task, '2021-12-20')).toBe(false);
+  });
+
+  it('is asked for with what counts, as its answer says it', () => {
+    const asked = (within: number | undefined, lang: Lang): string | null => {
+      const task = solved({ kind: 'set-date', partnership: 'bbb-xxx-guards', status: 'in-force', within });
+      const messages = messagesIn(lang);
+      const wording = { lang, messages, names: namesFrom(book.index, messages) };
+      return wordTask(book, task, { wording, words: taskMessagesIn(lang) }).how;
+    };
+    expect(asked(15, 'en')).toBe('A date counts that is up to 15 days earlier or later.');
+    expect(asked(1, 'en')).toContain('1 day earlier');
+    expect(asked(15, 'fr')).toBe('La réponse est acceptée à 15 jours près.');
+    expect(asked(undefined, 'en')).toBe('Only the date itself counts.');
+    expect(asked(0, 'fr')).toBe('Seule la date elle-même compte.');
   });
 
   it('is right each time that the tie reaches the status', () => {
@@ -128,6 +143,22 @@ describe('who says so, and who denies it', () => {
     );
     const task = solved({ ...spec, events: ['bbb-xxx-2021-12-guards-reported', 'aaa-xxx-2013-01-11-first-started'] });
     expect(isRight(task, 'bbb-xxx-2021-12-guards-reported')).toBe(true);
+  });
+});
+
+describe('what had been reported', () => {
+  it('is asked of nothing that tells of a later day, in either language', () => {
+    expect(daysNamed('On 5\u00a0March 2021, in June 2022 and by 2023; 2,000 men, resolution 2085', 'en')).toEqual([
+      '2021-03-05',
+      '2022-06',
+      '2023',
+    ]);
+    expect(daysNamed('Le 1er\u00a0août 2024, en février 2022 et en 2023 ; 2\u202f000 hommes', 'fr')).toEqual([
+      '2024-08-01',
+      '2022-02',
+      '2023',
+    ]);
+    expect(daysNamed('Some 200 May 2021 reports', 'en')).toEqual(['2021-05']);
   });
 });
 

@@ -59,7 +59,7 @@ function taskPieces(desk: Desk, task: Task, place: number, width: number, idPref
   const { prompt, how, quote, options } = wordTask(book, task, { wording, words });
   const view = viewOfTask(book, task);
   const pieces: Piece[] = [heading(words.number(place + 1), width), text(prompt, width)];
-  if (how !== null && task.kind !== 'set-date') pieces.push(text(how, width, { size: 11, name: 'pa-muted' }));
+  if (how !== null) pieces.push(text(how, width, { size: 11, name: 'pa-muted' }));
   if (quote !== null) pieces.push(text(quote, width, { indent: 16 }));
   if (view !== null && view.at !== null) {
     const asked = { ...view, at: view.at };

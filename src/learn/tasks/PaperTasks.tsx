@@ -53,7 +53,7 @@ function PaperTask({
     <li className="paper-task" id={`${idPrefix}-${place + 1}`}>
       <Heading>{words.number(place + 1)}</Heading>
       <p className="task-prompt">{prompt}</p>
-      {how === null || task.kind === 'set-date' ? null : <p className="quiet">{how}</p>}
+      {how === null ? null : <p className="quiet">{how}</p>}
       {quote === null ? null : <blockquote>{quote}</blockquote>}
       {view === null || view.at === null ? null : (
         <div className="paper-map">

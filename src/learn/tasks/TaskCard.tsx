@@ -32,7 +32,7 @@ export function TaskCard(props: TaskCardProps): ReactNode {
   const id = useId();
   const verdict = useRef<HTMLDivElement>(null);
   const [hint, setHint] = useState(false);
-  const { prompt, how, quote, options, answer } = useMemo(
+  const { prompt, how, onScreen, quote, options, answer } = useMemo(
     () => wordTask(book, task, { wording, words }),
     [book, task, wording, words],
   );
@@ -59,7 +59,9 @@ export function TaskCard(props: TaskCardProps): ReactNode {
         <span className="task-count">{words.task(place + 1, count)}</span>
         <span className="task-prompt">{prompt}</span>
       </h2>
-      {how === null ? null : <p className="quiet">{how}</p>}
+      {onScreen === undefined && how === null ? null : (
+        <p className="quiet">{[onScreen, how].filter(Boolean).join(' ')}</p>
+      )}
       {quote === null ? null : <blockquote>{quote}</blockquote>}
       <TaskField
         book={book}

@@ -12,6 +12,7 @@ import { wasReported } from './knownBy.ts';
 import { chanceFrom, type Chance } from './random.ts';
 import { isRefusal } from './task.ts';
 import { solve } from './solve.ts';
+import { toldAfter } from './told.ts';
 
 interface Difficulty {
   readonly kinds: readonly TaskKind[];
@@ -220,7 +221,11 @@ const knownBy: Draw = ({ book, events, hard, to }, chance) => {
   if (by > to) return null;
   const before = events.filter(({ latest }) => latest <= by && latest >= by - 900);
   const reported = chance
-    .shuffled(before.filter(({ id }) => id !== event.id && wasReported(book, id, by) === true))
+    .shuffled(
+      before.filter(
+        ({ id }) => id !== event.id && wasReported(book, id, by) === true && toldAfter(book, id, by) === null,
+      ),
+    )
     .slice(0, hard.options - 1);
   if (reported.length < 2) return null;
   return { kind: 'known-by', by: isoOf(by), events: [event, ...reported].map(({ id }) => id).sort() };

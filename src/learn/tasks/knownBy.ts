@@ -1,6 +1,7 @@
 /**
  * What could be known by a day. All events asked about had happened by then; of one it is certain that it had been
- * reported, of the others that it had not, or the other way round. A page whose date leaves a doubt makes no task.
+ * reported, of the others that it had not, or the other way round. A page whose date leaves a doubt makes no task, nor
+ * does an event whose words tell of later days: they would show that it was told afterwards.
  */
 import { parseIsoDay, type Day } from '../../model/day.ts';
 import { edtf } from '../../model/edtf.ts';
@@ -8,6 +9,7 @@ import type { KnownBySpec } from '../../model/taskSpec.ts';
 import type { TaskBook } from './book.ts';
 import { inTime } from './inTime.ts';
 import type { KnownByTask, Refusal } from './task.ts';
+import { toldAfter } from './told.ts';
 
 /**
  * Whether the event had been reported by a day; null where that is not certain. What a side said of itself was public when
@@ -35,6 +37,8 @@ export function knownBy(book: TaskBook, spec: KnownBySpec): KnownByTask | Refusa
     if (!event) return { refused: `"${id}" is no event of the record` };
     if (!event.secondRead) return { refused: `${id} awaits its second reading` };
     if (event.latest > by) return { refused: `${id} had not surely happened by ${spec.by}` };
+    const told = toldAfter(book, id, by);
+    if (told !== null) return { refused: `${id} tells of ${told}, which came after ${spec.by}` };
     const was = wasReported(book, id, by);
     if (was === null) return { refused: `whether ${id} had been reported by ${spec.by} is not certain` };
     (was ? reported : notYet).push(id);

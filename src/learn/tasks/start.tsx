@@ -32,12 +32,15 @@ export interface TasksStart {
   readonly page?: string;
   /** How files are had where not from a server. */
   readonly fetchOne?: Fetch;
+  /** Takes the tasks down, on their way too. */
+  readonly signal?: AbortSignal;
 }
 
-/** Mounts the tasks; gives how to take them down again. */
-export async function startTasks(options: TasksStart): Promise<() => void> {
-  const { app, still, lang, indexUrl, shapesUrl, lessonsUrl, page = '', fetchOne } = options;
+/** Mounts the tasks. */
+export async function startTasks(options: TasksStart): Promise<void> {
+  const { app, still, lang, indexUrl, shapesUrl, lessonsUrl, page = '', fetchOne, signal } = options;
   const root = createRoot(app);
+  signal?.addEventListener('abort', () => root.unmount());
   const [messages, words] = await Promise.all([loadMessages(lang), loadTaskMessages(lang)]);
   try {
     const base = indexUrl.slice(0, indexUrl.lastIndexOf('/') + 1);
@@ -48,6 +51,7 @@ export async function startTasks(options: TasksStart): Promise<() => void> {
     ]);
     const [index, ids] = await Promise.all([loadWhole(base, first, fetchOne), loadIds(base, first, fetchOne)]);
     const details = new Details(base, index, fetchOne);
+    if (signal?.aborted) return;
     if (still) still.hidden = true;
     root.render(
       <WordingProvider wording={{ lang, messages, names: namesFrom(index, messages) }}>
@@ -63,8 +67,7 @@ export async function startTasks(options: TasksStart): Promise<() => void> {
       </WordingProvider>,
     );
   } catch (error) {
-    root.render(<LoadFailed messages={messages} error={error} />);
+    if (!signal?.aborted) root.render(<LoadFailed messages={messages} error={error} />);
     console.error(error);
   }
-  return () => root.unmount();
 }

@@ -23,7 +23,10 @@ export interface WordedOption {
 
 export interface WordedTask {
   readonly prompt: string;
+  /** What counts, on a screen and on paper. */
   readonly how: string | null;
+  /** How the answer is given on a screen. */
+  readonly onScreen?: string;
   /** What the question is about, where that is a text of its own. */
   readonly quote: string | null;
   readonly options: readonly WordedOption[];
@@ -126,7 +129,8 @@ export function wordTask(book: TaskBook, task: Task, { wording, words }: TaskWor
       const { tie } = book.lifeOf.get(task.spec.partnership)!.all;
       return {
         prompt: prompt.setDate(tieInWords(wording, tie), status(wording, task.spec.status, tie.group)),
-        how: prompt.setDateHow,
+        how: prompt.setDateCounts(task.within),
+        onScreen: prompt.setDateHow,
         quote: null,
         options: [],
         answer: dateAnswer(book, task, wording, words),
