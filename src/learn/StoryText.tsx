@@ -4,6 +4,8 @@ import { dateInWords } from '../i18n/dates.ts';
 import type { StoryMessages } from '../i18n/story.ts';
 import type { StoryBlock, StoryEvent, StoryFile, StoryInline } from '../record/story.ts';
 import { useWording } from '../ui/wordingContext.tsx';
+import { keptTogether } from './keptTogether.ts';
+import { termsIn } from './termsIn.ts';
 import { whoSays } from './whoSays.ts';
 
 export interface StoryTextProps {
@@ -46,22 +48,6 @@ export function StoryText(props: StoryTextProps): ReactNode {
 }
 
 const meaningId = (idPrefix: string, term: string): string => `${idPrefix}-${term}`;
-
-/** The words that a text explains, in its order; one may come twice. */
-function termsIn(blocks: readonly StoryBlock[]): string[] {
-  const inlines = (content: readonly StoryInline[]): string[] =>
-    content.flatMap((inline) => {
-      if (typeof inline === 'string') return [];
-      if ('term' in inline) return [inline.term];
-      if ('em' in inline) return inlines(inline.em);
-      return inlines('strong' in inline ? inline.strong : inline.words);
-    });
-  return blocks.flatMap((block) => {
-    if ('p' in block) return inlines(block.p);
-    if ('explained' in block) return block.explained.map(({ term }) => term);
-    return 'note' in block ? termsIn(block.note) : block.list.flatMap(termsIn);
-  });
-}
 
 interface PartsProps extends StoryTextProps {
   /** Begins the ids of the explanations. */
@@ -113,8 +99,21 @@ function Blocks({ blocks, ...rest }: PartsProps): ReactNode {
 type InlineProps = Omit<PartsProps, 'blocks'>;
 
 function Inlines({ content, ...rest }: InlineProps & { readonly content: readonly StoryInline[] }): ReactNode {
-  return content.map((inline, place) => {
+  return keptTogether(content, ({ term }) => rest.story.terms[term] !== undefined).map((inline, place) => {
     if (typeof inline === 'string') return <Fragment key={place}>{inline}</Fragment>;
+    if ('kept' in inline) {
+      return (
+        <span key={place} className="term-line">
+          {inline.kept.map((one, index) =>
+            typeof one === 'object' && 'term' in one ? (
+              <Term key={index} id={one.term} word={one.words} {...rest} />
+            ) : (
+              <Inlines key={index} content={[one]} {...rest} />
+            ),
+          )}
+        </span>
+      );
+    }
     if ('em' in inline) {
       return (
         <em key={place}>

@@ -337,3 +337,24 @@ describe.each([
     }
   });
 });
+
+describe('the page of a lesson on paper', () => {
+  it.each(LANGS)('takes no more sheets than it needs, and the hand-out begins one: %s', async (lang) => {
+    const browser = await launchChromium(inject('chromium'));
+    try {
+      const page = await browser.newPage();
+      const sheets: Record<string, number | undefined> = {};
+      for (const lesson of ['three-clocks', 'reading-a-dated-map', 'claim-and-denial']) {
+        await page.goto(`${inject('root')}${lang}/lesson/${lesson}/`);
+        const pdf = Buffer.from(await page.pdf({ format: 'a4' })).toString('latin1');
+        sheets[lesson] = pdf.match(/\/Type\s*\/Page\b/g)?.length;
+        await page.emulateMediaType('print');
+        expect(await page.$eval('.lesson-handout', (part) => getComputedStyle(part).breakBefore)).toBe('page');
+        await page.emulateMediaType();
+      }
+      expect(Math.max(...Object.values(sheets).map((count) => count ?? 99)), JSON.stringify(sheets)).toBeLessThan(9);
+    } finally {
+      await browser.close();
+    }
+  });
+});

@@ -212,6 +212,20 @@ describe('a good guest', () => {
     expect(errors).toEqual([]);
   });
 
+  it('prints the explanations of words below the text, with their words, whole', async () => {
+    const { page } = await openPage(browser, `${root}en/embed/story-who-says-so/`);
+    await page.waitForSelector('#progress');
+    await page.emulateMediaType('print');
+    await page.waitForFunction(() => document.querySelector('#stage')?.getBoundingClientRect().height === 0);
+    expect(await page.$$eval(':is(p, a) .term-meaning', (all) => all.length)).toBe(0);
+    const shown = await page.$$eval('.story-text > .term-meanings > .term-meaning', (all) =>
+      all.map((one) => [getComputedStyle(one).display, one.getBoundingClientRect().height > 10] as const),
+    );
+    expect(shown.length).toBeGreaterThan(0);
+    expect(shown.filter(([display, isSeen]) => display !== 'block' || !isSeen)).toEqual([]);
+    await page.browserContext().close();
+  });
+
   it('what cannot be read of its address is named, and a step of it is shown', async () => {
     const { page } = await openPage(browser, `${STORY}?step=dakar&foo=1`);
     await page.waitForFunction(() => document.querySelector('#progress')?.textContent === '13 of 14');

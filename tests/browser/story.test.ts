@@ -375,6 +375,34 @@ describe('a story as a page, scripts off', () => {
     });
   }
 
+  it('keeps what stands against an explained word on its line, whatever the width', async () => {
+    for (const path of [
+      'en/story/who-says-so/',
+      'fr/story/who-says-so/',
+      'en/story/how-wagner-became-the-africa-corps/',
+    ]) {
+      const { page } = await openPage(browser, inject('root') + path, { scripts: false });
+      expect(await page.$$eval('.term-line', (lines) => lines.length)).toBeGreaterThan(0);
+      for (let width = 320; width < 900; width += 37) {
+        await page.setViewport({ width, height: 800 });
+        const broken = await page.$$eval('.term', (terms) =>
+          terms.flatMap((term) => {
+            const next = term.nextSibling;
+            const text = next?.nodeType === Node.TEXT_NODE ? (next.textContent ?? '') : '';
+            if (!/^\S/.test(text)) return [];
+            const range = document.createRange();
+            range.setStart(next!, 0);
+            range.setEnd(next!, 1);
+            const [own, after] = [term.getBoundingClientRect(), range.getBoundingClientRect()];
+            return after.top >= own.bottom ? [`${term.textContent}${text.slice(0, 5)}`] : [];
+          }),
+        );
+        expect(broken, `${path} at ${width} px`).toEqual([]);
+      }
+      await page.browserContext().close();
+    }
+  });
+
   it('prints as an article: pictures and sources with their addresses, explanations below the text', async () => {
     const { page } = await openPage(browser, `${inject('small')}en/story/a-departure/`, { scripts: false });
     await page.emulateMediaType('print');

@@ -50,6 +50,14 @@ describe('the page of a story', () => {
     for (const id of refs) expect(html).toContain(`<li id="${id}">`);
   });
 
+  it('explains its words below the text, none within a sentence', () => {
+    expect(html).toMatch(/<\/(?:p|div|ul|ol)><div class="term-meanings"><span class="term-meaning"/);
+    expect(html).not.toMatch(/<\/button><span class="term-meaning"/);
+    const asked = [...html.matchAll(/popovertarget="([^"]+)"/g)].map(([, id]) => id!);
+    expect(asked.length).toBeGreaterThan(0);
+    for (const id of asked) expect(html.split(`id="${id}"`)).toHaveLength(2);
+  });
+
   it('has each id once', () => {
     const ids = [...html.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id!);
     expect(ids.filter((id, place) => ids.indexOf(id) !== place)).toEqual([]);

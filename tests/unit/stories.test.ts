@@ -6,6 +6,7 @@ import { compileStories } from '../../src/dataset/compileStories.ts';
 import { readMarkedText, sentencesIn, type Block } from '../../src/dataset/markedText.ts';
 import { problemLine } from '../../src/dataset/problem.ts';
 import { readingLevel } from '../../src/dataset/readingLevel.ts';
+import { keptTogether } from '../../src/learn/keptTogether.ts';
 import { outlineOf } from '../../src/learn/storyViews.ts';
 import { whoSays } from '../../src/learn/whoSays.ts';
 import { storyMessagesIn } from '../../src/i18n/story.ts';
@@ -566,5 +567,27 @@ describe('shared lines', () => {
   test('of one picture stay in it', () => {
     const picture = h('svg', {}, h('path', { d: long }));
     expect(sharePaths([picture], 'shared')).toEqual({ pictures: [picture], definitions: [] });
+  });
+});
+
+describe('a word that is explained', () => {
+  const host = { term: 'host', words: 'hôte' };
+  const kept = (...content: Parameters<typeof keptTogether>[0]): unknown => keptTogether(content, () => true);
+
+  test('stays on its line with what stands against it, and with nothing else', () => {
+    expect(kept('Dit-on que l’', host, ', lui, part')).toEqual([
+      'Dit-on que ',
+      { kept: ['l’', host, ','] },
+      ' lui, part',
+    ]);
+    expect(kept('each has a “', host, '”.')).toEqual(['each has a ', { kept: ['“', host, '”.'] }]);
+    expect(kept('un ', host, '\u00a0; puis')).toEqual(['un ', { kept: [host, '\u00a0;'] }, ' puis']);
+    expect(kept('an ', host, ' is')).toEqual(['an ', host, ' is']);
+    expect(kept(host)).toEqual([host]);
+    expect(kept(host, '/', host, ' both')).toEqual([{ kept: [host, '/', host] }, ' both']);
+  });
+
+  test('is text where it is not explained', () => {
+    expect(keptTogether(['l’', host, ','], () => false)).toEqual(['l’', host, ',']);
   });
 });
