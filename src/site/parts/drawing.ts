@@ -5,6 +5,8 @@
 import { toSvg, type SvgNode } from '../../draw/node.ts';
 
 /** The content of an element that holds these drawings and nothing else. */
-export function drawing(...nodes: readonly SvgNode[]): { readonly dangerouslySetInnerHTML: { readonly __html: string } } {
+export function drawing(...nodes: readonly SvgNode[]): {
+  readonly dangerouslySetInnerHTML: { readonly __html: string };
+} {
   return { dangerouslySetInnerHTML: { __html: nodes.map(toSvg).join('') } };
 }
