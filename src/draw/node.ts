@@ -40,9 +40,8 @@ export function h(tag: string, attrs: Attrs = {}, ...children: readonly (Child |
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-/** What cannot stand in a text as it is: signs of markup and characters that XML forbids. */
-// eslint-disable-next-line no-control-regex -- these are what is looked for
-const UNSAFE = /[&<>\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g;
+/** What cannot stand in a text as it is: signs of markup, and controls, which XML forbids or no reader can see. */
+const UNSAFE = /[&<>\ufffe\uffff]|[^\P{Cc}\t\n\r]/gu;
 
 /** Text made safe between tags; within double quotes see {@link escapeAttribute}. */
 export function escapeXml(text: string): string {

@@ -7,7 +7,7 @@ import { boxAround, overlap, type Box } from '../geo/box.ts';
 import type { LonLat } from '../geo/equalEarth.ts';
 import { toPixel, type Frame } from '../geo/frame.ts';
 import { placeLabels, type PlacedLabel } from '../geo/labels.ts';
-import { PLACE_STATES, type PlaceState } from '../query/places.ts';
+import { PLACE_STATES, type PlaceState } from '../model/words.ts';
 import { classes, h, round, type SvgNode } from './node.ts';
 import { colorClass } from './palette.ts';
 import { textWidth } from './textWidth.ts';

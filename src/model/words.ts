@@ -84,6 +84,10 @@ export type Side = (typeof SIDES)[number];
 export const STANDINGS = ['both', 'partner', 'host', 'third-party', 'disputed'] as const;
 export type Standing = (typeof STANDINGS)[number];
 
+/** How a place of forces stands, from the firmest: of several ties of one partner there, that one holds its mark. */
+export const PLACE_STATES = ['in-use', 'planned', 'left', 'seen'] as const;
+export type PlaceState = (typeof PLACE_STATES)[number];
+
 /** What a figure of personnel counts. */
 export const SCOPES = ['present', 'arrived', 'leaving', 'ceiling', 'planned', 'whole-region'] as const;
 export type Scope = (typeof SCOPES)[number];

@@ -13,12 +13,8 @@ import type { Day } from '../model/day.ts';
 import { ENDINGS } from '../model/effect.ts';
 import { segmentAt, type Life, type LifeSegment } from '../model/fold.ts';
 import type { TieEvent } from '../model/tie.ts';
-import type { Change, Group, Standing, Tie } from '../model/words.ts';
+import { PLACE_STATES, type Change, type Group, type PlaceState, type Standing, type Tie } from '../model/words.ts';
 import type { Lives } from './atlas.ts';
-
-/** From the firmest to the weakest: of several ties of one partner at a place, the firmest holds its mark. */
-export const PLACE_STATES = ['in-use', 'planned', 'left', 'seen'] as const;
-export type PlaceState = (typeof PLACE_STATES)[number];
 
 export interface PlaceNote {
   readonly place: string;

@@ -72,7 +72,7 @@ export interface BuildOptions {
   readonly fresh?: boolean;
   /** Whether the whole site is laid in a ZIP as well, which the page on use without internet offers. */
   readonly zip?: boolean;
-  /** Threads that write pages: see `writePages.ts`. */
+  /** Threads that write pages: see `writeUnits.ts`. */
   readonly threads?: number;
 }
 

@@ -68,7 +68,7 @@ export function startThreads(count: number): Threads {
   // A build that fails before it gives them anything does not wait for them.
   for (const worker of workers) worker.unref();
   // One that breaks off before it is given anything is told of once it is.
-  const reports = workers.map((worker) => new Promise<Error>((resolve) => worker.once('error', resolve)));
+  const broken = workers.map((worker) => new Promise<Error>((resolve) => worker.once('error', resolve)));
   const end = async (): Promise<void> => {
     await Promise.all(workers.map((worker) => worker.terminate()));
   };
@@ -79,7 +79,7 @@ export function startThreads(count: number): Threads {
       try {
         await Promise.all(
           workers.map((worker, place) => {
-            const done = reportsOf(worker, reports[place]!, take);
+            const done = reportsOf(worker, broken[place]!, take);
             worker.ref();
             worker.postMessage(task);
             return done;

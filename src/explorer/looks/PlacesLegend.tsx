@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { NEUTRAL_COLOR } from '../../draw/palette.ts';
 import { drawPlace } from '../../draw/places.ts';
 import type { Messages } from '../../i18n/messages.ts';
-import { PLACE_STATES, type PlaceState } from '../../query/places.ts';
+import { PLACE_STATES, type PlaceState } from '../../model/words.ts';
 import { Glyph } from '../../ui/svg.tsx';
 
 export interface PlacesLegendProps {
