@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { h, toSvg } from '../../src/draw/node.ts';
 import { textWidth, truncated, wrapped } from '../../src/draw/textWidth.ts';
@@ -15,8 +16,9 @@ describe('h and toSvg', () => {
     );
   });
 
-  test('drops characters that no XML file may hold', () => {
-    expect(toSvg(h('text', {}, 'a\u0000b\u001fc'))).toBe('<text>abc</text>');
+  test('drops characters that no XML file may hold and no reader can see, and keeps line ends and tabs', () => {
+    expect(toSvg(h('text', {}, 'a\u0000b\u001fc\u0085d\ufffee'))).toBe('<text>abcde</text>');
+    expect(toSvg(h('text', {}, 'a\tb\nc\r\u{1f30d}'))).toBe('<text>a\tb\nc\r\u{1f30d}</text>');
   });
 
   test('leaves out what is undefined or null, and keeps keys to itself', () => {
@@ -49,5 +51,35 @@ describe('textWidth', () => {
 
   test('wrapped breaks between words only', () => {
     expect(wrapped('one two three', 50, 12)).toEqual(['one two', 'three']);
+  });
+});
+
+describe('the width of any text', () => {
+  const words = fc
+    .array(fc.string({ unit: fc.constantFrom(...'aéWiœ—’ßÉпل世'), minLength: 1, maxLength: 12 }), { minLength: 1 })
+    .map((list) => list.join(' '));
+
+  test('is that of its parts, however its accents are written', () => {
+    fc.assert(
+      fc.property(words, words, (one, other) => {
+        const sum = textWidth(one, 1000) + textWidth(other, 1000);
+        expect(textWidth(one + other, 1000)).toBe(sum);
+        expect(textWidth(one.normalize('NFD'), 1000)).toBe(textWidth(one, 1000));
+      }),
+    );
+  });
+
+  test('breaks it between words alone, into lines as full as there is room for', () => {
+    fc.assert(
+      fc.property(words, fc.integer({ min: 20, max: 400 }), (text, room) => {
+        const lines = wrapped(text, room, 13, 'bold');
+        expect(lines.join(' ')).toBe(text);
+        for (const [place, line] of lines.entries()) {
+          if (line.includes(' ')) expect(textWidth(line, 13, 'bold')).toBeLessThanOrEqual(room);
+          const [next] = lines[place + 1]?.split(' ') ?? [];
+          if (next !== undefined) expect(textWidth(`${line} ${next}`, 13, 'bold')).toBeGreaterThan(room);
+        }
+      }),
+    );
   });
 });
