@@ -136,10 +136,10 @@ export async function buildSite(
   /** The pages on which embeds are put together: they tell of all that were made. */
   const builders: (() => void)[] = [];
   let pages: Promise<void> = Promise.resolve();
+  const released = await timed('kept', () => readReleases(releases));
   await timed('record', () => {
     const assets = assetsOf(scripts, site);
     shell.push(...assets.all);
-    const released = readReleases(releases);
     const facts = factsOf(record, released);
     const shelf = sourceShelf(sourcesOf(record), editionOf(record));
     const figures = recordFigures(record);
@@ -260,7 +260,7 @@ export async function buildSite(
   });
   await timed('releases', () => {
     site.step('releases', `${code} ${digestOf([kept, digestOfRecord(record)])}`, (output) =>
-      writeReleases(releases, record, output),
+      writeReleases(releases, record, output, released),
     );
     const tombstones = tombstonesOf(record);
     for (const one of kept) {

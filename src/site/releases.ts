@@ -170,13 +170,15 @@ export function releasedEmbeds(
   const text = decompressPack(readFileSync(join(folder, version, embeds.stored)));
   if (hashOf(text) !== embeds.sha256)
     throw new ReleaseError(`the embeds of release ${version} are not what was released: their checksum differs`);
+  const files = unpackEmbeds(text);
+  if (tombstones.length === 0) return files;
   const release = readRelease(folder, version);
   const graves = tombstones.map((grave): Withdrawn => {
     const isTie = release.partnerships.some(({ id }) => id === grave.id);
     const own = release.events.filter(({ partnership }) => partnership === grave.id).map(({ id }) => id);
     return { ...grave, partnership: isTie ? grave.id : null, events: new Set(isTie ? own : [grave.id]) };
   });
-  return withoutWithdrawn(unpackEmbeds(text), graves, version);
+  return withoutWithdrawn(files, graves, version);
 }
 
 /** All releases of a folder, oldest first. None where there is no such folder. */
@@ -275,9 +277,15 @@ export function publishedIds(folder: string): Published | null {
 
 /**
  * Copies the releases below `releases/` of the site, with an index, and what changed from each to the next. Files are
- * copied as they lie, but for what was withdrawn since: its text is taken out of the copies too.
+ * copied as they lie, but for what was withdrawn since: its text is taken out of the copies too. `read`: all of them with
+ * what they hold, where that is known.
  */
-export function writeReleases(folder: string, record: DataRecord, output: Output): void {
+export function writeReleases(
+  folder: string,
+  record: DataRecord,
+  output: Output,
+  read: readonly Released[] = readReleases(folder),
+): void {
   const manifests = releasesIn(folder);
   const tombstones = tombstonesOf(record);
   const current = new Set(record.sources.keys());
@@ -286,18 +294,9 @@ export function writeReleases(folder: string, record: DataRecord, output: Output
     for (const [stored, bytes] of published.files) output.write(`releases/${manifest.version}/${stored}`, bytes);
     output.write(`releases/${manifest.version}/release.json`, json(published.manifest));
   }
-  const steps = [
-    ...manifests.map(
-      ({ version }) =>
-        () =>
-          readRelease(folder, version),
-    ),
-    () => unreleased(record),
-  ];
   const last = manifests.at(-1)?.version;
   let older: Released | null = null;
-  for (const [place, read] of steps.entries()) {
-    const newer = read();
+  for (const [place, newer] of [...read, unreleased(record)].entries()) {
     const isRecord = place === manifests.length;
     if (older !== null) {
       const changes = changesBetween(older, newer);
@@ -335,15 +334,16 @@ function publishedCopy(
   current: ReadonlySet<string>,
 ): Copy {
   const { version } = manifest;
+  const asReleased = (): Copy => ({
+    manifest,
+    files: manifest.files.map(({ stored }) => [stored, readFileSync(join(folder, version, stored))] as const),
+  });
+  if (tombstones.length === 0) return asReleased();
   const graves = new Map(tombstones.map((one) => [one.id, one]));
   const listOf = (part: Part) => partOf(folder, manifest, part) as readonly { readonly id: string }[];
   const [events, partnerships] = [listOf('events.json'), listOf('partnerships.json')];
   const withdrawn = [...events, ...partnerships].map(({ id }) => id).filter((id) => graves.has(id));
-  if (withdrawn.length === 0)
-    return {
-      manifest,
-      files: manifest.files.map(({ stored }) => [stored, readFileSync(join(folder, version, stored))] as const),
-    };
+  if (withdrawn.length === 0) return asReleased();
   const bury = (list: readonly { readonly id: string }[]) =>
     list.map((one) => {
       const grave = graves.get(one.id);
