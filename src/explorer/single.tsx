@@ -2,16 +2,15 @@
  * The entry of the atlas in one file: what a server would send lies in the page. The part of the address behind the hash
  * says which page is shown, as a path below the site's folder: `#fr/?at=2022-08-16`, `#en/story/x/`.
  */
-import { decompress } from 'fzstd';
 import { loadMessages } from '../i18n/load.ts';
 import { startTasks } from '../learn/tasks/start.tsx';
 import { LANGS, type Lang } from '../model/words.ts';
 import type { Fetch } from '../record/reader.ts';
-import { fromBase94 } from '../record/base94.ts';
 import { lifted, type Pages, type SingleFiles } from '../record/single.ts';
 import { hashBar, readHash } from './addressBar.ts';
 import { placeOf, within } from './singlePaths.ts';
 import { startExplorer } from './start.tsx';
+import { unpacked } from './unpacked.ts';
 import './explorer.css';
 
 /** The page of tasks, below the folder of a language. */
@@ -20,12 +19,6 @@ const TASKS = 'tasks/';
 const place = document.getElementById('page')!;
 /** Where the whole atlas is published; empty where nobody has said so. */
 const published = document.documentElement.dataset['address'] ?? '';
-
-/** What the file holds under an id, unpacked. */
-function unpacked(id: string): unknown {
-  const packed = fromBase94(document.getElementById(id)?.textContent ?? '');
-  return JSON.parse(new TextDecoder().decode(decompress(packed)));
-}
 
 const held = unpacked('files') as SingleFiles;
 const pages = unpacked('pages') as Pages;

@@ -9,6 +9,7 @@ import { compress, init } from '@bokuweb/zstd-wasm';
 import { build as viteBuild } from 'vite';
 import { leafletInParts } from './leafletParts.ts';
 import { escapeXml } from '../draw/node.ts';
+import { pageMessagesIn } from '../i18n/pages.ts';
 import { LANGS, type Lang } from '../model/words.ts';
 import { toBase94 } from '../record/base94.ts';
 import { laid, type SingleFiles, type SinglePage } from '../record/single.ts';
@@ -36,13 +37,15 @@ const CARRIED = ['story', 'lesson', 'tasks', 'glossary', 'method', 'offline'] as
 const NOT_CARRIED = /^[a-z]+\/story\/./;
 
 const ENTRY = 'src/explorer/single.tsx';
+/** Unpacks what the entry comes to, and runs it. */
+const START = 'src/explorer/singleStart.ts';
 
 interface Parts {
   readonly script: string;
   readonly style: string;
 }
 
-async function scriptOf(project: string): Promise<Parts> {
+async function scriptOf(project: string, entry: string): Promise<Parts> {
   const built = await viteBuild({
     root: project,
     configFile: false,
@@ -54,23 +57,28 @@ async function scriptOf(project: string): Promise<Parts> {
       write: false,
       target: 'es2022',
       cssCodeSplit: false,
-      lib: { entry: join(project, ENTRY), formats: ['iife'], name: 'partnershipAtlas', fileName: () => 'single.js' },
+      lib: { entry: join(project, entry), formats: ['iife'], name: 'partnershipAtlas', fileName: () => 'single.js' },
     },
   });
   const [output] = [built].flat();
-  if (!output || !('output' in output)) throw new Error(`the build of ${ENTRY} gave no script`);
+  if (!output || !('output' in output)) throw new Error(`the build of ${entry} gave no script`);
   const script = output.output.find((one) => one.type === 'chunk');
   const styles = output.output.filter((one) => one.type === 'asset' && one.fileName.endsWith('.css'));
-  if (script?.type !== 'chunk') throw new Error(`the build of ${ENTRY} gave no script`);
+  if (script?.type !== 'chunk') throw new Error(`the build of ${entry} gave no script`);
   const style = styles.map((one) => (one.type === 'asset' ? String(one.source) : '')).join('\n');
   return { script: script.code, style };
 }
 
-const PACK = new RegExp(`<li><a href="${PACK_FILE}"[^>]*>[^<]*</a></li>`, 'g');
+/** Packs, the sources of a page for reference managers, the record as a table: downloads of the site. */
+const DOWNLOADS = [
+  new RegExp(`<li><a href="${PACK_FILE}"[^>]*>[^<]*</a></li>`, 'g'),
+  /<p class="page-sources">[^]*?<\/p>/g,
+  /<span class="data-links">[^]*?<\/span> ?/g,
+];
 
-/** Packs are downloads of the site; the file has none to give. */
-export function withoutPacks(body: string): string {
-  return body.replace(PACK, '');
+/** The file has no other files to give. */
+export function withoutDownloads(body: string): string {
+  return DOWNLOADS.reduce((left, link) => left.replace(link, ''), body);
 }
 
 const BODY = /<body[^>]*>([^]*)<\/body>/;
@@ -80,7 +88,7 @@ function bodiesOf(pages: Readonly<Record<string, string>>): Record<string, Singl
   return Object.fromEntries(
     Object.entries(pages).map(([path, html]) => [
       path,
-      { title: TITLE.exec(html)?.[1] ?? '', body: withoutPacks(BODY.exec(html)?.[1] ?? '') },
+      { title: TITLE.exec(html)?.[1] ?? '', body: withoutDownloads(BODY.exec(html)?.[1] ?? '') },
     ]),
   );
 }
@@ -139,9 +147,9 @@ function hashOf(text: string): string {
 export async function singleFile(input: SingleInput): Promise<string> {
   const { project, out, title, files, shapes, styles, address } = input;
   await init();
-  const built = await scriptOf(project);
+  const built = await scriptOf(project, ENTRY);
   // What could end the element: a script may hold it only within a string or an expression, where the backslash is idle.
-  const script = built.script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+  const start = (await scriptOf(project, START)).script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
   const own = styles.map((file) => readFileSync(join(out, file), 'utf8'));
   // Pictures of Leaflet's that the map never shows.
   const style = [...own, built.style].join('\n').replace(/url\((?!["']?data:)[^)]*\)/g, 'none');
@@ -154,10 +162,10 @@ export async function singleFile(input: SingleInput): Promise<string> {
   const blob = (id: string, content: unknown): string =>
     `<script type="text/plain" id="${id}">${squeezed(content)}</script>`;
   const pages = Object.assign({}, ...LANGS.map((lang) => bodiesOf(input.pages[lang]))) as Record<string, SinglePage>;
-  const blobs = [blob('files', carried), blob('pages', pages)];
+  const blobs = [blob('files', carried), blob('pages', pages), blob('script', built.script)];
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(script)}`,
+    `script-src ${hashOf(start)} ${hashOf(built.script)}`,
     `style-src ${hashOf(style)}`,
     'img-src data: blob:',
     "base-uri 'none'",
@@ -175,9 +183,10 @@ export async function singleFile(input: SingleInput): Promise<string> {
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    '<div id="page"></div>',
+    // Stays where scripts are off, or where a copy broke off before its end.
+    `<div id="page">${LANGS.map((lang) => `<p lang="${lang}">${escapeXml(pageMessagesIn(lang).offline.unpacking)}</p>`).join('')}</div>`,
     ...blobs,
-    `<script>${script}</script>`,
+    `<script>${start}</script>`,
     '</body>',
     '</html>',
     '',

@@ -113,10 +113,13 @@ export function PageFooter({ facts, data, home, report = null }: PageFooterProps
         {ui.version(version)} · {ui.readUntil(dateInWords(readUntil, lang))}. {ui.how}
       </p>
       <p>
-        {ui.download}
-        {messages.punctuation.colon}
-        <a href={`${data}events.csv`}>{ui.downloadCsv}</a>, <a href={`${data}events.json`}>{ui.downloadJson}</a>,{' '}
-        <a href={`${data}events.geojson`}>{ui.downloadGeo}</a>. {ui.licence}
+        <span className="data-links">
+          {ui.download}
+          {messages.punctuation.colon}
+          <a href={`${data}events.csv`}>{ui.downloadCsv}</a>, <a href={`${data}events.json`}>{ui.downloadJson}</a>,{' '}
+          <a href={`${data}events.geojson`}>{ui.downloadGeo}</a>.
+        </span>{' '}
+        {ui.licence}
       </p>
       <p>{ui.borders}</p>
       <nav aria-label={more.label}>

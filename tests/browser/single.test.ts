@@ -29,11 +29,19 @@ it('runs no script but its own, and asks nothing of anybody', () => {
   const script = /<script>([^]*?)<\/script>/.exec(html)![1]!;
   expect(policy).toContain(createHash('sha256').update(script).digest('base64'));
   expect(policy).not.toMatch(/unsafe|https?:/);
+  // Beside the first script the one that it unpacks, by its content too.
+  expect(policy.match(/script-src ([^;]*)/)![1]!.split(' ')).toHaveLength(2);
   expect(html.slice(0, html.indexOf('<style>'))).not.toMatch(/<(?:script|link)[^>]+(?:src|href)=/);
 });
 
 it('is one file below 3 MB', () => {
   expect(statSync(`${DIST}/${name}`).size).toBeLessThan(3_000_000);
+});
+
+it('says what to do where scripts are off, or where the copy broke off', () => {
+  const html = readFileSync(`${DIST}/${name}`, 'utf8');
+  const told = html.slice(html.indexOf('<body>'), html.indexOf('<script type="text/plain"'));
+  expect(told).toMatch(/<p lang="en">[^<]*allow scripts[^<]*<\/p><p lang="fr">[^<]*autorisez[^<]*<\/p>/);
 });
 
 /** No name is found and no proxy answers: the network is off for both, for this machine's own servers too. */
