@@ -333,12 +333,17 @@ describe.each([
     await page.close();
   });
 
-  it('what is a download elsewhere is said to be missing, not looked for on the disk', async () => {
+  it('offers no file that it has not, and says of one that is asked for that it is missing', async () => {
     const { page } = await opened('#en/lesson/three-clocks/');
-    const file = await page.waitForSelector('a[href$="data/events.csv"]');
-    await file!.evaluate((link) => (link as HTMLElement).click());
+    await page.waitForSelector('a[href="sheets/"]');
+    const files = await page.$$eval('a[href]', (links) =>
+      links
+        .map((link) => link.getAttribute('href')!)
+        .filter((href) => !/^https?:/.test(href) && /\.(?:csv|json|geojson|bib|ris|zip)$/.test(href)),
+    );
+    expect(files).toEqual([]);
+    await goTo(page, '#data/events.csv');
     await page.waitForSelector('#not-carried');
-    expect(page.url()).toBe(`${FILE}#en/lesson/three-clocks/`);
     await page.close();
   });
 
