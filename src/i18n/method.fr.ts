@@ -28,7 +28,7 @@ const written = (facts: MethodFacts): MethodSection[] => [
     title: 'Les mots',
     body: [
       "Un **partenariat** est un lien entre un **partenaire** et un **hôte** qui peut commencer et finir de lui-même. Le partage de renseignement et le survol d'un pays en font deux ; une sanction racontée des deux côtés n'en fait qu'un. Il y a **coopération** quand l'hôte consent, lien **hostile** quand il ne consent pas, lien **contesté** quand une autorité rivale consent à sa place.",
-      'Une **formation** est une force ou une mission qui porte un nom. Elle ne parle pour son partenaire que si elle est un organe de cet État. Un **événement** est un changement daté. Tous les mots sont expliqués dans le [glossaire](glossary).',
+      'Une **force ou mission** porte un nom et sert à une partie pour agir. Elle ne parle pour son partenaire que si elle est un organe de cet État. Un **événement** est un changement daté. Tous les mots sont expliqués dans le [glossaire](glossary).',
     ],
   },
   {
