@@ -208,6 +208,7 @@ export const enPages = {
   },
   corrections: {
     title: 'Corrections',
+    of: (day: string) => `Corrections of ${day}`,
     none: 'No correction has been made since the record was first published.',
     lead: 'What was mended in records, or withdrawn, after a release had held them, newest first. An id once released stays; what it said before stands in the releases.',
     before: (count: number) =>

@@ -3,7 +3,7 @@ import { digestsOf, type Digests } from './digests.ts';
 import { sharedOf, type PagesInput, type Shared, type WrittenPage } from './parts/shared.ts';
 import { changesPage } from './pages/changes.tsx';
 import { chronologyPages } from './pages/chronology.tsx';
-import { correctionsPage } from './pages/corrections.tsx';
+import { correctionsPages } from './pages/corrections.tsx';
 import { countriesPage } from './pages/countries.tsx';
 import { contextPage, countryPages } from './pages/country.tsx';
 import { coveragePage } from './pages/coverage.tsx';
@@ -124,7 +124,7 @@ export function pageUnits(input: PagesInput): PageUnit[] {
     whole('coverage', (one) => [coveragePage(one)]),
     whole('figures', (one) => [figuresPage(one)]),
     whole('glossary', (one) => [glossaryPage(one)]),
-    whole('corrections', (one) => [correctionsPage(one)]),
+    whole('corrections', correctionsPages),
     whole('changes', (one) => [changesPage(one)]),
   ];
 }

@@ -13,6 +13,7 @@ import { pageMessagesIn } from '../i18n/pages.ts';
 import { LANGS, type Lang } from '../model/words.ts';
 import { toBase94 } from '../record/base94.ts';
 import { laid, type SingleFiles, type SinglePage } from '../record/single.ts';
+import { once } from './once.ts';
 import { PACK_FILE } from './paths.ts';
 
 export interface SingleInput {
@@ -131,6 +132,9 @@ function laidFiles(out: string, files: SingleInput['files'], shapes: string): Pi
  */
 const LEVEL = 12;
 
+/** Once: begun anew, it gives other bytes until it is ready again, and does not say when that is. */
+const zstd = once(init);
+
 /**
  * Squeezed and written in letters that a page can hold. DEFLATE looks back 32 kilobytes and no farther; maps, sources and
  * sentences that come again on page after page lie farther apart than that.
@@ -146,7 +150,7 @@ function hashOf(text: string): string {
 /** The text of the file. */
 export async function singleFile(input: SingleInput): Promise<string> {
   const { project, out, title, files, shapes, styles, address } = input;
-  await init();
+  await zstd();
   const built = await scriptOf(project, ENTRY);
   // What could end the element: a script may hold it only within a string or an expression, where the backslash is idle.
   const start = (await scriptOf(project, START)).script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');

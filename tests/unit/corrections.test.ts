@@ -218,6 +218,33 @@ describe('on the pages', () => {
     ]);
   });
 
+  it('days that have no room on the first page have pages of their own, whose addresses stay', () => {
+    const ids = [STARTED, 'aaa-yyy-visit', 'aaa-xxx-treaty'];
+    const made = (date: string, count: number): Happened[] =>
+      Array.from({ length: count }, (_, place) => ({ id: ids[place % 3]!, date, kind: 'correction' }));
+    const older = [...made('2025-03-01', 190), ...made('2025-04-01', 450)];
+    const told = (happened: readonly Happened[]): Map<string, string> =>
+      new Map(
+        pagesOf(after(happened)).flatMap(({ path, html: text }) =>
+          path.startsWith('corrections/') ? [[path, text] as const] : [],
+        ),
+      );
+    const rows = (text = ''): number => text.match(/<th scope="row">/g)?.length ?? 0;
+    const pages = told(older);
+    expect([...pages].map(([path, text]) => [path, rows(text)])).toEqual([
+      ['corrections/', 0],
+      ['corrections/2025-04-01/', 200],
+      ['corrections/2025-04-01/2/', 200],
+      ['corrections/2025-04-01/3/', 50],
+      ['corrections/2025-03-01/', 190],
+    ]);
+    for (const path of pages.keys()) expect(pages.get('corrections/')).toContain(`href="../${path}"`);
+    const later = told([...older, ...made('2025-07-01', 5)]);
+    expect(rows(later.get('corrections/'))).toBe(5);
+    expect([...later.keys()]).toEqual([...pages.keys()]);
+    expect(rows(told(made('2025-03-01', 190)).get('corrections/'))).toBe(190);
+  });
+
   it('a withdrawn event leaves a tombstone at the address that it had, linked from the corrections', () => {
     const files = withEdit(TREATY, FIXTURE[TREATY]!.slice(FIXTURE[TREATY]!.lastIndexOf('\n  - id:')), '\n');
     const id = /\n {2}- id: (\S+)/.exec(FIXTURE[TREATY]!.slice(FIXTURE[TREATY]!.lastIndexOf('\n  - id:')))![1]!;

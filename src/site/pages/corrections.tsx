@@ -1,4 +1,7 @@
-/** What was mended after publication, and how an error is reported. */
+/**
+ * What was mended after publication, and how an error is reported. Days stand whole on the first page as long as there is
+ * room, newest first; each further day has pages of its own, whose addresses stay when newer days come.
+ */
 import type { ReactNode } from 'react';
 import { edtf } from '../../model/edtf.ts';
 import type { CorrectionRecord } from '../../model/schema.ts';
@@ -8,6 +11,8 @@ import { actorOf, inWords, type Shared, type WrittenPage } from '../parts/shared
 import { eventAnchor, outletPath, sourceAnchor, tiePath, upFrom } from '../paths.ts';
 
 const PATH = 'corrections/';
+/** So many records leave a page light enough for a slow phone. */
+const MOST = 200;
 
 /** The page on which a corrected record stands; null for what has none, such as a place. */
 function pageOfRecord(shared: Shared, id: string): string | null {
@@ -52,8 +57,13 @@ function nameOf(shared: Shared, id: string): Named {
 
 type Told = CorrectionRecord & { readonly named: Named };
 
+interface Day {
+  readonly date: string;
+  readonly made: readonly Told[];
+}
+
 /** By the day on which they were made, newest first; those of a day by country. */
-function byDay(shared: Shared): { readonly date: string; readonly made: readonly Told[] }[] {
+function byDay(shared: Shared): Day[] {
   const { compare } = new Intl.Collator(shared.wording.lang);
   const days = new Map<string, Told[]>();
   for (const { data } of shared.facts.record.corrections)
@@ -66,27 +76,52 @@ function byDay(shared: Shared): { readonly date: string; readonly made: readonly
     .sort((a, b) => (a.date < b.date ? 1 : -1));
 }
 
-export function correctionsPage(shared: Shared): WrittenPage {
-  const { facts, index, words, wording, say } = shared;
+/** Some of the corrections of a day, on a page of their own. */
+interface Part {
+  readonly path: string;
+  readonly made: readonly Told[];
+  /** The countries of the first and the last; one where they are the same. */
+  readonly span: string;
+}
+
+function partsOf({ date, made }: Day): Part[] {
+  return Array.from({ length: Math.ceil(made.length / MOST) }, (_, place) => {
+    const part = made.slice(place * MOST, (place + 1) * MOST);
+    const ends = [part[0]!, part.at(-1)!].map(({ named }) => named.host || named.name);
+    return {
+      path: `${PATH}${date}/${place === 0 ? '' : `${place + 1}/`}`,
+      made: part,
+      span: [...new Set(ends)].join(' – '),
+    };
+  });
+}
+
+/** How many of the days, newest first, have room on the first page. */
+function shownDays(days: readonly Day[]): number {
+  let records = 0;
+  const full = days.findIndex(({ made }) => (records += made.length) > MOST);
+  return full < 0 ? days.length : full;
+}
+
+export function correctionsPages(shared: Shared): WrittenPage[] {
+  const days = byDay(shared);
+  const shown = shownDays(days);
+  const further = days.slice(shown).map((day) => ({ day, parts: partsOf(day) }));
+  return [
+    firstPage(shared, days.slice(0, shown), further),
+    ...further.flatMap(({ day, parts }) => parts.map((part) => partPage(shared, day, part, parts))),
+  ];
+}
+
+function firstPage(
+  shared: Shared,
+  shown: readonly Day[],
+  further: readonly { readonly day: Day; readonly parts: readonly Part[] }[],
+): WrittenPage {
+  const { facts, index, words, wording } = shared;
   const w = words.corrections;
   const up = upFrom(PATH);
-  const days = byDay(shared);
   const report = reportLink(index.contact, PATH, words.reportSubject(PATH, w.title));
-  const record = (id: string, name: string): ReactNode => {
-    const page = pageOfRecord(shared, id);
-    return (
-      <>
-        {page === null ? (
-          <>
-            {name} <span className="quiet">({w.gone})</span>
-          </>
-        ) : (
-          <a href={up + page}>{name}</a>
-        )}
-        {name === id ? null : <span className="record-id">{id}</span>}
-      </>
-    );
-  };
   return pageOf(shared, {
     path: PATH,
     title: w.title,
@@ -96,32 +131,18 @@ export function correctionsPage(shared: Shared): WrittenPage {
       <>
         <h1>{w.title}</h1>
         <p className="page-lead">{w.lead}</p>
-        {days.length === 0 ? <p>{w.none}</p> : null}
-        {days.map(({ date, made }) => (
+        {shown.length === 0 && further.length === 0 ? <p>{w.none}</p> : null}
+        {shown.map(({ date, made }) => (
           <section key={date}>
             <h2 id={`on-${date}`}>{inWords(shared, date)}</h2>
             <p className="quiet">{w.count(made.length)}</p>
-            <div className="table-wrap" tabIndex={0} role="region" aria-labelledby={`on-${date}`}>
-              <table className="hosts corrections">
-                <thead>
-                  <tr>
-                    <th scope="col">{w.record}</th>
-                    <th scope="col">{w.changed}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {made.map(({ id, kind, text, named }) => (
-                    <tr key={`${id} ${text.en}`}>
-                      <th scope="row">{record(id, named.name)}</th>
-                      <td>
-                        {kind === 'withdrawal' ? <b>{w.withdrawn} </b> : null}
-                        {say(text)}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <Table shared={shared} up={up} made={made} labelledBy={`on-${date}`} />
+          </section>
+        ))}
+        {further.map(({ day, parts }) => (
+          <section key={day.date}>
+            <h2 id={`on-${day.date}`}>{inWords(shared, day.date)}</h2>
+            <Parts shared={shared} up={up} parts={parts} />
           </section>
         ))}
         <p>
@@ -138,4 +159,110 @@ export function correctionsPage(shared: Shared): WrittenPage {
       </>
     ),
   });
+}
+
+function partPage(shared: Shared, { date }: Day, part: Part, parts: readonly Part[]): WrittenPage {
+  const { corrections: w } = shared.words;
+  const up = upFrom(part.path);
+  const day = inWords(shared, date);
+  const title = `${w.of(day)}${parts.length > 1 ? ` (${part.span})` : ''}`;
+  return pageOf(shared, {
+    path: part.path,
+    title,
+    short: day,
+    description: `${title}. ${w.lead}`,
+    section: 'method',
+    above: [{ name: w.title, path: PATH }],
+    content: (
+      <>
+        <h1 id="day">{title}</h1>
+        <p className="quiet">{w.count(part.made.length)}</p>
+        <Table shared={shared} up={up} made={part.made} labelledBy="day" />
+        {parts.length > 1 ? <Parts shared={shared} up={up} parts={parts} here={part} /> : null}
+      </>
+    ),
+  });
+}
+
+interface PartsProps {
+  readonly shared: Shared;
+  readonly up: string;
+  readonly parts: readonly Part[];
+  readonly here?: Part;
+}
+
+function Parts({ shared, up, parts, here }: PartsProps): ReactNode {
+  const { count } = shared.words.corrections;
+  return (
+    <ul>
+      {parts.map((part) => (
+        <li key={part.path}>
+          <a href={up + part.path} aria-current={part === here ? 'page' : undefined}>
+            {part.span}
+          </a>
+          , {count(part.made.length)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+interface TableProps {
+  readonly shared: Shared;
+  readonly up: string;
+  readonly made: readonly Told[];
+  readonly labelledBy: string;
+}
+
+function Table({ shared, up, made, labelledBy }: TableProps): ReactNode {
+  const { say } = shared;
+  const w = shared.words.corrections;
+  return (
+    <div className="table-wrap" tabIndex={0} role="region" aria-labelledby={labelledBy}>
+      <table className="hosts corrections">
+        <thead>
+          <tr>
+            <th scope="col">{w.record}</th>
+            <th scope="col">{w.changed}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {made.map(({ id, kind, text, named }) => (
+            <tr key={`${id} ${text.en}`}>
+              <th scope="row">
+                <RecordName shared={shared} up={up} id={id} name={named.name} />
+              </th>
+              <td>
+                {kind === 'withdrawal' ? <b>{w.withdrawn} </b> : null}
+                {say(text)}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface RecordNameProps {
+  readonly shared: Shared;
+  readonly up: string;
+  readonly id: string;
+  readonly name: string;
+}
+
+function RecordName({ shared, up, id, name }: RecordNameProps): ReactNode {
+  const page = pageOfRecord(shared, id);
+  return (
+    <>
+      {page === null ? (
+        <>
+          {name} <span className="quiet">({shared.words.corrections.gone})</span>
+        </>
+      ) : (
+        <a href={up + page}>{name}</a>
+      )}
+      {name === id ? null : <span className="record-id">{id}</span>}
+    </>
+  );
 }
