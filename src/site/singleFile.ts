@@ -73,7 +73,7 @@ async function scriptOf(project: string, entry: string): Promise<Parts> {
 /** Packs, the sources of a page for reference managers, the record as a table: downloads of the site. */
 const DOWNLOADS = [
   new RegExp(`<li><a href="${PACK_FILE}"[^>]*>[^<]*</a></li>`, 'g'),
-  /<p class="page-sources">[^]*?<\/p>/g,
+  /<p class="(?:page-sources|[^"]*\bin-pack)">[^]*?<\/p>/g,
   /<span class="data-links">[^]*?<\/span> ?/g,
 ];
 
@@ -156,7 +156,9 @@ export async function singleFile(input: SingleInput): Promise<string> {
   const start = (await scriptOf(project, START)).script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
   const own = styles.map((file) => readFileSync(join(out, file), 'utf8'));
   // Pictures of Leaflet's that the map never shows.
-  const style = [...own, built.style].join('\n').replace(/url\((?!["']?data:)[^)]*\)/g, 'none');
+  const style = [...own, built.style, '#page > p { margin: 1rem }']
+    .join('\n')
+    .replace(/url\((?!["']?data:)[^)]*\)/g, 'none');
   const carried: SingleFiles = {
     langs: LANGS,
     index: Object.fromEntries(LANGS.map((lang) => [lang, files[lang][0]!])),

@@ -142,7 +142,7 @@ function firstPage(
         {further.map(({ day, parts }) => (
           <section key={day.date}>
             <h2 id={`on-${day.date}`}>{inWords(shared, day.date)}</h2>
-            <Parts shared={shared} up={up} parts={parts} />
+            <Parts shared={shared} up={up} date={day.date} parts={parts} />
           </section>
         ))}
         <p>
@@ -178,7 +178,7 @@ function partPage(shared: Shared, { date }: Day, part: Part, parts: readonly Par
         <h1 id="day">{title}</h1>
         <p className="quiet">{w.count(part.made.length)}</p>
         <Table shared={shared} up={up} made={part.made} labelledBy="day" />
-        {parts.length > 1 ? <Parts shared={shared} up={up} parts={parts} here={part} /> : null}
+        {parts.length > 1 ? <Parts shared={shared} up={up} date={date} parts={parts} here={part} /> : null}
       </>
     ),
   });
@@ -187,23 +187,25 @@ function partPage(shared: Shared, { date }: Day, part: Part, parts: readonly Par
 interface PartsProps {
   readonly shared: Shared;
   readonly up: string;
+  readonly date: string;
   readonly parts: readonly Part[];
   readonly here?: Part;
 }
 
-function Parts({ shared, up, parts, here }: PartsProps): ReactNode {
-  const { count } = shared.words.corrections;
+function Parts({ shared, up, date, parts, here }: PartsProps): ReactNode {
+  const { count, of } = shared.words.corrections;
   return (
-    <ul>
-      {parts.map((part) => (
-        <li key={part.path}>
-          <a href={up + part.path} aria-current={part === here ? 'page' : undefined}>
-            {part.span}
-          </a>
-          , {count(part.made.length)}
-        </li>
-      ))}
-    </ul>
+    <nav className="parts" aria-label={of(inWords(shared, date))}>
+      <ul>
+        {parts.map((part) => (
+          <li key={part.path}>
+            <a href={up + part.path} aria-current={part === here ? 'page' : undefined}>
+              {part.span}, {count(part.made.length)}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
