@@ -209,6 +209,9 @@ export const enPages = {
   corrections: {
     title: 'Corrections',
     of: (day: string) => `Corrections of ${day}`,
+    part: (number: number, of: number) => `part ${number} of ${of}`,
+    all: 'all of that day',
+    elsewhere: 'outlets and others',
     none: 'No correction has been made since the record was first published.',
     lead: 'What was mended in records, or withdrawn, after a release had held them, newest first. An id once released stays; what it said before stands in the releases.',
     before: (count: number) =>

@@ -215,6 +215,9 @@ export const frPages: PageMessages = {
   corrections: {
     title: 'Corrections',
     of: (day) => `Corrections du ${day}`,
+    part: (number, of) => `partie ${number} sur ${of}`,
+    all: 'toutes celles de ce jour',
+    elsewhere: 'médias et autres',
     none: 'Aucune correction n’a été faite depuis la première publication du relevé.',
     lead: 'Ce qui a été corrigé dans le relevé, ou en a été retiré, après avoir figuré dans une version archivée, du plus récent au plus ancien. Un identifiant demeure\u202f; ce qu’il disait auparavant se trouve dans les versions archivées.',
     before: (count) =>

@@ -4,6 +4,7 @@ import { tombstonesOf } from '../../src/dataset/corrections.ts';
 import { noticesFor, type NoticesFile } from '../../src/embed/data.ts';
 import type { DataRecord } from '../../src/dataset/load.ts';
 import { checkRecord } from '../../src/dataset/check.ts';
+import type { Lang } from '../../src/model/words.ts';
 import { writeNotices } from '../../src/site/embedPages.ts';
 import { noticesOf, type DatedRelease } from '../../src/site/notices.ts';
 import { unreleased } from '../../src/site/releases.ts';
@@ -223,9 +224,9 @@ describe('on the pages', () => {
     const made = (date: string, count: number): Happened[] =>
       Array.from({ length: count }, (_, place) => ({ id: ids[place % 3]!, date, kind: 'correction' }));
     const older = [...made('2025-03-01', 190), ...made('2025-04-01', 450)];
-    const told = (happened: readonly Happened[]): Map<string, string> =>
+    const told = (happened: readonly Happened[], lang: Lang = 'en'): Map<string, string> =>
       new Map(
-        pagesOf(after(happened)).flatMap(({ path, html: text }) =>
+        pagesOf(after(happened), { lang }).flatMap(({ path, html: text }) =>
           path.startsWith('corrections/') ? [[path, text] as const] : [],
         ),
       );
@@ -234,13 +235,19 @@ describe('on the pages', () => {
     expect([...pages].map(([path, text]) => [path, rows(text)])).toEqual([
       ['corrections/', 0],
       ['corrections/2025-04-01/', 200],
-      ['corrections/2025-04-01/2/', 200],
-      ['corrections/2025-04-01/3/', 50],
+      ['corrections/2025-04-01/2/', 100],
+      ['corrections/2025-04-01/3/', 150],
       ['corrections/2025-03-01/', 190],
     ]);
     // Links are not printed: how many there were is said beside them.
     expect(pages.get('corrections/')).toContain('<p class="quiet">450 records</p>');
     for (const path of pages.keys()) expect(pages.get('corrections/')).toContain(`href="../${path}"`);
+    // A country that has room on one page stands on one, and a page has the same records in each language.
+    const records = (text = ''): string[] =>
+      [...text.matchAll(/class="record-id">([^<]+)</g)].map(([, id]) => id!).sort();
+    expect(new Set(records(pages.get('corrections/2025-04-01/3/')))).toEqual(new Set(['aaa-yyy-visit']));
+    const french = told(older, 'fr');
+    for (const [path, text] of pages) expect(records(french.get(path)), path).toEqual(records(text));
     const later = told([...older, ...made('2025-07-01', 5)]);
     expect(rows(later.get('corrections/'))).toBe(5);
     expect([...later.keys()]).toEqual([...pages.keys()]);

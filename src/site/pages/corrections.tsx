@@ -33,8 +33,9 @@ function pageOfRecord(shared: Shared, id: string): string | null {
 
 interface Named {
   readonly name: string;
-  /** The country under which it is looked for; none for what stands in no country, such as an outlet. */
+  /** Id and name of the country under which it is looked for; empty for what stands in no country, such as an outlet. */
   readonly host: string;
+  readonly country: string;
   /** Where it stands among those of its country. */
   readonly at: number;
 }
@@ -46,13 +47,15 @@ function nameOf(shared: Shared, id: string): Named {
   const tie = place ? place.partnership : (facts.history.moved.get(id) ?? id);
   const told = tie === null ? undefined : details.get(tie);
   if (!place) {
-    if (!told) return { name: id, host: '', at: 0 };
-    return { name: told.detail.title, host: wording.names.short(told.file.host), at: -Infinity };
+    if (!told) return { name: id, host: '', country: '', at: 0 };
+    const { host } = told.file;
+    return { name: told.detail.title, host, country: wording.names.short(host), at: -Infinity };
   }
   const [first = ''] = 'hosts' in place.event ? place.event.hosts : [];
-  const host = wording.names.short(told?.file.host ?? first);
-  const what = told?.detail.title ?? host;
-  return { name: `${what}, ${inWords(shared, place.event.date)}`, host, at: edtf(place.event.date).earliest };
+  const host = told?.file.host ?? first;
+  const country = wording.names.short(host);
+  const name = `${told?.detail.title ?? country}, ${inWords(shared, place.event.date)}`;
+  return { name, host, country, at: edtf(place.event.date).earliest };
 }
 
 type Told = CorrectionRecord & { readonly named: Named };
@@ -71,7 +74,7 @@ function byDay(shared: Shared): Day[] {
   return [...days]
     .map(([date, made]) => ({
       date,
-      made: made.sort((a, b) => compare(a.named.host, b.named.host) || a.named.at - b.named.at),
+      made: made.sort((a, b) => compare(a.named.country, b.named.country) || a.named.at - b.named.at),
     }))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
 }
@@ -79,21 +82,33 @@ function byDay(shared: Shared): Day[] {
 /** Some of the corrections of a day, on a page of their own. */
 interface Part {
   readonly path: string;
+  /** Its number among those of the day, from 1. */
+  readonly number: number;
   readonly made: readonly Told[];
-  /** The countries of the first and the last, one where they are the same; the id of what stands in no country. */
-  readonly span: string;
 }
 
+/**
+ * Whole countries together as far as there is room, cut by their ids: a page has the same records in every language,
+ * though each tells them in the order of its own names.
+ */
 function partsOf({ date, made }: Day): Part[] {
-  return Array.from({ length: Math.ceil(made.length / MOST) }, (_, place) => {
-    const part = made.slice(place * MOST, (place + 1) * MOST);
-    const ends = [part[0]!, part.at(-1)!].map(({ named }) => named.host || named.name);
-    return {
-      path: `${PATH}${date}/${place === 0 ? '' : `${place + 1}/`}`,
-      made: part,
-      span: [...new Set(ends)].join(' – '),
-    };
-  });
+  const parts: Told[][] = [];
+  const hosts = [...new Set(made.map(({ named }) => named.host))].sort();
+  for (const host of hosts) {
+    const own = made.filter(({ named }) => named.host === host);
+    while (own.length > 0) {
+      const last = parts.at(-1);
+      const room = MOST - (last?.length ?? MOST);
+      // A country that would fill a page by itself is cut wherever a page ends.
+      if (last && room > 0 && (own.length <= room || own.length > MOST)) last.push(...own.splice(0, room));
+      else parts.push(own.splice(0, MOST));
+    }
+  }
+  return parts.map((part, place) => ({
+    path: `${PATH}${date}/${place === 0 ? '' : `${place + 1}/`}`,
+    number: place + 1,
+    made: made.filter((one) => part.includes(one)),
+  }));
 }
 
 /** How many of the days, newest first, have room on the first page. */
@@ -144,9 +159,7 @@ function firstPage(
           <section key={day.date}>
             <h2 id={`on-${day.date}`}>{inWords(shared, day.date)}</h2>
             <p className="quiet">{w.count(day.made.length)}</p>
-            <div className="parts">
-              <PartList shared={shared} up={up} parts={parts} />
-            </div>
+            <PartList shared={shared} up={up} parts={parts} />
           </section>
         ))}
         <p>
@@ -169,7 +182,7 @@ function partPage(shared: Shared, { date }: Day, part: Part, parts: readonly Par
   const { corrections: w } = shared.words;
   const up = upFrom(part.path);
   const day = inWords(shared, date);
-  const title = `${w.of(day)}${parts.length > 1 ? ` (${part.span})` : ''}`;
+  const title = parts.length > 1 ? `${w.of(day)}, ${w.part(part.number, parts.length)}` : w.of(day);
   return pageOf(shared, {
     path: part.path,
     title,
@@ -181,12 +194,12 @@ function partPage(shared: Shared, { date }: Day, part: Part, parts: readonly Par
       <>
         <h1 id="day">{title}</h1>
         <p className="quiet">{w.count(part.made.length)}</p>
-        <Table shared={shared} up={up} made={part.made} labelledBy="day" />
         {parts.length > 1 ? (
-          <nav className="parts" aria-label={w.of(day)}>
+          <nav aria-label={w.of(day)}>
             <PartList shared={shared} up={up} parts={parts} here={part} />
           </nav>
         ) : null}
+        <Table shared={shared} up={up} made={part.made} labelledBy="day" />
       </>
     ),
   });
@@ -200,17 +213,27 @@ interface PartListProps {
   readonly here?: Part;
 }
 
+/** Each with the countries that it tells of, so that a reader finds theirs. */
 function PartList({ shared, up, parts, here }: PartListProps): ReactNode {
-  const { count } = shared.words.corrections;
+  const w = shared.words.corrections;
   return (
     <ul>
-      {parts.map((part) => (
-        <li key={part.path}>
-          <a href={up + part.path} aria-current={part === here ? 'page' : undefined}>
-            {part.span}, {count(part.made.length)}
-          </a>
-        </li>
-      ))}
+      {parts.map((part) => {
+        const { path, number, made } = part;
+        const countries = [...new Set(made.map(({ named }) => named.country))].filter((country) => country !== '');
+        const named = made.some(({ named: { host } }) => host === '') ? [...countries, w.elsewhere] : countries;
+        const name = parts.length > 1 ? w.part(number, parts.length) : w.all;
+        return (
+          <li key={path}>
+            <a href={up + path} aria-current={part === here ? 'page' : undefined}>
+              {name}
+            </a>
+            , {w.count(made.length)}
+            {shared.wording.messages.punctuation.colon}
+            {named.join(', ')}
+          </li>
+        );
+      })}
     </ul>
   );
 }
