@@ -16,6 +16,7 @@ export function sitesShown(lives: Lives, choice: PlaceChoice, book: PlaceBook): 
   });
 }
 
+/** Of the partners that the filter leaves the places as they stand on a day, each with the words that tell of it. */
 export function placesShown(
   lives: Lives,
   choice: PlaceChoice,

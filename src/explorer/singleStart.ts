@@ -1,6 +1,6 @@
 /**
- * The first script of the atlas in one file: unpacks the one that is the atlas, which squeezed takes a third of its room,
- * and runs it. The page's policy knows both by their content.
+ * The first script of the atlas in one file: unpacks the one that is the atlas, which squeezed takes two fifths of its
+ * room, and runs it. The page's policy knows both by their content.
  */
 import { unpacked } from './unpacked.ts';
 

@@ -199,7 +199,7 @@ export const enPages = {
       'Map, record, stories, lessons with their sheets, and tasks in both languages in one file, which opens in a browser by a double click, without a server and without a network. It can be copied and passed on. Not in it: the pages of each country, partner, partnership and outlet, the chronology, embeds, downloads and packs. What they tell of countries and events, the map’s panel tells as well; the rest is on the site.',
     singleDownload: 'Download the single file',
     unpacking:
-      'The atlas is being unpacked. If this text stays, scripts are off in this browser, or the file was not copied whole: allow scripts for it, or copy it again.',
+      'The atlas is being unpacked. If this text stays, scripts are off in this browser, the browser is too old, or the file was not copied whole: allow scripts for it, open it in a newer browser, or copy it again.',
     zip: 'The whole site for a school’s server',
     zipText:
       'The site is plain files that ask nothing of any other server. Unpacked, the ZIP is a folder that any web server can serve, at any path, in a school without a way to the internet.',

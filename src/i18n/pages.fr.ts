@@ -202,9 +202,9 @@ export const frPages: PageMessages = {
     single: 'Un seul fichier pour une clé USB',
     singleText:
       'La carte, le relevé, les récits, les leçons avec leurs feuilles et les exercices dans les deux langues, en un fichier qu’un double clic ouvre dans le navigateur, sans serveur et sans réseau. Il se copie et se transmet. N’y sont pas\u00a0: les pages de chaque pays, partenaire, partenariat et média, la chronologie, les cadres à intégrer, les téléchargements et les paquets. Ce qu’elles disent des pays et des événements, le panneau de la carte le dit aussi\u202f; le reste est sur le site.',
-    unpacking:
-      'L’atlas se déplie. Si ce texte reste, les scripts sont désactivés dans ce navigateur, ou le fichier n’a pas été copié en entier\u00a0: autorisez les scripts, ou copiez-le de nouveau.',
     singleDownload: 'Télécharger le fichier unique',
+    unpacking:
+      'L’atlas se déplie. Si ce texte reste, les scripts sont désactivés dans ce navigateur, celui-ci est trop ancien, ou le fichier n’a pas été copié en entier\u00a0: autorisez les scripts, ouvrez le fichier dans un navigateur plus récent, ou copiez-le de nouveau.',
     zip: 'Le site entier pour le serveur d’une école',
     zipText:
       'Le site n’est fait que de fichiers qui ne demandent rien à un autre serveur. Décompressé, le ZIP est un dossier que tout serveur web peut servir, à n’importe quelle adresse, dans une école sans accès à internet.',

@@ -278,7 +278,7 @@ export function publishedIds(folder: string): Published | null {
 /**
  * Copies the releases below `releases/` of the site, with an index, and what changed from each to the next. Files are
  * copied as they lie, but for what was withdrawn since: its text is taken out of the copies too. `read`: all of them with
- * what they hold, where that is known.
+ * what they hold, oldest first, where that is known.
  */
 export function writeReleases(
   folder: string,
@@ -295,12 +295,12 @@ export function writeReleases(
     output.write(`releases/${manifest.version}/release.json`, json(published.manifest));
   }
   const last = manifests.at(-1)?.version;
+  const now = unreleased(record);
   let older: Released | null = null;
-  for (const [place, newer] of [...read, unreleased(record)].entries()) {
-    const isRecord = place === manifests.length;
+  for (const newer of [...read, now]) {
     if (older !== null) {
       const changes = changesBetween(older, newer);
-      const home = isRecord ? 'releases/since' : `releases/${newer.version}/changes`;
+      const home = newer === now ? 'releases/since' : `releases/${newer.version}/changes`;
       output.write(`${home}.json`, json(changes));
       for (const lang of LANGS) output.write(`${home}.${lang}.txt`, changesText(changes, lang));
     }

@@ -1,6 +1,7 @@
 /**
  * The atlas in one file: scripts, styles, record, stories and lessons in both languages, which opens from a disk by a
- * double click. ES modules and `fetch` fail there, so the script is classic and the data lie in the page, squeezed.
+ * double click. ES modules and `fetch` fail there, so scripts are classic and data lie in the page, squeezed. So does
+ * the script of the atlas itself, which a first one unpacks and runs.
  */
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -70,10 +71,10 @@ async function scriptOf(project: string, entry: string): Promise<Parts> {
   return { script: script.code, style };
 }
 
-/** Packs, the sources of a page for reference managers, the record as a table: downloads of the site. */
+/** What leads to downloads of the site: packs, the sources of a page for reference managers, the record as a table. */
 const DOWNLOADS = [
   new RegExp(`<li><a href="${PACK_FILE}"[^>]*>[^<]*</a></li>`, 'g'),
-  /<p class="(?:page-sources|[^"]*\bin-pack)">[^]*?<\/p>/g,
+  /<p class="(?:page-sources|[^"]*\babout-pack)">[^]*?<\/p>/g,
   /<span class="data-links">[^]*?<\/span> ?/g,
 ];
 
@@ -155,8 +156,9 @@ export async function singleFile(input: SingleInput): Promise<string> {
   // What could end the element: a script may hold it only within a string or an expression, where the backslash is idle.
   const start = (await scriptOf(project, START)).script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
   const own = styles.map((file) => readFileSync(join(out, file), 'utf8'));
-  // Pictures of Leaflet's that the map never shows.
-  const style = [...own, built.style, '#page > p { margin: 1rem }']
+  // By its language what is said while all is unpacked is told from the paragraphs of pages, whose room is their own.
+  // Leaflet's pictures are left out: the map never shows them.
+  const style = [...own, built.style, '#page > p[lang] { margin: 1rem }']
     .join('\n')
     .replace(/url\((?!["']?data:)[^)]*\)/g, 'none');
   const carried: SingleFiles = {
@@ -189,7 +191,7 @@ export async function singleFile(input: SingleInput): Promise<string> {
     `<style>${style}</style>`,
     '</head>',
     '<body>',
-    // Stays where scripts are off, or where a copy broke off before its end.
+    // Stays where scripts are off, where the browser is too old for them, or where a copy broke off before its end.
     `<div id="page">${LANGS.map((lang) => `<p lang="${lang}">${escapeXml(pageMessagesIn(lang).offline.unpacking)}</p>`).join('')}</div>`,
     ...blobs,
     `<script>${start}</script>`,

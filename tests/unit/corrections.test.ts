@@ -238,11 +238,14 @@ describe('on the pages', () => {
       ['corrections/2025-04-01/3/', 50],
       ['corrections/2025-03-01/', 190],
     ]);
+    // Links are not printed: how many there were is said beside them.
+    expect(pages.get('corrections/')).toContain('<p class="quiet">450 records</p>');
     for (const path of pages.keys()) expect(pages.get('corrections/')).toContain(`href="../${path}"`);
     const later = told([...older, ...made('2025-07-01', 5)]);
     expect(rows(later.get('corrections/'))).toBe(5);
     expect([...later.keys()]).toEqual([...pages.keys()]);
-    expect(rows(told(made('2025-03-01', 190)).get('corrections/'))).toBe(190);
+    expect(rows(told(made('2025-03-01', 200)).get('corrections/'))).toBe(200);
+    expect(rows(told(made('2025-03-01', 201)).get('corrections/'))).toBe(0);
   });
 
   it('a withdrawn event leaves a tombstone at the address that it had, linked from the corrections', () => {

@@ -80,7 +80,7 @@ function byDay(shared: Shared): Day[] {
 interface Part {
   readonly path: string;
   readonly made: readonly Told[];
-  /** The countries of the first and the last; one where they are the same. */
+  /** The countries of the first and the last, one where they are the same; the id of what stands in no country. */
   readonly span: string;
 }
 
@@ -103,6 +103,7 @@ function shownDays(days: readonly Day[]): number {
   return full < 0 ? days.length : full;
 }
 
+/** The first page, and behind it those of days that have no room there. */
 export function correctionsPages(shared: Shared): WrittenPage[] {
   const days = byDay(shared);
   const shown = shownDays(days);
@@ -142,7 +143,10 @@ function firstPage(
         {further.map(({ day, parts }) => (
           <section key={day.date}>
             <h2 id={`on-${day.date}`}>{inWords(shared, day.date)}</h2>
-            <Parts shared={shared} up={up} date={day.date} parts={parts} />
+            <p className="quiet">{w.count(day.made.length)}</p>
+            <div className="parts">
+              <PartList shared={shared} up={up} parts={parts} />
+            </div>
           </section>
         ))}
         <p>
@@ -178,34 +182,36 @@ function partPage(shared: Shared, { date }: Day, part: Part, parts: readonly Par
         <h1 id="day">{title}</h1>
         <p className="quiet">{w.count(part.made.length)}</p>
         <Table shared={shared} up={up} made={part.made} labelledBy="day" />
-        {parts.length > 1 ? <Parts shared={shared} up={up} date={date} parts={parts} here={part} /> : null}
+        {parts.length > 1 ? (
+          <nav className="parts" aria-label={w.of(day)}>
+            <PartList shared={shared} up={up} parts={parts} here={part} />
+          </nav>
+        ) : null}
       </>
     ),
   });
 }
 
-interface PartsProps {
+interface PartListProps {
   readonly shared: Shared;
   readonly up: string;
-  readonly date: string;
   readonly parts: readonly Part[];
+  /** The one whose page this is; none on the first page. */
   readonly here?: Part;
 }
 
-function Parts({ shared, up, date, parts, here }: PartsProps): ReactNode {
-  const { count, of } = shared.words.corrections;
+function PartList({ shared, up, parts, here }: PartListProps): ReactNode {
+  const { count } = shared.words.corrections;
   return (
-    <nav className="parts" aria-label={of(inWords(shared, date))}>
-      <ul>
-        {parts.map((part) => (
-          <li key={part.path}>
-            <a href={up + part.path} aria-current={part === here ? 'page' : undefined}>
-              {part.span}, {count(part.made.length)}
-            </a>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <ul>
+      {parts.map((part) => (
+        <li key={part.path}>
+          <a href={up + part.path} aria-current={part === here ? 'page' : undefined}>
+            {part.span}, {count(part.made.length)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

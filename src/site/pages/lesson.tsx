@@ -234,7 +234,7 @@ function lessonPage(shared: Shared, book: TaskBook, lesson: LessonFile): Written
           </section>
         )}
         <p className="quiet screen-only">{own.print}</p>
-        <p className="quiet screen-only in-pack">{pack === null ? own.noPack : own.printPack}</p>
+        <p className="quiet screen-only about-pack">{pack === null ? own.noPack : own.printPack}</p>
       </>
     ),
   });
