@@ -44,6 +44,7 @@ const KINDS = [
   'coverage/',
   'figures/',
   'corrections/',
+  'corrections/2026-11-30/2/',
   'changes/',
 ];
 
