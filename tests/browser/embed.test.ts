@@ -527,7 +527,8 @@ describe('the builder', () => {
       downloadPath: folder,
       browserContextId: page.browserContext().id!,
     });
-    await page.click('[data-zip]');
+    // Set anew once all data are there: what is pressed has to stand still.
+    await page.locator('[data-zip]').click();
     const zip = join(folder, 'partnership-atlas-mali-life.zip');
     await expect.poll(() => existsSync(zip), { timeout: 20_000 }).toBe(true);
     const files = unzipSync(readFileSync(zip));
