@@ -412,7 +412,7 @@ describe('in every kind of page', () => {
     expect(await page.$eval('#sources ol', (list) => list.getBoundingClientRect().height)).toBeGreaterThan(100);
   });
 
-  it('three in one article answer alike', async () => {
+  it('three in one article answer alike', { timeout: 120_000 }, async () => {
     const three = [VIEW, MALI, `${root}en/embed/mali-life/`].map((src) => iframe(src, 'data-partnership-atlas=""'));
     const { page, errors } = await openPage(browser, host.put('three', { html: `${three.join('')}${SCRIPT}` }));
     await expect.poll(() => framesOf(page).length).toBe(3);
@@ -422,10 +422,10 @@ describe('in every kind of page', () => {
         await (await frame.frameElement())?.scrollIntoView();
         return (await frame.$('#time-range')) !== null;
       };
-      await expect.poll(seen, { timeout: 20_000 }).toBe(true);
+      await expect.poll(seen, { timeout: 30_000 }).toBe(true);
       const before = await dateOf(frame);
       await press(frame, '[data-step="previous"]');
-      await expect.poll(() => dateOf(frame)).not.toBe(before);
+      await expect.poll(() => dateOf(frame), { timeout: 10_000 }).not.toBe(before);
     }
     expect(errors).toEqual([]);
   });
