@@ -136,7 +136,7 @@ export async function buildSite(
   /** The pages on which embeds are put together: they tell of all that were made. */
   const builders: (() => void)[] = [];
   let pages: Promise<void> = Promise.resolve();
-  const released = await timed('kept', () => readReleases(releases));
+  const released = await timed('released', () => readReleases(releases));
   await timed('record', () => {
     const assets = assetsOf(scripts, site);
     shell.push(...assets.all);

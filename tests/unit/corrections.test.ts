@@ -239,7 +239,6 @@ describe('on the pages', () => {
       ['corrections/2025-04-01/3/', 150],
       ['corrections/2025-03-01/', 190],
     ]);
-    // Links are not printed: how many there were is said beside them.
     expect(pages.get('corrections/')).toContain('<p class="quiet">450 records</p>');
     for (const path of pages.keys()) expect(pages.get('corrections/')).toContain(`href="../${path}"`);
     // A country that has room on one page stands on one, and a page has the same records in each language.

@@ -104,11 +104,14 @@ function partsOf({ date, made }: Day): Part[] {
       else parts.push(own.splice(0, MOST));
     }
   }
-  return parts.map((part, place) => ({
-    path: `${PATH}${date}/${place === 0 ? '' : `${place + 1}/`}`,
-    number: place + 1,
-    made: made.filter((one) => part.includes(one)),
-  }));
+  return parts.map((part, place) => {
+    const own = new Set(part);
+    return {
+      path: `${PATH}${date}/${place === 0 ? '' : `${place + 1}/`}`,
+      number: place + 1,
+      made: made.filter((one) => own.has(one)),
+    };
+  });
 }
 
 /** How many of the days, newest first, have room on the first page. */
