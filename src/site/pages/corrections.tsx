@@ -220,7 +220,7 @@ interface PartListProps {
 function PartList({ shared, up, parts, here }: PartListProps): ReactNode {
   const w = shared.words.corrections;
   return (
-    <ul>
+    <ul className="part-list">
       {parts.map((part) => {
         const { path, number, made } = part;
         const countries = [...new Set(made.map(({ named }) => named.country))].filter((country) => country !== '');
