@@ -39,7 +39,7 @@ const NOTHING: Chip = {
 const IN_FORCE: Chip = { ...NOTHING, status: 'in-force', standing: 'both', absence: null };
 
 function besideMark(tie: BesideMark['tie']): BesideMark {
-  return { tie, partnership: '', status: 'in-force', standing: 'both', fading: 'no' };
+  return { tie, partnership: '', counterpart: null, status: 'in-force', standing: 'both', fading: 'no' };
 }
 
 /** A chip that shows one state and nothing else. */

@@ -35,7 +35,7 @@ export function chipTip(wording: Wording, chip: Chip, ties: ReadonlyMap<string, 
   const [holder] = chip.heldBy === null ? [] : labels([chip.heldBy]);
   const besides = labels(chip.partly);
   const notes = [
-    chip.standing === null ? null : standingWords(wording, chip.standing, chip.partner, chip.host),
+    chip.standing === null ? null : standingWords(wording, chip.standing, chip.partner, chip.counterpart ?? chip.host),
     chip.fading === 'no' ? null : legend[chip.fading],
     combined && holder !== undefined ? tip.heldBy(holder) : null,
     chip.disputedBeside ? legend['disputed-beside'] : null,
@@ -44,7 +44,7 @@ export function chipTip(wording: Wording, chip: Chip, ties: ReadonlyMap<string, 
     ...chip.beside.map((mark) => {
       const word = mark.tie === 'adverse' ? tip.adverse : tip.contested;
       const [label = legend[mark.tie]] = labels([mark.partnership]);
-      const standing = standingWords(wording, mark.standing, chip.partner, chip.host);
+      const standing = standingWords(wording, mark.standing, chip.partner, mark.counterpart ?? chip.host);
       return word(label, statusWord(wording, mark.status, chip.group), standing);
     }),
   ];

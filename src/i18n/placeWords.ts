@@ -16,7 +16,9 @@ export function placeWords(wording: Wording, place: PlaceAt): PlaceWords {
   const recorded = place.since === null ? null : dateInWords(place.since, lang);
   const since = place.since !== null && place.begun ? sinceDate(place.since, lang) : null;
   const notes = [
-    place.standing === null ? null : standingWords(wording, place.standing, place.partner, place.host),
+    place.standing === null
+      ? null
+      : standingWords(wording, place.standing, place.partner, place.counterpart ?? place.host),
     place.tie === 'cooperation' ? null : messages.legend[place.tie],
   ];
   return {

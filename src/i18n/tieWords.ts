@@ -18,6 +18,7 @@ export function statusWord({ messages }: Wording, status: Status, group: Group):
   return groupStatus(messages, status, group);
 }
 
+/** `host`: who speaks for it, which in a contested tie is its counterpart. */
 export function standingWords({ messages, names }: Wording, standing: Standing, partner: string, host: string): string {
   return messages.standingBy[standing](names.the(partner), names.the(host));
 }
@@ -51,7 +52,7 @@ export function tieWords(wording: Wording, tie: TieAt): string {
     const due = dateInWords(tie.due, lang);
     parts.push(tie.overdue ? messages.ui.dueNoReport(due) : messages.ui.due(due));
   }
-  if (tie.standing) parts.push(standingWords(wording, tie.standing, tie.partner, tie.host));
+  if (tie.standing) parts.push(standingWords(wording, tie.standing, tie.partner, tie.counterpart ?? tie.host));
   if (tie.fading && tie.lastReported !== null)
     parts.push(messages.ui.notReportedSince(dayInWords(tie.lastReported, lang)));
   if (tie.through)
@@ -88,7 +89,7 @@ export function chipParts(wording: Wording, chip: Chip): string[] {
         ? messages.ui.notCovered.replace(/\.$/, '')
         : messages.ui.nothingFound.toLocaleLowerCase(),
     );
-  if (chip.standing) parts.push(standingWords(wording, chip.standing, chip.partner, chip.host));
+  if (chip.standing) parts.push(standingWords(wording, chip.standing, chip.partner, chip.counterpart ?? chip.host));
   if (chip.fading !== 'no') parts.push(messages.legend[chip.fading]);
   if (chip.disputedBeside) parts.push(messages.standings.disputed);
   if (chip.status && chip.possible.length > 0) parts.push(messages.legend['perhaps-more']);
@@ -96,7 +97,7 @@ export function chipParts(wording: Wording, chip: Chip): string[] {
   for (const mark of chip.beside) {
     const word = mark.tie === 'adverse' ? messages.ui.adverseBeside : messages.ui.contestedBeside;
     parts.push(
-      `${word} (${statusWord(wording, mark.status, chip.group)}, ${standingWords(wording, mark.standing, chip.partner, chip.host)})`,
+      `${word} (${statusWord(wording, mark.status, chip.group)}, ${standingWords(wording, mark.standing, chip.partner, mark.counterpart ?? chip.host)})`,
     );
   }
   return parts;

@@ -15,6 +15,8 @@ export type Absence =
 export interface BesideMark {
   readonly tie: Exclude<Tie, 'cooperation'>;
   readonly partnership: string;
+  /** The authority that speaks in the host's place; null in an adverse tie. */
+  readonly counterpart: string | null;
   readonly status: Status;
   readonly standing: Standing;
   readonly fading: Fading;
@@ -27,6 +29,8 @@ export interface Chip {
   /** Null where the chip says only `reported` (points alone), `possible`, or an {@link Absence}. */
   readonly status: Status | null;
   readonly standing: Standing | null;
+  /** Where a contested tie is told by itself: the authority that speaks in the host's place. */
+  readonly counterpart?: string | null;
   /** Another tie among equals is disputed although the one that holds is not. */
   readonly disputedBeside: boolean;
   /** Ids of other ties of the group that are ending or have ended beside the one that holds. */

@@ -68,7 +68,8 @@ export function chipOf({ partner, host, group, at, covered }: ChipQuestion, live
     const standing = life.tie.host === host ? segment.standing : turned(segment.standing);
     if (life.tie.tie !== 'cooperation') {
       if (status && standing && status !== 'ended') {
-        beside.push({ tie: life.tie.tie, partnership: life.tie.id, status, standing, fading });
+        const { id, tie, counterpart } = life.tie;
+        beside.push({ tie, partnership: id, counterpart, status, standing, fading });
       }
       continue;
     }

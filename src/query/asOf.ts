@@ -11,6 +11,8 @@ export interface TieAt {
   readonly partnership: string;
   readonly partner: string;
   readonly host: string;
+  /** The authority that speaks in the host's place, in a contested tie. */
+  readonly counterpart: string | null;
   readonly formation: string | null;
   readonly tie: TieKind;
   readonly group: Group;
@@ -83,6 +85,7 @@ export function tieAt(life: Life, at: Day, through: string | null = null): TieAt
     partnership: tie.id,
     partner: tie.partner,
     host: tie.host,
+    counterpart: tie.counterpart,
     formation: tie.formation,
     tie: tie.tie,
     group: tie.group,

@@ -25,7 +25,11 @@ function differenceOf(before: Chip, after: Chip): ChipDifference | null {
   const added = [...is.values()].find(({ partnership }) => !was.has(partnership));
   const gone = [...was.values()].find(({ partnership }) => !is.has(partnership));
   const turned = [...is.values()].find(({ partnership, status }) => was.get(partnership)?.status !== status);
-  const as = (mark: BesideMark): Chip => ({ ...after, status: mark.status, standing: mark.standing, formation: null });
+  const as = ({ status, standing, counterpart }: BesideMark): Chip => ({
+    ...after,
+    ...{ status, standing, counterpart },
+    formation: null,
+  });
   if (added) return { before, after: as(added), ...(was.size > 0 ? { beside: 'more' } : {}) };
   if (gone && is.size > 0) return { before, after: as([...is.values()][0]!), beside: 'fewer' };
   if (gone) return { before: as(gone), after: as({ ...gone, status: 'ended' }) };

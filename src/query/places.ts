@@ -32,6 +32,8 @@ export interface PlaceAt {
   readonly place: string;
   readonly partner: string;
   readonly host: string;
+  /** The authority that speaks in the host's place, in a contested tie. */
+  readonly counterpart: string | null;
   readonly partnership: string;
   readonly formation: string | null;
   readonly tie: Tie;
@@ -106,6 +108,7 @@ function placesOf(life: Life, book: PlaceBook, at: Day): PlaceAt[] {
         place,
         partner: tie.partner,
         host: tie.host,
+        counterpart: tie.counterpart,
         partnership: tie.id,
         formation: tie.formation,
         tie: tie.tie,

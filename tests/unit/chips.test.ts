@@ -137,11 +137,25 @@ describe('what stands beside it', () => {
 
   test('adverse and contested ties are marks of their own, until they end', () => {
     const adverse = at('sanctions', 'in-force', ['partner'], { tie: 'adverse' });
-    const contested = at('base', 'agreed', ['partner'], { tie: 'contested' });
+    const contested = at('base', 'agreed', ['partner'], { tie: 'contested', counterpart: 'north' });
     const over = at('old', 'ended', ['partner'], { tie: 'adverse' });
     expect(chip(adverse, contested, over, at('a', 'in-force')).beside).toEqual([
-      { tie: 'adverse', partnership: 'sanctions', status: 'in-force', standing: 'partner', fading: 'no' },
-      { tie: 'contested', partnership: 'base', status: 'agreed', standing: 'partner', fading: 'no' },
+      {
+        tie: 'adverse',
+        partnership: 'sanctions',
+        counterpart: null,
+        status: 'in-force',
+        standing: 'partner',
+        fading: 'no',
+      },
+      {
+        tie: 'contested',
+        partnership: 'base',
+        counterpart: 'north',
+        status: 'agreed',
+        standing: 'partner',
+        fading: 'no',
+      },
     ]);
   });
 });

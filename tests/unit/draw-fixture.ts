@@ -39,7 +39,7 @@ export function held(status: Status, over: Partial<Chip> = {}): Chip {
 }
 
 export function beside(tie: BesideMark['tie'], over: Partial<BesideMark> = {}): BesideMark {
-  return { tie, partnership: 'other', status: 'in-force', standing: 'both', fading: 'no', ...over };
+  return { tie, partnership: 'other', counterpart: null, status: 'in-force', standing: 'both', fading: 'no', ...over };
 }
 
 export const NOTHING = chipOf({ absence: 'nothing-found' });

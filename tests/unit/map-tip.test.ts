@@ -59,6 +59,14 @@ describe('the words of a card', () => {
     expect(chipTip(wordingIn('en'), NOTHING, TIES)).toEqual({ head: 'Aland', words: 'nothing found', notes: [] });
   });
 
+  test('name beside a contested tie the authority that speaks in the host’s place', () => {
+    const chip = held('in-force', { beside: [beside('contested', { counterpart: 'xxx-north' })] });
+    const [own, contested] = chipTip(wordingIn('en'), chip, TIES).notes;
+    expect(own).toBe('Aland and Xland say so');
+    expect(contested).toContain('xxx-north');
+    expect(contested).not.toContain('Xland');
+  });
+
   test('are there in every language for every way of coming together', () => {
     const chip = held('in-force', {
       partly: ['gone', 'unknown'],

@@ -98,6 +98,7 @@ describe('as of a date', () => {
       partnership: 'aaa-xxx-operation',
       partner: 'AAA',
       host: 'XXX',
+      counterpart: null,
       formation: 'second-force',
       tie: 'cooperation',
       group: 'presence',

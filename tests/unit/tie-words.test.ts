@@ -16,6 +16,7 @@ const TIE: TieAt = {
   partnership: 'aaa-xxx-force',
   partner: 'AAA',
   host: 'XXX',
+  counterpart: null,
   formation: null,
   tie: 'cooperation',
   group: 'presence',
@@ -44,5 +45,30 @@ describe('since', () => {
     expect(tieWords(wordingIn('fr'), { ...TIE, reportedSince: true })).toBe(
       'présence, fait signalé depuis le 24\u00a0décembre 2021',
     );
+  });
+});
+
+describe('who says so', () => {
+  test('is in a contested tie the authority that stands in the host’s place, never the host', () => {
+    const messages = messagesIn('en');
+    const names = namesFrom(
+      {
+        parties: {
+          AAA: { name: 'Aland', letters: 'A' },
+          XXX: { name: 'Xland', letters: 'X' },
+          'xxx-north': { name: 'the North', letters: 'N' },
+        },
+        formations: {},
+      },
+      messages,
+    );
+    const wording: Wording = { lang: 'en', messages, names };
+    const contested: TieAt = { ...TIE, tie: 'contested', counterpart: 'xxx-north' };
+    for (const standing of ['host', 'both'] as const) {
+      expect(tieWords(wording, { ...TIE, standing })).toContain('Xland');
+      const told = tieWords(wording, { ...contested, standing });
+      expect(told).toContain('the North');
+      expect(told).not.toContain('Xland');
+    }
   });
 });

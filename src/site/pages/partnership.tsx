@@ -157,7 +157,7 @@ function Statuses({
               {segment.fading === 'no' ? '' : `, ${messages.legend[segment.fading]}`}
               {segment.standing === null
                 ? ''
-                : `${messages.punctuation.semicolon}${standingWords(wording, segment.standing, tie.partner, tie.host)}`}
+                : `${messages.punctuation.semicolon}${standingWords(wording, segment.standing, tie.partner, tie.counterpart ?? tie.host)}`}
             </span>
             <span className="quiet">
               <SetBy shared={shared} segment={segment} previous={previous} up={up} />
