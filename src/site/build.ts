@@ -33,7 +33,7 @@ import { evidenceShelf } from './embedData.ts';
 import type { BuilderView } from '../embed/builder/data.ts';
 import { LIVE_HOME, releaseHome } from './embedHomes.ts';
 import { headersFile } from './hosting.ts';
-import { viewsIn } from './embedPack.ts';
+import { viewsAmong } from './embedPack.ts';
 import { writeEmbedData, writeNotices } from './embedPages.ts';
 import { embedIds, liveUnit, type EmbedUnitsInput } from './embedUnits.ts';
 import { writeSiteZip } from './siteZip.ts';
@@ -52,6 +52,7 @@ import { sitemap } from './sitemap.ts';
 import { writeStories } from './storyFiles.ts';
 import { noticesFile } from './notices.ts';
 import { readReleases, releasedEmbeds, releasesIn, writeReleases } from './releases.ts';
+import { putUpReleases } from './releaseThread.ts';
 import { assetsOf, filesBelow, scriptsIn } from './assets.ts';
 import { contentHash, writeHashed } from './output.ts';
 import { picturesIn } from './pictures.ts';
@@ -112,15 +113,14 @@ export async function buildSite(
   const cores = availableParallelism();
   const wanted = site.isNew && threads === undefined && cores > 1 && record.partnerships.length >= MANY;
   const started = wanted ? startThreads(cores) : null;
+  const tombstones = tombstonesOf(record);
+  const frozen = wanted ? putUpReleases({ releases, out, tombstones }) : null;
   const scripts = await timed('scripts', () => scriptsIn(project, join(cache, 'scripts'), code));
   for (const path of filesBelow(scripts)) site.write(path, readFileSync(join(scripts, path)));
   const shapes = await timed('shapes', () => shapesOf(record));
   const { version } = editionOf(record);
   const kept = releasesIn(releases);
-  const keptOwn = kept.find((one) => one.version === version && one.embeds !== undefined);
-  const isKept = keptOwn !== undefined;
-  /** Views that the release of this version has; all, as long as it is none. */
-  const frozenViews = keptOwn ? viewsIn(releasedEmbeds(releases, keptOwn, [])!) : null;
+  const isKept = kept.some((one) => one.version === version && one.embeds !== undefined);
   /** What the explorer needs to start without a network, below the site's folder. */
   const shell: string[] = ['index.html', 'favicon.svg', 'language.js'];
   const offlinePages: ((made: MadeFiles) => WrittenPage & { readonly lang: Lang })[] = [];
@@ -221,6 +221,8 @@ export async function buildSite(
       builders.push(() => {
         const views = embedIds(embeds).map((id) => site.told(unitStep(lang, liveUnit(id))) as BuilderView);
         const release = releaseHome(version);
+        // Those that the release of this version has; all, as long as it is none.
+        const frozenViews = isKept ? viewsAmong(site.paths(), release) : null;
         site.write(
           `${lang}/embed/index.html`,
           embedBuilderPage({ index: compiled.index, views, release, frozenViews, shapesFile, styles: assets.reading }),
@@ -258,14 +260,17 @@ export async function buildSite(
   await timed('downloads', () => {
     site.step('downloads', `${code} ${digestOfRecord(record)}`, (output) => writeDownloads(record, output));
   });
-  await timed('releases', () => {
+  await timed('releases', async () => {
     site.step('releases', `${code} ${digestOf([kept, digestOfRecord(record)])}`, (output) =>
       writeReleases(releases, record, output, released),
     );
-    const tombstones = tombstonesOf(record);
+    const stepOf = (one: string): string => `embeds ${one}`;
+    const madeOf = (one: string): string =>
+      digestOf([code, kept.find((release) => release.version === one)!.embeds, tombstones]);
+    for (const { version: one, files } of (await frozen) ?? []) site.took(stepOf(one), madeOf(one), files);
     for (const one of kept) {
       if (!one.embeds) continue;
-      site.step(`embeds ${one.version}`, digestOf([code, one.embeds, tombstones]), (output) => {
+      site.step(stepOf(one.version), madeOf(one.version), (output) => {
         for (const [path, bytes] of releasedEmbeds(releases, one, tombstones)!)
           output.write(`${releaseHome(one.version)}${path}`, bytes);
       });

@@ -16,9 +16,10 @@ export type EmbedFiles = ReadonlyMap<string, Uint8Array>;
 
 const packShape = z.record(z.string(), z.union([z.string(), z.strictObject({ base64: z.string() })]));
 
-/** Ids of the views that have a page among them. */
-export function viewsIn(files: EmbedFiles): string[] {
-  const found = [...files.keys()].flatMap((path) => /^[a-z]{2}\/([^/]+)\/index\.html$/.exec(path)?.[1] ?? []);
+/** Ids of the views that have a page among files, whose paths begin with the home of the embeds. */
+export function viewsAmong(paths: readonly string[], home: string): string[] {
+  const page = /^[a-z]{2}\/([^/]+)\/index\.html$/;
+  const found = paths.flatMap((path) => (path.startsWith(home) ? (page.exec(path.slice(home.length))?.[1] ?? []) : []));
   return [...new Set(found)].sort();
 }
 

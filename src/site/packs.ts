@@ -90,16 +90,21 @@ export function storyPack(desk: Desk, story: StoryFile): PackInput {
 }
 
 /** The ZIP of a pack. Throws where it would not pass a messenger. */
-export async function packOf(
+export async function packOf(input: PackInput, lang: Lang, chromium: string, cache: string): Promise<Uint8Array> {
+  return readFileSync(join(cache, await packFile(input, lang, chromium, cache)));
+}
+
+/** The name below the cache of the ZIP of a pack, which is made once for the same content. */
+async function packFile(
   { id, title, pages, pictures }: PackInput,
   lang: Lang,
   chromium: string,
   cache: string,
-): Promise<Uint8Array> {
+): Promise<string> {
   const svgs = pages.map(sheetSvg);
   const key = contentHash([title, ...svgs, ...pictures.flatMap(({ name, svg }) => [name, svg])].join('\n'));
-  const kept = join(cache, `${id}.${lang}.${key}.zip`);
-  if (existsSync(kept)) return readFileSync(kept);
+  const file = `${id}.${lang}.${key}.zip`;
+  if (existsSync(join(cache, file))) return file;
   const size = pages[0]!.paper.mm;
   const stem = `${id}-${lang}`;
   const zip = zipOf({
@@ -111,8 +116,36 @@ export async function packOf(
       `the pack of ${id} is ${Math.round(zip.length / 1000)} kB, more than ${MOST_BYTES / 1000}: give it fewer steps or tasks`,
     );
   mkdirSync(cache, { recursive: true });
-  writeFileSync(kept, zip);
-  return zip;
+  writeFileSync(join(cache, file), zip);
+  return file;
+}
+
+/**
+ * The same, known by what a pack is made of: laying out its sheets, which its content asks for, takes longer than all
+ * else where it was made before.
+ */
+async function packMadeOf(
+  made: string,
+  { lang, id, make }: { readonly lang: Lang; readonly id: string; readonly make: () => PackInput },
+  chromium: string,
+  cache: string,
+): Promise<Uint8Array> {
+  const note = join(cache, `${id}.${lang}.json`);
+  const known = readNote(note);
+  if (known?.made === made && existsSync(join(cache, known.file))) return readFileSync(join(cache, known.file));
+  const file = await packFile(make(), lang, chromium, cache);
+  writeFileSync(note, JSON.stringify({ made, file }));
+  return readFileSync(join(cache, file));
+}
+
+/** Null where there is none, or one that broke off. */
+function readNote(note: string): { readonly made: string; readonly file: string } | null {
+  if (!existsSync(note)) return null;
+  try {
+    return JSON.parse(readFileSync(note, 'utf8')) as { made: string; file: string };
+  } catch {
+    return null;
+  }
 }
 
 /** All packs of a language: below the folder of which page each lies, and what it is made of. */
@@ -160,7 +193,7 @@ export async function writePacks(
   for (const { path, id, make } of packsIn(record, shapes, lang)) {
     const made = madeOf(id);
     if (site.keep(stepOf(lang, id), made)) continue;
-    const zip = await packOf(make(), lang, chromium, cache);
+    const zip = await packMadeOf(made, { lang, id, make }, chromium, cache);
     site.step(stepOf(lang, id), made, (output) => output.write(`${lang}/${path}${PACK_FILE}`, zip));
   }
 }

@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, rmdirSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { fileWriter, markOf, type FileMark } from './fileWriter.ts';
 import type { Output } from './output.ts';
 import type { Pictures } from './pictures.ts';
 
@@ -22,6 +23,8 @@ export interface Site extends Output {
   step(name: string, made: string | null, work: (output: StepOutput) => unknown): void;
   /** Keeps what a step wrote last time where `made` is the same; false where it has to run. For what takes its time. */
   keep(name: string, made: string): boolean;
+  /** Notes a step whose files somebody else wrote into the folder. */
+  took(name: string, made: string, files: readonly (readonly [path: string, mark: FileMark])[]): void;
   /** What a step that ran or was kept gave. Throws where there is none of this name that gave something. */
   told(name: string): unknown;
   /** Paths of all files that were written or kept so far. */
@@ -40,8 +43,8 @@ export interface Summary {
 }
 
 interface Manifest {
-  /** By path: hash of the content and size in bytes. */
-  readonly files: Readonly<Record<string, readonly [hash: string, size: number]>>;
+  /** By path. */
+  readonly files: Readonly<Record<string, FileMark>>;
   readonly steps: Readonly<
     Record<string, { readonly made: string; readonly paths: readonly string[]; readonly told?: unknown }>
   >;
@@ -53,8 +56,7 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
   const last = readManifest(manifestFile);
   // Until the build is done nothing of the folder can be relied on.
   rmSync(manifestFile, { force: true });
-  const files = new Map<string, readonly [string, number]>();
-  const folders = new Set<string>();
+  const files = new Map<string, FileMark>();
   const steps: Record<string, Manifest['steps'][string]> = {};
   const counts = { ran: 0, kept: 0, written: 0, deleted: 0 };
   const isThere = (path: string): boolean => {
@@ -62,24 +64,15 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
     const stat = known && statSync(join(root, path), { throwIfNoEntry: false });
     return stat !== undefined && stat.size === known![1];
   };
-  /** At once: handing tens of thousands of files to Node's threads takes several times the processor time of writing them. */
-  const put = (path: string, bytes: Uint8Array): void => {
-    const full = join(root, path);
-    const folder = dirname(full);
-    if (!folders.has(folder)) {
-      mkdirSync(folder, { recursive: true });
-      folders.add(folder);
-    }
-    writeFileSync(full, bytes);
-  };
+  const put = fileWriter(root);
   const write = (path: string, content: string | Uint8Array): void => {
     const bytes = typeof content === 'string' ? Buffer.from(content) : content;
-    const hash = createHash('sha256').update(bytes).digest('base64url').slice(0, 22);
-    if (!(last.files[path]?.[0] === hash && isThere(path))) {
+    const mark = markOf(bytes);
+    if (!(last.files[path]?.[0] === mark[0] && isThere(path))) {
       put(path, bytes);
       counts.written += 1;
     }
-    files.set(path, [hash, bytes.length]);
+    files.set(path, mark);
   };
   const keep = (name: string, made: string): boolean => {
     if (steps[name]?.made === made) return true;
@@ -109,6 +102,12 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
       });
       if (made !== null) steps[name] = { made, paths, ...(told === undefined || told === null ? {} : { told }) };
       counts.ran += 1;
+    },
+    took(name, made, marks) {
+      for (const [path, mark] of marks) files.set(path, mark);
+      steps[name] = { made, paths: marks.map(([path]) => path) };
+      counts.ran += 1;
+      counts.written += marks.length;
     },
     paths: () => [...files.keys()],
     told(name) {

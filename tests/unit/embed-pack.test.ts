@@ -10,6 +10,8 @@ import { releaseHome } from '../../src/site/embedHomes.ts';
 import { packEmbeds, unpackEmbeds, type EmbedFiles } from '../../src/site/embedPack.ts';
 import { writeEmbedData } from '../../src/site/embedPages.ts';
 import { writeEmbedViews } from '../../src/site/embedUnits.ts';
+import { putUpReleases } from '../../src/site/releaseThread.ts';
+import { markOf } from '../../src/site/fileWriter.ts';
 import { keepEmbeds, makeRelease, releasedEmbeds, releasesIn, unreleased } from '../../src/site/releases.ts';
 import { recordOf } from '../fixture/record.ts';
 
@@ -49,6 +51,28 @@ describe('the embeds of a release', () => {
     makeRelease(record, folder, '2025-01-31', files);
     const [manifest] = releasesIn(folder);
     expect(texts(releasedEmbeds(folder, manifest!, [])!)).toEqual(texts(files).sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
+
+  it('are put up by a thread as they come back, and it says what it wrote', async () => {
+    const files = embeds();
+    const { version } = makeRelease(record, folder, '2025-01-31', files);
+    const out = mkdtempSync(join(tmpdir(), 'atlas-put-up-'));
+    try {
+      const putUp = await putUpReleases({ releases: folder, out, tombstones: [] });
+      expect(putUp.map((one) => one.version)).toEqual([version]);
+      expect(putUp[0]!.files).toEqual(
+        [...files]
+          .sort(([a], [b]) => (a < b ? -1 : 1))
+          .map(([path, bytes]) => [releaseHome(version) + path, markOf(bytes)]),
+      );
+      for (const [path, bytes] of files)
+        expect(readFileSync(join(out, releaseHome(version), path)).equals(Buffer.from(bytes))).toBe(true);
+    } finally {
+      rmSync(out, { recursive: true });
+    }
+    const { embeds: kept } = releasesIn(folder)[0]!;
+    writeFileSync(join(folder, version, kept!.stored), readFileSync(join(folder, version, 'events.json.gz')));
+    await expect(putUpReleases({ releases: folder, out, tombstones: [] })).rejects.toThrow();
   });
 
   it('are kept once, and not read where they are not what was kept', () => {

@@ -15,6 +15,7 @@ import { embedUnits, type EmbedUnitsInput } from '../../src/site/embedUnits.ts';
 import type { Made, Unit } from '../../src/site/made.ts';
 import { picturesIn } from '../../src/site/pictures.ts';
 import { pageUnits, type PageUnit } from '../../src/site/recordPages.ts';
+import { fileWriter, markOf } from '../../src/site/fileWriter.ts';
 import { siteIn, type Site, type StepOutput } from '../../src/site/site.ts';
 import { unitsOf } from '../../src/site/units.ts';
 import { writeUnits } from '../../src/site/writeUnits.ts';
@@ -225,6 +226,19 @@ describe('a folder that is built into again', () => {
     expect(await build(() => undefined)).toMatchObject({ deleted: 2 });
     expect(files()).toEqual(['index.html']);
     expect(readdirSync(out())).toEqual(['index.html']);
+  });
+
+  it('keeps what somebody else wrote into the folder, for as long as it is made of the same', async () => {
+    const put = fileWriter(out());
+    const bytes = Buffer.from('by another');
+    await build((site) => {
+      put('b/c.txt', bytes);
+      site.took('b', '1', [['b/c.txt', markOf(bytes)]]);
+    });
+    expect(files()).toEqual(['b/c.txt', 'index.html']);
+    expect(await build((site) => void site.keep('b', '1'))).toMatchObject({ kept: 1, deleted: 0 });
+    expect(readFileSync(join(out(), 'b/c.txt'), 'utf8')).toBe('by another');
+    expect(await build((site) => void site.keep('b', '2'))).toMatchObject({ kept: 0, deleted: 1 });
   });
 
   it('trusts nothing after a build that broke off', async () => {
