@@ -940,6 +940,26 @@ const READINGS: readonly Case[] = [
     says: '"Unnamed officials" speaks for the partner',
   },
   {
+    wrong: 'who would not confirm stands among those who say so',
+    rule: 'vouches-not',
+    edits: [[VISIT, '{ en: Ministry of Alphaland,', '{ en: Ministry of Alphaland (no confirmation),']],
+    at: '- side: partner',
+    says: '"Ministry of Alphaland (no confirmation)" counts as the partner\'s confirmation',
+  },
+  {
+    wrong: 'who denies an event stands among those who say so',
+    rule: 'vouches-not',
+    edits: [
+      [
+        GUARDS,
+        '{ en: Fifteen other states, fr: Quinze autres États }',
+        '{ en: Fifteen other states, fr: Quinze autres États }\n      - { side: host, who: { en: Army of Xland, fr: Armée du Xlande } }',
+      ],
+    ],
+    at: '- { side: host, who: { en: Army of Xland',
+    says: '"Army of Xland" counts as the host\'s confirmation',
+  },
+  {
     wrong: 'relations end',
     rule: 'relations-ended',
     edits: [

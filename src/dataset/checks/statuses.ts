@@ -137,6 +137,36 @@ export const denials: Check = (record) => {
   });
 };
 
+/** Words of somebody who speaks of an event and does not say that it happened. */
+const VOUCHES_NOT =
+  /\b(den(y|ied|ies|ying|ial)|not? confirm\w*|without confirming|would not|declin\w*|not? comment\w*|evad\w*)\b/i;
+
+/** A list to read: a side that denies, declines or evades stands among those who say so, and would count as confirming. */
+export const vouchesNot: Check = (record) => {
+  const deniers = new Map<string, Set<string>>();
+  for (const { event } of eventsOf(record)) {
+    const { change, denies, says } = event.data;
+    if (change !== 'denied' || !denies) continue;
+    deniers.set(denies, new Set([...(deniers.get(denies) ?? []), ...says.map(({ side }) => side)]));
+  }
+  return eventsOf(record).flatMap(({ event }) => {
+    const { id, change, says } = event.data;
+    if (change === 'denied' || change === 'protested' || change === 'refused') return [];
+    return says.flatMap(({ side, who }, index) =>
+      side !== 'third-party' && (VOUCHES_NOT.test(who.en) || deniers.get(id)?.has(side))
+        ? [
+            readingOf('vouches-not')(
+              event,
+              ['says', index],
+              `${id}: "${who.en}" counts as the ${side}'s confirmation, and may be none`,
+              'Only who says that it happened stands in says. Tell what it said in the text, or as an event that denies this one.',
+            ),
+          ]
+        : [],
+    );
+  });
+};
+
 const BREAK = /\b(break|broke|broken|sever|rupture|cut|end|ceas|withdr|left|leave|expel|terminat)/i;
 
 /** A list to read: relations that "ended" although only an ambassador left. */
