@@ -2,6 +2,7 @@
 import type { PublicEvent } from '../model/publicEvent.ts';
 import { CHANGES, CONTEXT_KINDS, GROUPS, KINDS, REVIEWS, STANDINGS, STATUSES, TIES } from '../model/words.ts';
 import { csvOf, type Column } from './column.ts';
+import { STANDING_ABOUT } from './standingAbout.ts';
 
 export const COLUMNS: readonly Column<PublicEvent>[] = [
   {
@@ -148,7 +149,7 @@ export const COLUMNS: readonly Column<PublicEvent>[] = [
     name: 'standing',
     type: 'string',
     oneOf: STANDINGS,
-    about: { en: 'who says so, of that status', fr: 'qui affirme cet état' },
+    about: STANDING_ABOUT,
     of: (e) => e.standing,
   },
   {

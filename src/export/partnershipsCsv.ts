@@ -2,6 +2,7 @@
 import type { PublicPartnership } from '../model/publicEvent.ts';
 import { GROUPS, KINDS, STANDINGS, STATUSES, TIES } from '../model/words.ts';
 import { csvOf, type Column } from './column.ts';
+import { STANDING_ABOUT } from './standingAbout.ts';
 
 export const PARTNERSHIP_COLUMNS: readonly Column<PublicPartnership>[] = [
   {
@@ -109,7 +110,7 @@ export const PARTNERSHIP_COLUMNS: readonly Column<PublicPartnership>[] = [
     name: 'standing',
     type: 'string',
     oneOf: STANDINGS,
-    about: { en: 'who says so, of that status', fr: 'qui affirme cet état' },
+    about: STANDING_ABOUT,
     of: (p) => p.standing,
   },
   {

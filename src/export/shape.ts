@@ -19,6 +19,7 @@ import {
   TIES,
   type Kind,
 } from '../model/words.ts';
+import { STANDING_ABOUT } from './standingAbout.ts';
 
 /** Says what a field holds, in both languages. */
 function said<T extends z.ZodType>(schema: T, en: string, fr: string): T {
@@ -118,7 +119,7 @@ export const eventShape = z.strictObject({
     'status of the partnership after the event',
     'état du partenariat après l’événement',
   ),
-  standing: said(z.enum(STANDINGS).nullable(), 'who says so, of that status', 'qui affirme cet état'),
+  standing: said(z.enum(STANDINGS).nullable(), STANDING_ABOUT.en, STANDING_ABOUT.fr),
   by: said(z.array(id), 'parties and formations that did it', 'acteurs et formations qui l’ont fait'),
   says: said(
     z.array(
@@ -214,7 +215,7 @@ export const partnershipShape = z.strictObject({
   title: said(text, 'title', 'titre'),
   description: said(text, 'description', 'description'),
   status: said(z.enum(STATUSES).nullable(), 'status on the last day read', 'état au dernier jour lu'),
-  standing: said(z.enum(STANDINGS).nullable(), 'who says so, of that status', 'qui affirme cet état'),
+  standing: said(z.enum(STANDINGS).nullable(), STANDING_ABOUT.en, STANDING_ABOUT.fr),
   since: said(
     z.string().nullable(),
     'since when that status has held, as EDTF',

@@ -69,7 +69,7 @@ const written = (facts: MethodFacts): MethodSection[] => [
     title: "Qui l'affirme",
     body: [
       "À côté de chaque statut figure qui l'atteste : les deux gouvernements, le partenaire, l'hôte, ou des tiers seulement. La presse, les experts, d'autres États, les responsables anonymes et les groupes armés sont des tiers. Une confirmation doit porter sur ce lien précis : un gouvernement qui parle d'« instructeurs » n'a pas reconnu une autre force.",
-      "Cela dit de qui les propos ont été lus. « Selon le Mali » ne veut pas dire que le partenaire a démenti ni qu'il s'est tu : ses propos ont pu ne pas être retrouvés. Une partie qui élude, refuse de commenter ou se borne à protester n'atteste rien ; ce qu'elle a dit figure dans le texte.",
+      "Cette mention indique de qui les propos ont été lus. « Selon l'hôte » ne veut pas dire que le partenaire a démenti ni qu'il s'est tu : ses propos ont pu ne pas être retrouvés. Une partie qui élude la question, refuse de commenter ou se borne à protester n'atteste rien ; ce qu'elle a dit figure dans le texte.",
       "Un démenti est relevé à côté de l'affirmation, jamais à sa place. Il rend **contesté** le statut qui en dépend, jusqu'à ce que cette partie le reconnaisse. Seuls le partenaire, l'hôte ou l'autorité qui en tient lieu peuvent démentir. Discuter du motif, de la légalité ou de la faute est une protestation, et ne change rien.",
       "Les médias d'État, les parties au conflit et les réseaux de propagande attestent qu'une affirmation a été faite. Seuls, ils n'établissent aucun statut, à une exception près : ce qu'une partie dit de son propre acte par son propre média d'État compte comme dit par elle, et par elle seule.",
     ],

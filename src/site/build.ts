@@ -91,9 +91,24 @@ const CODE = ['src', 'public', 'vite.config.ts', 'package.json', 'package-lock.j
  * Builds the site of a checked record. Of an earlier build into the same folder what is still right is kept; whatever
  * else lay there is gone.
  */
-export async function buildSite(
+export async function buildSite(record: DataRecord, options: BuildOptions): Promise<Built> {
+  const helpers: Helper[] = [];
+  try {
+    return await build(record, options, helpers);
+  } finally {
+    await Promise.all(helpers.map((helper) => helper.end()));
+  }
+}
+
+/** What works beside the build, and may not go on where that has failed. */
+interface Helper {
+  end(): Promise<void>;
+}
+
+async function build(
   record: DataRecord,
   { project, out, releases, fresh = false, zip = false, threads }: BuildOptions,
+  helpers: Helper[],
 ): Promise<Built> {
   const times: Record<string, number> = {};
   const notes: string[] = [];
@@ -115,6 +130,7 @@ export async function buildSite(
   const started = wanted ? startThreads(cores) : null;
   const tombstones = tombstonesOf(record);
   const frozen = wanted ? putUpReleases({ releases, out, tombstones }) : null;
+  helpers.push(...[started, frozen].filter((helper) => helper !== null));
   const scripts = await timed('scripts', () => scriptsIn(project, join(cache, 'scripts'), code));
   for (const path of filesBelow(scripts)) site.write(path, readFileSync(join(scripts, path)));
   const shapes = await timed('shapes', () => shapesOf(record));
@@ -231,7 +247,7 @@ export async function buildSite(
       if (chromium !== null) {
         const digests = new Map(units[lang].map(({ name, digest }) => [name, digest]));
         const madeOf = (id: string): string => `${code} ${digests.get(lessonUnit(id)) ?? digests.get(storyUnit(id))}`;
-        const job = writePacks({ record, shapes, lang, chromium, cache: join(cache, 'packs'), madeOf }, site);
+        const job = writePacks({ record, shapes, lang, chromium, cache: join(cache, 'packs'), fresh, madeOf }, site);
         // Should it fail while pages are written, it is told when it is waited for.
         job.catch(() => undefined);
         packing.push(job);
@@ -267,7 +283,7 @@ export async function buildSite(
     const stepOf = (one: string): string => `embeds ${one}`;
     const madeOf = (one: string): string =>
       digestOf([code, kept.find((release) => release.version === one)!.embeds, tombstones]);
-    for (const { version: one, files } of (await frozen) ?? []) site.took(stepOf(one), madeOf(one), files);
+    for (const { version: one, files } of (await frozen?.done) ?? []) site.took(stepOf(one), madeOf(one), files);
     for (const one of kept) {
       if (!one.embeds) continue;
       site.step(stepOf(one.version), madeOf(one.version), (output) => {

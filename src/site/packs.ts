@@ -3,8 +3,9 @@
  * complete without internet. PDF is printed by an installed browser; where there is none, there are no packs, and the
  * build says so. A pack is made once for the same content.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { compileLessons } from '../dataset/compileLessons.ts';
 import { compileStories } from '../dataset/compileStories.ts';
 import type { DataRecord } from '../dataset/load.ts';
@@ -116,7 +117,9 @@ async function packFile(
       `the pack of ${id} is ${Math.round(zip.length / 1000)} kB, more than ${MOST_BYTES / 1000}: give it fewer steps or tasks`,
     );
   mkdirSync(cache, { recursive: true });
-  writeFileSync(join(cache, file), zip);
+  // Whole or not at all: half a file would be taken for the pack ever after.
+  writeFileSync(join(cache, `${file}.new`), zip);
+  renameSync(join(cache, `${file}.new`), join(cache, file));
   return file;
 }
 
@@ -127,22 +130,23 @@ async function packFile(
 async function packMadeOf(
   made: string,
   { lang, id, make }: { readonly lang: Lang; readonly id: string; readonly make: () => PackInput },
-  chromium: string,
-  cache: string,
+  { chromium, cache, fresh }: Pick<PacksInput, 'chromium' | 'cache' | 'fresh'>,
 ): Promise<Uint8Array> {
   const note = join(cache, `${id}.${lang}.json`);
-  const known = readNote(note);
+  const known = fresh ? null : readNote(note);
   if (known?.made === made && existsSync(join(cache, known.file))) return readFileSync(join(cache, known.file));
   const file = await packFile(make(), lang, chromium, cache);
   writeFileSync(note, JSON.stringify({ made, file }));
   return readFileSync(join(cache, file));
 }
 
+const noteShape = z.object({ made: z.string(), file: z.string() });
+
 /** Null where there is none, or one that broke off. */
-function readNote(note: string): { readonly made: string; readonly file: string } | null {
+function readNote(note: string): z.infer<typeof noteShape> | null {
   if (!existsSync(note)) return null;
   try {
-    return JSON.parse(readFileSync(note, 'utf8')) as { made: string; file: string };
+    return noteShape.parse(JSON.parse(readFileSync(note, 'utf8')));
   } catch {
     return null;
   }
@@ -179,13 +183,15 @@ export interface PacksInput {
   readonly chromium: string;
   /** Where packs are kept from build to build. */
   readonly cache: string;
+  /** Lays out all sheets anew, whatever is known of what they were made of. */
+  readonly fresh: boolean;
   /** Of a lesson or story, by its id: a digest of all that it is made of. */
   readonly madeOf: (id: string) => string;
 }
 
 /** Writes the packs of a language, each where what it is made of changed, giving way to what else the build does. */
 export async function writePacks(
-  { record, shapes, lang, chromium, cache, madeOf }: PacksInput,
+  { record, shapes, lang, chromium, cache, fresh, madeOf }: PacksInput,
   site: Pick<Site, 'keep' | 'step'>,
 ): Promise<void> {
   const changed = [...record.lessons, ...record.stories].some(({ id }) => !site.keep(stepOf(lang, id), madeOf(id)));
@@ -193,7 +199,7 @@ export async function writePacks(
   for (const { path, id, make } of packsIn(record, shapes, lang)) {
     const made = madeOf(id);
     if (site.keep(stepOf(lang, id), made)) continue;
-    const zip = await packMadeOf(made, { lang, id, make }, chromium, cache);
+    const zip = await packMadeOf(made, { lang, id, make }, { chromium, cache, fresh });
     site.step(stepOf(lang, id), made, (output) => output.write(`${lang}/${path}${PACK_FILE}`, zip));
   }
 }

@@ -5,6 +5,7 @@
 import { Worker } from 'node:worker_threads';
 import type { Tombstone } from '../query/changes.ts';
 import type { FileMark } from './fileWriter.ts';
+import { ReleaseError } from './releases.ts';
 
 /** What the thread is given. */
 export interface ReleaseTask {
@@ -20,20 +21,28 @@ export interface PutUp {
   readonly files: readonly (readonly [path: string, mark: FileMark])[];
 }
 
-export type ReleaseReport = { readonly putUp: readonly PutUp[] } | { readonly error: Error };
+/** `isRelease`: what went wrong is the release's own; no class survives the way from a thread. */
+export type ReleaseReport =
+  { readonly putUp: readonly PutUp[] } | { readonly error: Error; readonly isRelease: boolean };
 
-/** Gives what it wrote. Throws what the thread threw, or that it broke off. */
-export function putUpReleases(task: ReleaseTask): Promise<readonly PutUp[]> {
+export interface PuttingUp {
+  /** What it wrote. Rejects with what the thread threw, a {@link ReleaseError} as such, or that it broke off. */
+  readonly done: Promise<readonly PutUp[]>;
+  /** Stops it wherever it is: a build that fails does not go on writing. */
+  end(): Promise<void>;
+}
+
+export function putUpReleases(task: ReleaseTask): PuttingUp {
   const worker = new Worker(new URL('./releaseWorker.mjs', import.meta.url), { workerData: task });
   const done = new Promise<readonly PutUp[]>((resolve, reject) => {
     worker.once('message', (report: ReleaseReport) => {
-      if ('error' in report) reject(report.error);
-      else resolve(report.putUp);
+      if (!('error' in report)) resolve(report.putUp);
+      else reject(report.isRelease ? new ReleaseError(report.error.message) : report.error);
     });
     worker.once('error', reject);
     worker.once('exit', (code) => reject(new Error(`The thread that puts up releases ended with code ${code}`)));
   });
   // Should it fail while something else is done, it is told when it is waited for.
   done.catch(() => undefined);
-  return done;
+  return { done, end: async () => void (await worker.terminate()) };
 }

@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { releaseHome } from './embedHomes.ts';
 import { fileWriter, markOf, type FileMark } from './fileWriter.ts';
-import { releasedEmbeds, releasesIn } from './releases.ts';
+import { ReleaseError, releasedEmbeds, releasesIn } from './releases.ts';
 import type { PutUp, ReleaseReport, ReleaseTask } from './releaseThread.ts';
 
 const send = (report: ReleaseReport): void => parentPort!.postMessage(report);
@@ -26,5 +26,5 @@ function putUp({ releases, out, tombstones }: ReleaseTask): PutUp[] {
 try {
   send({ putUp: putUp(workerData as ReleaseTask) });
 } catch (error) {
-  send({ error: error as Error });
+  send({ error: error as Error, isRelease: error instanceof ReleaseError });
 }

@@ -4,6 +4,7 @@ import type { Day } from '../model/day.ts';
 import type { ContextDetail, EventDetail, SourceDetail } from '../record/format.ts';
 import { isoOf } from '../model/day.ts';
 import { edtf } from '../model/edtf.ts';
+import { standingOf } from '../model/standing.ts';
 import { reportLag } from '../model/reportLag.ts';
 import { dateInWords } from '../i18n/dates.ts';
 import { lagWords } from '../i18n/lagWords.ts';
@@ -14,12 +15,18 @@ import { figureWords } from './figureWords.ts';
 import { usePageLinks } from './pageLinks.tsx';
 import { useWording } from './wordingContext.tsx';
 
+export interface Sides {
+  readonly partner: string;
+  readonly host: string;
+  readonly counterpart: string | null;
+}
+
 export interface EventCardProps {
   readonly event: EventDetail | ContextDetail;
   /** What it belongs to, in words: partner and formation, or context. */
   readonly of: string;
-  /** Ids of its partner and host, so that the one that speaks is named. */
-  readonly sides?: { readonly partner: string; readonly host: string } | undefined;
+  /** Ids of its partner and host, or of the authority in the host's place, so that the one that speaks is named. */
+  readonly sides?: Sides | undefined;
   /** The page of what it belongs to. */
   readonly ofAt?: string | undefined;
   /** Its heading comes below that of the list that it stands in. */
@@ -69,10 +76,10 @@ export const EventCard = memo(function EventCard({
     return date === undefined ? [] : [edtf(date)];
   });
   const lag = lagWords(messages, reportLag(edtf(event.date), published), lang);
-  const badge =
-    sides.includes('partner') && (sides.includes('host') || sides.includes('counterpart'))
-      ? 'both'
-      : (sides[0] ?? null);
+  const isContested = sides.includes('counterpart');
+  // As if it were all that is known: a side that speaks goes before third parties.
+  const badge = sides.length === 0 ? null : standingOf([{ id: event.id, position: 0, sides }], [], isContested);
+  const counterpart = isContested ? parties?.counterpart : null;
   return (
     <article className={`event${chosen ? ' event-chosen' : ''}`} id={anchor} tabIndex={-1}>
       <header className="event-head">
@@ -89,11 +96,9 @@ export const EventCard = memo(function EventCard({
         </span>
         {badge === null ? null : (
           <span className={`badge badge-${badge}`}>
-            {badge === 'counterpart'
-              ? messages.sides.counterpart
-              : parties && badge !== 'third-party' && !sides.includes('counterpart')
-                ? standingWords(wording, badge, parties.partner, parties.host)
-                : messages.standingShort[badge]}
+            {parties && badge !== 'third-party'
+              ? standingWords(wording, badge, parties.partner, counterpart ?? parties.host)
+              : messages.standingShort[badge]}
           </span>
         )}
       </header>

@@ -5,7 +5,7 @@ import { edtf } from '../model/edtf.ts';
 import { passesLens, type Lens } from '../model/lens.ts';
 import type { Group } from '../model/words.ts';
 import type { ContextDetail, EventDetail, HostFile, PartnershipDetail, SourceDetail } from '../record/format.ts';
-import { EventCard } from './EventCard.tsx';
+import { EventCard, type Sides } from './EventCard.tsx';
 import { useWording } from './wordingContext.tsx';
 
 export interface StoryItem {
@@ -16,7 +16,7 @@ export interface StoryItem {
   readonly partner: string | null;
   readonly partnership: string | null;
   /** Who speaks where its partner or its host does; absent for context. */
-  readonly sides?: { readonly partner: string; readonly host: string };
+  readonly sides?: Sides;
   /** The question that its partnership answers; null for context. */
   readonly group: Group | null;
   readonly sources: Readonly<Record<string, SourceDetail>>;

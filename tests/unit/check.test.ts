@@ -395,6 +395,13 @@ const ERRORS: readonly Case[] = [
   },
   // What only some ties may have.
   {
+    wrong: 'a contested tie is one between equals',
+    rule: 'tie-fields',
+    edits: [[NORTH, 'tie: contested', 'tie: contested\nsymmetric: true']],
+    at: 'symmetric: true',
+    says: 'a contested tie is no tie between equals',
+  },
+  {
     wrong: 'a contested tie names no counterpart',
     rule: 'tie-fields',
     edits: [
@@ -942,9 +949,9 @@ const READINGS: readonly Case[] = [
   {
     wrong: 'who would not confirm stands among those who say so',
     rule: 'vouches-not',
-    edits: [[VISIT, '{ en: Ministry of Alphaland,', '{ en: Ministry of Alphaland (no confirmation),']],
+    edits: [[VISIT, '{ en: Ministry of Alphaland,', '{ en: Ministry of Alphaland (no official confirmation),']],
     at: '- side: partner',
-    says: '"Ministry of Alphaland (no confirmation)" counts as the partner\'s confirmation',
+    says: '"Ministry of Alphaland (no official confirmation)" counts as the partner\'s confirmation',
   },
   {
     wrong: 'who denies an event stands among those who say so',

@@ -12,7 +12,14 @@ import { writeEmbedData } from '../../src/site/embedPages.ts';
 import { writeEmbedViews } from '../../src/site/embedUnits.ts';
 import { putUpReleases } from '../../src/site/releaseThread.ts';
 import { markOf } from '../../src/site/fileWriter.ts';
-import { keepEmbeds, makeRelease, releasedEmbeds, releasesIn, unreleased } from '../../src/site/releases.ts';
+import {
+  keepEmbeds,
+  makeRelease,
+  ReleaseError,
+  releasedEmbeds,
+  releasesIn,
+  unreleased,
+} from '../../src/site/releases.ts';
 import { recordOf } from '../fixture/record.ts';
 
 let folder: string;
@@ -58,7 +65,7 @@ describe('the embeds of a release', () => {
     const { version } = makeRelease(record, folder, '2025-01-31', files);
     const out = mkdtempSync(join(tmpdir(), 'atlas-put-up-'));
     try {
-      const putUp = await putUpReleases({ releases: folder, out, tombstones: [] });
+      const putUp = await putUpReleases({ releases: folder, out, tombstones: [] }).done;
       expect(putUp.map((one) => one.version)).toEqual([version]);
       expect(putUp[0]!.files).toEqual(
         [...files]
@@ -70,9 +77,18 @@ describe('the embeds of a release', () => {
     } finally {
       rmSync(out, { recursive: true });
     }
+  });
+
+  it('end a thread that puts them up with the words of the release that is not what was kept', async () => {
+    const { version } = makeRelease(record, folder, '2025-01-31', new Map([['a.txt', Buffer.from('a')]]));
+    const other = mkdtempSync(join(tmpdir(), 'atlas-embeds-'));
+    makeRelease(record, other, '2025-01-31', new Map([['a.txt', Buffer.from('b')]]));
     const { embeds: kept } = releasesIn(folder)[0]!;
-    writeFileSync(join(folder, version, kept!.stored), readFileSync(join(folder, version, 'events.json.gz')));
-    await expect(putUpReleases({ releases: folder, out, tombstones: [] })).rejects.toThrow();
+    writeFileSync(join(folder, version, kept!.stored), readFileSync(join(other, version, kept!.stored)));
+    const done = putUpReleases({ releases: folder, out: other, tombstones: [] }).done;
+    await expect(done).rejects.toThrow(ReleaseError);
+    await expect(done).rejects.toThrow(/checksum differs/);
+    rmSync(other, { recursive: true });
   });
 
   it('are kept once, and not read where they are not what was kept', () => {

@@ -40,6 +40,27 @@ describe('an error is reported', () => {
   });
 });
 
+describe('an event tells who says so', () => {
+  const badges = (partnership: string, files = FIXTURE): string[] => {
+    const page = pagesOf(recordOf(files), 'en').find(({ path }) => path === `partnership/${partnership}/`)!.html;
+    return [...page.matchAll(/<span class="badge badge-[\w-]+">(.*?)<\/span>/g)].map(([, words]) => words!);
+  };
+
+  it('by name: the authority in the host’s place, where it spoke, and the host where that did', () => {
+    expect(badges('bbb-xxx-north-base')).toEqual(['Xland says so', 'Betaland and the North say so']);
+  });
+
+  it('a side that spoke goes before third parties, whichever stands first', () => {
+    const both = withEdit(
+      'partnerships/xxx/bbb-guards.yaml',
+      '{ en: Fifteen other states, fr: Quinze autres États }',
+      '{ en: Fifteen other states, fr: Quinze autres États }\n      - { side: host, who: { en: Army of Xland, fr: Armée du Xlande } }',
+    );
+    expect(badges('bbb-xxx-guards').at(-1)).toBe('others only');
+    expect(badges('bbb-xxx-guards', both).at(-1)).toBe('Xland says so');
+  });
+});
+
 describe('a long story', () => {
   /** Dates as years or as year and month; each weighs one. */
   const parts = (dates: readonly string[], most: number): [string, string, number][] =>

@@ -329,6 +329,16 @@ export const tieFields: Check = (record) => {
         error(part, ['counterpart'], 'only a contested tie has a counterpart', 'Remove it, or make the tie contested.'),
       );
     }
+    if (tie === 'contested' && part.data.symmetric) {
+      problems.push(
+        error(
+          part,
+          ['symmetric'],
+          'a contested tie is no tie between equals',
+          'Make it adverse or of cooperation, or take symmetric out: the counterpart stands in the place of the host.',
+        ),
+      );
+    }
     if (covers && !['organisation', 'scope'].includes(resolveParty(host, record.parties)?.kind ?? '')) {
       problems.push(
         error(

@@ -139,7 +139,7 @@ export const denials: Check = (record) => {
 
 /** Words of somebody who speaks of an event and does not say that it happened. */
 const VOUCHES_NOT =
-  /\b(den(y|ied|ies|ying|ial)|not? confirm\w*|without confirming|would not|declin\w*|not? comment\w*|evad\w*)\b/i;
+  /\b(no|not|cannot|neither|nor|unable|without|would|did|refus\w+|declin\w+)\b[^;.]{0,30}\b(confirm|comment)\w*|\bden(y|ie[ds]|ying|ials?)\b|\b(evad|evasi|reject|contest|declin)\w*/i;
 
 /** A list to read: a side that denies, declines or evades stands among those who say so, and would count as confirming. */
 export const vouchesNot: Check = (record) => {
