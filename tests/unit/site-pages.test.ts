@@ -47,7 +47,7 @@ describe('an event tells who says so', () => {
   };
 
   it('by name: the authority in the host’s place, where it spoke, and the host where that did', () => {
-    expect(badges('bbb-xxx-north-base')).toEqual(['Xland says so', 'Betaland and the North say so']);
+    expect(badges('bbb-xxx-north-base')).toEqual(['Xland says so', 'Betaland and North Xland say so']);
   });
 
   it('a side that spoke goes before third parties, whichever stands first', () => {
