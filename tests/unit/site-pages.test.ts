@@ -42,7 +42,7 @@ describe('an error is reported', () => {
 
 describe('an event tells who says so', () => {
   const badges = (partnership: string, files = FIXTURE): string[] => {
-    const page = pagesOf(recordOf(files), 'en').find(({ path }) => path === `partnership/${partnership}/`)!.html;
+    const page = pagesOf(recordOf(files)).find(({ path }) => path === `partnership/${partnership}/`)!.html;
     return [...page.matchAll(/<span class="badge badge-[\w-]+">(.*?)<\/span>/g)].map(([, words]) => words!);
   };
 
