@@ -215,8 +215,8 @@ export const enPages = {
     none: 'No correction has been made since the record was first published.',
     lead: 'What was mended in records, or withdrawn, after a release had held them, newest first. An id once released stays; what it said before stands in the releases.',
     before: (count: number) =>
-      `Second readings found something in ${count === 1 ? '1 event' : `${count} events`}. What they found before the first release, or added since (a nearer day, a further source, a plainer note), is no correction of a release; the page about the method counts it.`,
-    count: (count: number) => (count === 1 ? '1 record' : `${count} records`),
+      `Second readings found something in ${count === 1 ? '1 event' : `${count.toLocaleString('en')} events`}. What they found before the first release, or added since (a nearer day, a further source, a plainer note), is no correction of a release; the page about the method counts it.`,
+    count: (count: number) => (count === 1 ? '1 record' : `${count.toLocaleString('en')} records`),
     how: 'Report an error',
     howTo:
       'Every page and every event bears a link that names its record. Say what is wrong and, if you can, where the right thing can be read.',

@@ -221,8 +221,8 @@ export const frPages: PageMessages = {
     none: 'Aucune correction n’a été faite depuis la première publication du relevé.',
     lead: 'Ce qui a été corrigé dans le relevé, ou en a été retiré, après avoir figuré dans une version archivée, du plus récent au plus ancien. Un identifiant demeure\u202f; ce qu’il disait auparavant se trouve dans les versions archivées.',
     before: (count) =>
-      `Les secondes lectures ont trouvé à reprendre dans ${count <= 1 ? `${count} événement` : `${count} événements`}. Ce qu’elles ont relevé avant la première version archivée, ou ajouté depuis (un jour plus précis, une source de plus, une note plus claire), n’est pas une correction\u202f; la page sur la méthode en fait le compte.`,
-    count: (count) => (count <= 1 ? `${count} entrée` : `${count} entrées`),
+      `Les secondes lectures ont trouvé à reprendre dans ${count <= 1 ? `${count} événement` : `${count.toLocaleString('fr')} événements`}. Ce qu’elles ont relevé avant la première version archivée, ou ajouté depuis (un jour plus précis, une source de plus, une note plus claire), n’est pas une correction\u202f; la page sur la méthode en fait le compte.`,
+    count: (count) => (count <= 1 ? `${count} entrée` : `${count.toLocaleString('fr')} entrées`),
     how: 'Signaler une erreur',
     howTo:
       'Chaque page et chaque événement porte un lien qui en nomme l’entrée. Dites ce qui est faux et, si possible, où lire ce qui est juste.',
