@@ -280,16 +280,17 @@ async function build(
     site.step('releases', `${code} ${digestOf([kept, digestOfRecord(record)])}`, (output) =>
       writeReleases(releases, record, output, released),
     );
-    const stepOf = (one: string): string => `embeds ${one}`;
-    const madeOf = (one: string): string =>
-      digestOf([code, kept.find((release) => release.version === one)!.embeds, tombstones]);
-    for (const { version: one, files } of (await frozen?.done) ?? []) site.took(stepOf(one), madeOf(one), files);
+    const putUp = new Map((await frozen?.done)?.map(({ version: one, files }) => [one, files]));
     for (const one of kept) {
       if (!one.embeds) continue;
-      site.step(stepOf(one.version), madeOf(one.version), (output) => {
-        for (const [path, bytes] of releasedEmbeds(releases, one, tombstones)!)
-          output.write(`${releaseHome(one.version)}${path}`, bytes);
-      });
+      const [step, made] = [`embeds ${one.version}`, digestOf([code, one.embeds, tombstones])];
+      const files = putUp.get(one.version);
+      if (files) site.took(step, made, files);
+      else
+        site.step(step, made, (output) => {
+          for (const [path, bytes] of releasedEmbeds(releases, one, tombstones)!)
+            output.write(`${releaseHome(one.version)}${path}`, bytes);
+        });
     }
     if (!isKept)
       notes.push(

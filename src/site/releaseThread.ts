@@ -2,10 +2,10 @@
  * The embeds of kept releases put up by a thread of their own, while the record is compiled: they are made of nothing
  * but what was kept, and there are thousands of files. It writes them below the site's folder itself.
  */
-import { Worker } from 'node:worker_threads';
 import type { Tombstone } from '../query/changes.ts';
 import type { FileMark } from './fileWriter.ts';
 import { ReleaseError } from './releases.ts';
+import { tsWorker } from './tsWorker.ts';
 
 /** What the thread is given. */
 export interface ReleaseTask {
@@ -33,7 +33,7 @@ export interface PuttingUp {
 }
 
 export function putUpReleases(task: ReleaseTask): PuttingUp {
-  const worker = new Worker(new URL('./releaseWorker.mjs', import.meta.url), { workerData: task });
+  const worker = tsWorker('./releaseWorker.ts', task);
   const done = new Promise<readonly PutUp[]>((resolve, reject) => {
     worker.once('message', (report: ReleaseReport) => {
       if (!('error' in report)) resolve(report.putUp);

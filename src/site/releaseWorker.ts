@@ -24,7 +24,7 @@ function putUp({ releases, out, tombstones }: ReleaseTask): PutUp[] {
 }
 
 try {
-  send({ putUp: putUp(workerData as ReleaseTask) });
+  send({ putUp: putUp((workerData as { task: ReleaseTask }).task) });
 } catch (error) {
   send({ error: error as Error, isRelease: error instanceof ReleaseError });
 }

@@ -2,13 +2,14 @@
  * Units made by threads beside the build, which goes on with other things. Each thread has the whole record and takes
  * whichever unit comes next, so that all are busy to the end.
  */
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
 import { sentRecord } from '../dataset/portable.ts';
 import type { Lang } from '../model/words.ts';
 import type { Facts } from './facts.ts';
 import type { EmbedUnitsInput } from './embedUnits.ts';
 import type { Made } from './made.ts';
 import type { PagesInput } from './recordPages.ts';
+import { tsWorker } from './tsWorker.ts';
 import type { UnitsInput } from './units.ts';
 
 /** Room for what pages throw away at once: with less, a thread tidies up for a tenth of its time. */
@@ -58,12 +59,8 @@ export interface Threads {
 const MOST_THREADS = 4;
 
 export function startThreads(count: number): Threads {
-  const workers = Array.from(
-    { length: Math.min(count, MOST_THREADS) },
-    () =>
-      new Worker(new URL('./threadWorker.mjs', import.meta.url), {
-        resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
-      }),
+  const workers = Array.from({ length: Math.min(count, MOST_THREADS) }, () =>
+    tsWorker('./threadWorker.ts', undefined, { maxYoungGenerationSizeMb: YOUNG_MB }),
   );
   // A build that fails before it gives them anything does not wait for them.
   for (const worker of workers) worker.unref();

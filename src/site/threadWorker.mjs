@@ -1,7 +1,0 @@
-// One of the threads that make pages: registers the reader of TypeScript, then goes to work.
-import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
-
-process.env.TSX_TSCONFIG_PATH ??= fileURLToPath(new URL('../../tsconfig.json', import.meta.url));
-register();
-await import('./threadWorker.ts');
