@@ -22,7 +22,7 @@ const READING = 'src/site/reading.css';
  * Scripts are made as readers get them, also where a test or another program asks: Vite goes by this variable, and what is
  * made is kept for the next build.
  */
-async function asForReaders<T>(work: () => Promise<T>): Promise<T> {
+export async function asForReaders<T>(work: () => Promise<T>): Promise<T> {
   const { NODE_ENV: before } = process.env;
   process.env['NODE_ENV'] = 'production';
   try {

@@ -9,7 +9,6 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { compile } from '../dataset/compile.ts';
 import { recordFigures } from '../dataset/figures.ts';
@@ -37,7 +36,8 @@ import { viewsAmong } from './embedPack.ts';
 import { writeEmbedData, writeNotices } from './embedPages.ts';
 import { embedIds, liveUnit, type EmbedUnitsInput } from './embedUnits.ts';
 import { writeSiteZip } from './siteZip.ts';
-import { carriedPages, singleFile, slugOf, type SingleInput } from './singleFile.ts';
+import { carriedPages, singleFile, singleScripts, slugOf, squeezedRecord, type SingleInput } from './singleFile.ts';
+import { once } from './once.ts';
 import { homePage, type SiteFiles } from './homePage.tsx';
 import { precacheList, sentBytes, writeWorker } from './offline.ts';
 import { offlinePage, type MadeFiles } from './pages/offline.tsx';
@@ -52,15 +52,14 @@ import { sitemap } from './sitemap.ts';
 import { writeStories } from './storyFiles.ts';
 import { noticesFile } from './notices.ts';
 import { readReleases, releasedEmbeds, releasesIn, writeReleases } from './releases.ts';
-import { putUpReleases } from './releaseThread.ts';
 import { assetsOf, filesBelow, scriptsIn } from './assets.ts';
-import { contentHash, writeHashed } from './output.ts';
+import { beginThreads, siteManifest, type BuildThreads } from './begin.ts';
+import { writeHashed } from './output.ts';
 import { picturesIn } from './pictures.ts';
 import { hashOfFiles, siteIn, type Site, type Summary } from './site.ts';
-import { startThreads } from './threads.ts';
 import { unitsOf, type UnitsInput } from './units.ts';
 import type { Unit } from './made.ts';
-import { MANY, unitStep, writeUnits } from './writeUnits.ts';
+import { unitStep, writeUnits } from './writeUnits.ts';
 
 export interface BuildOptions {
   /** The project's folder, where `vite.config.ts` lies. */
@@ -75,6 +74,8 @@ export interface BuildOptions {
   readonly zip?: boolean;
   /** Threads that write pages: see `writeUnits.ts`. */
   readonly threads?: number;
+  /** Threads that were begun while the record was read; null where they were found to be no gain. The build ends them. */
+  readonly begun?: BuildThreads | null;
 }
 
 export interface Built extends Summary {
@@ -92,23 +93,24 @@ const CODE = ['src', 'public', 'vite.config.ts', 'package.json', 'package-lock.j
  * else lay there is gone.
  */
 export async function buildSite(record: DataRecord, options: BuildOptions): Promise<Built> {
-  const helpers: Helper[] = [];
+  const { project, out, fresh = false, threads } = options;
+  const {
+    begun = threads === undefined
+      ? beginThreads({ project, out, fresh, partnerships: record.partnerships.length })
+      : null,
+  } = options;
   try {
-    return await build(record, options, helpers);
+    return await build(record, options, begun);
   } finally {
-    await Promise.all(helpers.map((helper) => helper.end()));
+    // What works beside a build may not go on where that has failed.
+    await begun?.end();
   }
-}
-
-/** What works beside the build, and may not go on where that has failed. */
-interface Helper {
-  end(): Promise<void>;
 }
 
 async function build(
   record: DataRecord,
   { project, out, releases, fresh = false, zip = false, threads }: BuildOptions,
-  helpers: Helper[],
+  begun: BuildThreads | null,
 ): Promise<Built> {
   const times: Record<string, number> = {};
   const notes: string[] = [];
@@ -121,16 +123,11 @@ async function build(
   const cache = join(project, '.cache');
   const code = hashOfFiles(project, CODE);
   mkdirSync(out, { recursive: true });
-  const manifest = join(cache, `site-${contentHash(out)}.json`);
+  const manifest = siteManifest(project, out);
   if (fresh) rmSync(manifest, { force: true });
   const site = siteIn(out, manifest, picturesIn(join(cache, 'pictures')));
-  // They read the code while the record is compiled.
-  const cores = availableParallelism();
-  const wanted = site.isNew && threads === undefined && cores > 1 && record.partnerships.length >= MANY;
-  const started = wanted ? startThreads(cores) : null;
   const tombstones = tombstonesOf(record);
-  const frozen = wanted ? putUpReleases({ releases, out, tombstones }) : null;
-  helpers.push(...[started, frozen].filter((helper) => helper !== null));
+  const frozen = site.isNew && begun ? begun.releases.putUp({ releases, out, tombstones }) : null;
   const scripts = await timed('scripts', () => scriptsIn(project, join(cache, 'scripts'), code));
   for (const path of filesBelow(scripts)) site.write(path, readFileSync(join(scripts, path)));
   const shapes = await timed('shapes', () => shapesOf(record));
@@ -149,6 +146,8 @@ async function build(
   /** Printed beside the pages, by another program. */
   const packing: Promise<void>[] = [];
   const address = record.atlas.data.address ?? null;
+  /** What is made of the compiled record and no page waits for. */
+  const beside: (() => void)[] = [];
   /** The pages on which embeds are put together: they tell of all that were made. */
   const builders: (() => void)[] = [];
   let pages: Promise<void> = Promise.resolve();
@@ -158,12 +157,7 @@ async function build(
     shell.push(...assets.all);
     const facts = factsOf(record, released);
     const shelf = sourceShelf(sourcesOf(record), editionOf(record));
-    const figures = recordFigures(record);
-    site.write('data/figures.json', `${JSON.stringify(figures, null, 1)}\n`);
-    site.write('data/figures.csv', figuresCsv(figures));
-    site.write('data/coverage.json', `${JSON.stringify(facts.coverage, null, 1)}\n`);
     const changelog = readFileSync(join(project, 'CHANGELOG.md'), 'utf8');
-    writeIcons(join(project, 'public/favicon.svg'), site);
     const shapesFile = writeHashed(site, 'data/shapes', 'json', JSON.stringify(shapes));
     const coarser = coarserShapes(record, shapes);
     const inputs = {} as Record<Lang, UnitsInput>;
@@ -171,7 +165,6 @@ async function build(
     for (const lang of LANGS) {
       const compiled = compile(record, lang);
       const embeds: EmbedUnitsInput = { record, compiled, shapes, coarser, freezes: !isKept };
-      writeEmbedFiles({ compiled, freezes: !isKept, scripts }, site);
       const details: Record<string, string> = {};
       for (const file of compiled.hosts) {
         // Beside the index, which is how the reader asks for them.
@@ -244,15 +237,21 @@ async function build(
           embedBuilderPage({ index: compiled.index, views, release, frozenViews, shapesFile, styles: assets.reading }),
         );
       });
-      if (chromium !== null) {
-        const digests = new Map(units[lang].map(({ name, digest }) => [name, digest]));
-        const madeOf = (id: string): string => `${code} ${digests.get(lessonUnit(id)) ?? digests.get(storyUnit(id))}`;
-        const job = writePacks({ record, shapes, lang, chromium, cache: join(cache, 'packs'), fresh, madeOf }, site);
-        // Should it fail while pages are written, it is told when it is waited for.
-        job.catch(() => undefined);
-        packing.push(job);
-      }
-      writeWebManifest(index, site);
+      beside.push(() => {
+        writeEmbedFiles({ compiled, freezes: !isKept, scripts }, site);
+        if (chromium !== null) {
+          const named = new Map(units[lang].map((unit) => [unit.name, unit]));
+          const madeOf = (id: string): string =>
+            `${code} ${(named.get(lessonUnit(id)) ?? named.get(storyUnit(id)))?.digest}`;
+          const job = writePacks({ record, shapes, lang, chromium, cache: join(cache, 'packs'), fresh, madeOf }, site);
+          // Should it fail while pages are written, it is told when it is waited for.
+          job.catch(() => undefined);
+          packing.push(job);
+        }
+        writeWebManifest(index, site);
+        site.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
+        if (address !== null) site.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
+      });
       shell.push(...[`${lang}/index.html`, `${lang}/offline/index.html`, files.index, shapesFile, `data/${rest}`]);
       const more = [...Object.values(details), ids, places, search].map((file) => `data/${file}`);
       carried[lang] = [files.index, `data/${rest}`, tasks.lessons, ...more, ...stories.files];
@@ -261,17 +260,25 @@ async function build(
         lang,
         ...offlinePage(sharedOf(input), { files: more, bytes: sentBytes(out, more), ...made }),
       }));
-      site.write(`${lang}/index.html`, homePage({ index, atlas: decodeIndex(index), shapes, files, address }));
-      if (address !== null) site.write(`${lang}/feed.xml`, feed({ facts, lang, address }));
     }
-    const versions = new Set([...released.map(({ version }) => version), record.atlas.data.recordVersion]);
-    writeNotices(noticesFile(record, released), versions, site);
-    const { title } = record.atlas.data;
-    site.write('index.html', doorPage(title, assets.styles));
-    site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
-    pages = writeUnits({ inputs, units, code, shelf, threads, started }, site);
+    pages = writeUnits({ inputs, units, code, shelf, threads, started: begun?.pages ?? null }, site);
     // Should it fail while something else is done, it is told when it is waited for.
     pages.catch(() => undefined);
+    beside.push(() => {
+      const figures = recordFigures(record);
+      site.write('data/figures.json', `${JSON.stringify(figures, null, 1)}\n`);
+      site.write('data/figures.csv', figuresCsv(figures));
+      site.write('data/coverage.json', `${JSON.stringify(facts.coverage, null, 1)}\n`);
+      writeIcons(join(project, 'public/favicon.svg'), site);
+      const versions = new Set([...released.map(({ version }) => version), record.atlas.data.recordVersion]);
+      writeNotices(noticesFile(record, released), versions, site);
+      const { title } = record.atlas.data;
+      site.write('index.html', doorPage(title, assets.styles));
+      site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
+    });
+  });
+  await timed('beside', () => {
+    for (const write of beside) write();
   });
   await timed('downloads', () => {
     site.step('downloads', `${code} ${digestOfRecord(record)}`, (output) => writeDownloads(record, output));
@@ -280,7 +287,7 @@ async function build(
     site.step('releases', `${code} ${digestOf([kept, digestOfRecord(record)])}`, (output) =>
       writeReleases(releases, record, output, released),
     );
-    const putUp = new Map((await frozen?.done)?.map(({ version: one, files }) => [one, files]));
+    const putUp = new Map((await frozen)?.map(({ version: one, files }) => [one, files]));
     for (const one of kept) {
       if (!one.embeds) continue;
       const [step, made] = [`embeds ${one.version}`, digestOf([code, one.embeds, tombstones])];
@@ -297,6 +304,8 @@ async function build(
         `Version ${version} is not released with its embeds: what is frozen to it changes with the record until "atlas release" keeps it.`,
       );
   });
+  const carriedRecord = once(() => squeezedRecord({ out, files: carried, shapes: own.shapes }));
+  if (site.isNew) await timed('squeezing', carriedRecord);
   await timed('pages', async () => {
     await pages;
     for (const write of builders) write();
@@ -350,10 +359,11 @@ async function build(
         },
       ]),
     ) as Record<Lang, Record<string, string>>;
-    const input = { title, pages, files: carried, ...own, address: record.atlas.data.address ?? null };
+    const input = { title, pages, files: carried, ...own, address };
     const made = `${code} ${digestOf(input)}`;
-    if (!site.keep('single file', made)) {
-      const text = await singleFile({ project, out, ...input });
+    if (!site.keep('single file', () => made)) {
+      const bundle = await singleScripts(project, join(cache, 'single'), code);
+      const text = await singleFile({ out, ...input, bundle, squeezed: await carriedRecord() });
       site.step('single file', made, (output) => output.write(file, text));
     }
     single = { path: file, bytes: statSync(join(out, file)).size };

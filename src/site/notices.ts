@@ -23,24 +23,48 @@ export interface Stood {
 
 type Names = Pick<DataRecord, 'partnerships' | 'corrections'>;
 
-/** All ids that a record has had, whichever of them it is asked for by. */
-function namesOf({ partnerships }: Names, id: string): ReadonlySet<string> {
+/** Of each id all those that its record has had. */
+function namesIn({ partnerships }: Names): ReadonlyMap<string, ReadonlySet<string>> {
+  const names = new Map<string, ReadonlySet<string>>();
   for (const { data } of partnerships) {
     for (const one of [data, ...data.events]) {
-      const ids = [one.id, ...(one.also ?? [])];
-      if (ids.includes(id)) return new Set(ids);
+      const ids = new Set([one.id, ...(one.also ?? [])]);
+      for (const id of ids) if (!names.has(id)) names.set(id, ids);
     }
   }
-  return new Set([id]);
+  return names;
+}
+
+/** What a release held, by id. */
+interface Held {
+  readonly partnerships: ReadonlyMap<string, Released['partnerships'][number]>;
+  readonly events: ReadonlyMap<string, Released['events'][number]>;
+}
+
+const HELD = new WeakMap<Released, Held>();
+
+/** Sorted once for a release: every correction asks for it. */
+function heldIn(release: Released): Held {
+  const known = HELD.get(release);
+  if (known) return known;
+  const held = {
+    partnerships: new Map(release.partnerships.map((one) => [one.id, one])),
+    events: new Map(release.events.map((one) => [one.id, one])),
+  };
+  HELD.set(release, held);
+  return held;
 }
 
 /** Where any of these ids stood in a release; context events stand in no partnership, and no embed shows them. */
-export function stoodIn({ events, partnerships }: Released, ids: ReadonlySet<string>): Stood[] {
+export function stoodIn(release: Released, ids: ReadonlySet<string>): Stood[] {
+  const { partnerships, events } = heldIn(release);
+  const all = [...ids];
   return [
-    ...partnerships.filter(({ id }) => ids.has(id)).map(({ id }) => ({ partnership: id })),
-    ...events.flatMap(({ id, partnership }) =>
-      ids.has(id) && partnership !== null ? [{ partnership, event: id }] : [],
-    ),
+    ...all.filter((id) => partnerships.has(id)).map((id) => ({ partnership: id })),
+    ...all.flatMap((id) => {
+      const partnership = events.get(id)?.partnership ?? null;
+      return partnership === null ? [] : [{ partnership, event: id }];
+    }),
   ];
 }
 
@@ -50,8 +74,9 @@ export function stoodIn({ events, partnerships }: Released, ids: ReadonlySet<str
  * the page of corrections alone.
  */
 export function noticesOf(record: Names, releases: readonly DatedRelease[]): Notice[] {
+  const names = namesIn(record);
   return record.corrections.flatMap(({ data }) => {
-    const ids = namesOf(record, data.id);
+    const ids = names.get(data.id) ?? new Set([data.id]);
     const places = new Map<string, Place>();
     for (const release of releases) {
       if (release.version === data.since || release.released > data.date) break;
@@ -73,9 +98,10 @@ interface Place {
 }
 
 /** What a release called it: an embed tells its notices in one list, where nothing else says what each is about. */
-function nameIn({ events, partnerships }: Released, { partnership, event }: Stood): Text {
-  const title = partnerships.find(({ id }) => id === partnership)?.title;
-  const date = events.find(({ id }) => id === event)?.date;
+function nameIn(release: Released, { partnership, event }: Stood): Text {
+  const { partnerships, events } = heldIn(release);
+  const title = partnerships.get(partnership)?.title;
+  const date = event === undefined ? undefined : events.get(event)?.date;
   const name = (lang: Lang): string =>
     [title?.[lang], date === undefined ? undefined : dateInWords(date, lang)].filter(Boolean).join(', ');
   return { en: name('en'), fr: name('fr') };

@@ -24,6 +24,7 @@ import { legendItems } from '../learn/sheets/desk.ts';
 import { deskOf, lessonSheets } from './desk.ts';
 import { LESSON_SHEETS } from './sheetKinds.ts';
 import { wholeBook } from './lessonTasks.ts';
+import { once } from './once.ts';
 import { contentHash } from './output.ts';
 import { lessonPath, PACK_FILE, storyPath } from './paths.ts';
 import { toPdf } from './pdf.ts';
@@ -161,10 +162,15 @@ export function packsIn(
 ): { readonly path: string; readonly id: string; readonly make: () => PackInput }[] {
   const [lessons, stories] = [compileLessons(record, lang), compileStories(record, lang)];
   if (lessons.length + stories.length === 0) return [];
-  const desk = deskOf(wholeBook(record, lang), shapes, paper);
+  // Not asked for where each pack is known by what it was made of.
+  const desk = once(() => deskOf(wholeBook(record, lang), shapes, paper));
   return [
-    ...lessons.map((lesson) => ({ path: lessonPath(lesson.id), id: lesson.id, make: () => lessonPack(desk, lesson) })),
-    ...stories.map((story) => ({ path: storyPath(story.id), id: story.id, make: () => storyPack(desk, story) })),
+    ...lessons.map((lesson) => ({
+      path: lessonPath(lesson.id),
+      id: lesson.id,
+      make: () => lessonPack(desk(), lesson),
+    })),
+    ...stories.map((story) => ({ path: storyPath(story.id), id: story.id, make: () => storyPack(desk(), story) })),
   ];
 }
 
@@ -194,11 +200,13 @@ export async function writePacks(
   { record, shapes, lang, chromium, cache, fresh, madeOf }: PacksInput,
   site: Pick<Site, 'keep' | 'step'>,
 ): Promise<void> {
-  const changed = [...record.lessons, ...record.stories].some(({ id }) => !site.keep(stepOf(lang, id), madeOf(id)));
+  const changed = [...record.lessons, ...record.stories].some(
+    ({ id }) => !site.keep(stepOf(lang, id), () => madeOf(id)),
+  );
   if (!changed) return;
   for (const { path, id, make } of packsIn(record, shapes, lang)) {
     const made = madeOf(id);
-    if (site.keep(stepOf(lang, id), made)) continue;
+    if (site.keep(stepOf(lang, id), () => made)) continue;
     const zip = await packMadeOf(made, { lang, id, make }, { chromium, cache, fresh });
     site.step(stepOf(lang, id), made, (output) => output.write(`${lang}/${path}${PACK_FILE}`, zip));
   }

@@ -1,6 +1,6 @@
 /**
- * The embeds of kept releases put up by a thread of their own, while the record is compiled: they are made of nothing
- * but what was kept, and there are thousands of files. It writes them below the site's folder itself.
+ * The embeds of kept releases put up by a thread of their own, beside the rest of the build: they are made of nothing but
+ * what was kept, and there are thousands of files. It writes them below the site's folder itself.
  */
 import type { Tombstone } from '../query/changes.ts';
 import type { FileMark } from './fileWriter.ts';
@@ -25,15 +25,21 @@ export interface PutUp {
 export type ReleaseReport =
   { readonly putUp: readonly PutUp[] } | { readonly error: Error; readonly isRelease: boolean };
 
-export interface PuttingUp {
-  /** What it wrote. Rejects with what the thread threw, a {@link ReleaseError} as such, or that it broke off. */
-  readonly done: Promise<readonly PutUp[]>;
+/** A thread that has read its code and waits for what it is to put up. */
+export interface ReleaseThread {
+  /**
+   * Gives what it wrote; can be called once. Rejects with what the thread threw, a {@link ReleaseError} as such, or that
+   * it broke off.
+   */
+  putUp(task: ReleaseTask): Promise<readonly PutUp[]>;
   /** Stops it wherever it is: a build that fails does not go on writing. */
   end(): Promise<void>;
 }
 
-export function putUpReleases(task: ReleaseTask): PuttingUp {
-  const worker = tsWorker('./releaseWorker.ts', task);
+export function startReleaseThread(): ReleaseThread {
+  const worker = tsWorker('./releaseWorker.ts');
+  // A build that fails before it gives it anything does not wait for it.
+  worker.unref();
   const done = new Promise<readonly PutUp[]>((resolve, reject) => {
     worker.once('message', (report: ReleaseReport) => {
       if (!('error' in report)) resolve(report.putUp);
@@ -44,5 +50,12 @@ export function putUpReleases(task: ReleaseTask): PuttingUp {
   });
   // Should it fail while something else is done, it is told when it is waited for.
   done.catch(() => undefined);
-  return { done, end: async () => void (await worker.terminate()) };
+  return {
+    putUp(task) {
+      worker.ref();
+      worker.postMessage(task);
+      return done;
+    },
+    end: async () => void (await worker.terminate()),
+  };
 }

@@ -1,5 +1,5 @@
 /** The thread that puts up kept releases: unpacks the embeds of each, writes them, and says what it wrote. */
-import { parentPort, workerData } from 'node:worker_threads';
+import { parentPort } from 'node:worker_threads';
 import { releaseHome } from './embedHomes.ts';
 import { fileWriter, markOf, type FileMark } from './fileWriter.ts';
 import { ReleaseError, releasedEmbeds, releasesIn } from './releases.ts';
@@ -23,8 +23,10 @@ function putUp({ releases, out, tombstones }: ReleaseTask): PutUp[] {
     });
 }
 
-try {
-  send({ putUp: putUp((workerData as { task: ReleaseTask }).task) });
-} catch (error) {
-  send({ error: error as Error, isRelease: error instanceof ReleaseError });
-}
+parentPort!.once('message', (task: ReleaseTask) => {
+  try {
+    send({ putUp: putUp(task) });
+  } catch (error) {
+    send({ error: error as Error, isRelease: error instanceof ReleaseError });
+  }
+});

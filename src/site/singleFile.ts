@@ -4,10 +4,11 @@
  * the script of the atlas itself, which a first one unpacks and runs.
  */
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compress, init } from '@bokuweb/zstd-wasm';
 import { build as viteBuild } from 'vite';
+import { asForReaders } from './assets.ts';
 import { leafletInParts } from './leafletParts.ts';
 import { escapeXml } from '../draw/node.ts';
 import { pageMessagesIn } from '../i18n/pages.ts';
@@ -17,16 +18,29 @@ import { laid, type SingleFiles, type SinglePage } from '../record/single.ts';
 import { once } from './once.ts';
 import { PACK_FILE } from './paths.ts';
 
-export interface SingleInput {
-  readonly project: string;
+/** What the file carries of the record. */
+interface CarriedInput {
   /** The built site. */
   readonly out: string;
-  /** Whole pages by their paths below the site's folder, in each language: {@link carriedPages}. */
-  readonly pages: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
-  readonly title: string;
   /** Of each language the files of the record that the explorer asks for, below the site's folder; the index first. */
   readonly files: Readonly<Record<Lang, readonly string[]>>;
   readonly shapes: string;
+}
+
+/** Of the code alone: the explorer with its style, and what unpacks and runs it. */
+export interface SingleScripts {
+  readonly script: string;
+  readonly style: string;
+  readonly start: string;
+}
+
+export interface SingleInput extends CarriedInput {
+  readonly bundle: SingleScripts;
+  /** {@link squeezedRecord} of the same files. */
+  readonly squeezed: string;
+  /** Whole pages by their paths below the site's folder, in each language: {@link carriedPages}. */
+  readonly pages: Readonly<Record<Lang, Readonly<Record<string, string>>>>;
+  readonly title: string;
   /** Styles below the site's folder that the explorer's own script does not bring. */
   readonly styles: readonly string[];
   /** Where the copy is published, with a slash at its end. */
@@ -42,12 +56,7 @@ const ENTRY = 'src/explorer/single.tsx';
 /** Unpacks what the entry comes to, and runs it. */
 const START = 'src/explorer/singleStart.ts';
 
-interface Parts {
-  readonly script: string;
-  readonly style: string;
-}
-
-async function scriptOf(project: string, entry: string): Promise<Parts> {
+async function scriptOf(project: string, entry: string): Promise<Pick<SingleScripts, 'script' | 'style'>> {
   const built = await viteBuild({
     root: project,
     configFile: false,
@@ -69,6 +78,22 @@ async function scriptOf(project: string, entry: string): Promise<Parts> {
   if (script?.type !== 'chunk') throw new Error(`the build of ${entry} gave no script`);
   const style = styles.map((one) => (one.type === 'asset' ? String(one.source) : '')).join('\n');
   return { script: script.code, style };
+}
+
+/** Bundled once for the same code, below the folder. */
+export async function singleScripts(project: string, folder: string, code: string): Promise<SingleScripts> {
+  const done = join(folder, `${code}.json`);
+  if (existsSync(done)) return JSON.parse(readFileSync(done, 'utf8')) as SingleScripts;
+  const scripts = await asForReaders(async () => ({
+    ...(await scriptOf(project, ENTRY)),
+    start: (await scriptOf(project, START)).script,
+  }));
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  // Whole or not at all.
+  writeFileSync(`${done}.new`, JSON.stringify(scripts));
+  renameSync(`${done}.new`, done);
+  return scripts;
 }
 
 /** What leads to downloads of the site: packs, the sources of a page for reference managers, the record as a table. */
@@ -148,32 +173,40 @@ function hashOf(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** The text of the file. */
-export async function singleFile(input: SingleInput): Promise<string> {
-  const { project, out, title, files, shapes, styles, address } = input;
+/** The record as the file carries it. It does not wait for the pages, and takes the longest of all. */
+export async function squeezedRecord({ out, files, shapes }: CarriedInput): Promise<string> {
   await zstd();
-  const built = await scriptOf(project, ENTRY);
-  // What could end the element: a script may hold it only within a string or an expression, where the backslash is idle.
-  const start = (await scriptOf(project, START)).script.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
-  const own = styles.map((file) => readFileSync(join(out, file), 'utf8'));
-  // By its language what is said while all is unpacked is told from the paragraphs of pages, whose room is their own.
-  // Leaflet's pictures are left out: the map never shows them.
-  const style = [...own, built.style, '#page > p[lang] { margin: 1rem }']
-    .join('\n')
-    .replace(/url\((?!["']?data:)[^)]*\)/g, 'none');
   const carried: SingleFiles = {
     langs: LANGS,
     index: Object.fromEntries(LANGS.map((lang) => [lang, files[lang][0]!])),
     ...laidFiles(out, files, shapes),
     shapes,
   };
-  const blob = (id: string, content: unknown): string =>
-    `<script type="text/plain" id="${id}">${squeezed(content)}</script>`;
+  return squeezed(carried);
+}
+
+/** The text of the file. */
+export async function singleFile(input: SingleInput): Promise<string> {
+  const { out, title, styles, address, bundle } = input;
+  await zstd();
+  // What could end the element: a script may hold it only within a string or an expression, where the backslash is idle.
+  const start = bundle.start.replace(/<\/script/gi, '<\\/script').replace(/<!--/g, '<\\!--');
+  const own = styles.map((file) => readFileSync(join(out, file), 'utf8'));
+  // By its language what is said while all is unpacked is told from the paragraphs of pages, whose room is their own.
+  // Leaflet's pictures are left out: the map never shows them.
+  const style = [...own, bundle.style, '#page > p[lang] { margin: 1rem }']
+    .join('\n')
+    .replace(/url\((?!["']?data:)[^)]*\)/g, 'none');
+  const blob = (id: string, text: string): string => `<script type="text/plain" id="${id}">${text}</script>`;
   const pages = Object.assign({}, ...LANGS.map((lang) => bodiesOf(input.pages[lang]))) as Record<string, SinglePage>;
-  const blobs = [blob('files', carried), blob('pages', pages), blob('script', built.script)];
+  const blobs = [
+    blob('files', input.squeezed),
+    blob('pages', squeezed(pages)),
+    blob('script', squeezed(bundle.script)),
+  ];
   const policy = [
     "default-src 'none'",
-    `script-src ${hashOf(start)} ${hashOf(built.script)}`,
+    `script-src ${hashOf(start)} ${hashOf(bundle.script)}`,
     `style-src ${hashOf(style)}`,
     'img-src data: blob:',
     "base-uri 'none'",

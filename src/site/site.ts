@@ -21,8 +21,11 @@ export interface Site extends Output {
    * the work gives, if anything, is kept with it, as JSON holds it.
    */
   step(name: string, made: string | null, work: (output: StepOutput) => unknown): void;
-  /** Keeps what a step wrote last time where `made` is the same; false where it has to run. For what takes its time. */
-  keep(name: string, made: string): boolean;
+  /**
+   * Keeps what a step wrote last time where `made` is the same; false where it has to run. For what takes its time: where
+   * nothing is known of the step, it is not even asked what it is made of.
+   */
+  keep(name: string, made: () => string): boolean;
   /** Notes a step whose files somebody else wrote into the folder. */
   took(name: string, made: string, files: readonly (readonly [path: string, mark: FileMark])[]): void;
   /** What a step that ran or was kept gave. Throws where there is none of this name that gave something. */
@@ -74,9 +77,11 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
     }
     files.set(path, mark);
   };
-  const keep = (name: string, made: string): boolean => {
-    if (steps[name]?.made === made) return true;
+  const keep = (name: string, madeOf: () => string): boolean => {
     const before = last.steps[name];
+    if (!before && !steps[name]) return false;
+    const made = madeOf();
+    if (steps[name]?.made === made) return true;
     if (before?.made !== made || !before.paths.every(isThere)) return false;
     for (const path of before.paths) files.set(path, last.files[path]!);
     steps[name] = before;
@@ -88,7 +93,7 @@ export function siteIn(root: string, manifestFile: string, pictures: Pictures): 
     write,
     keep,
     step(name, made, work) {
-      if (made !== null && keep(name, made)) return;
+      if (made !== null && keep(name, () => made)) return;
       const paths: string[] = [];
       const told = work({
         write(path, content) {

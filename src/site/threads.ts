@@ -12,6 +12,9 @@ import type { PagesInput } from './recordPages.ts';
 import { tsWorker } from './tsWorker.ts';
 import type { UnitsInput } from './units.ts';
 
+/** So many units are made in the time in which threads begin. */
+export const MANY = 300;
+
 /** Room for what pages throw away at once: with less, a thread tidies up for a tenth of its time. */
 const YOUNG_MB = 192;
 
@@ -60,7 +63,7 @@ const MOST_THREADS = 4;
 
 export function startThreads(count: number): Threads {
   const workers = Array.from({ length: Math.min(count, MOST_THREADS) }, () =>
-    tsWorker('./threadWorker.ts', undefined, { maxYoungGenerationSizeMb: YOUNG_MB }),
+    tsWorker('./threadWorker.ts', { maxYoungGenerationSizeMb: YOUNG_MB }),
   );
   // A build that fails before it gives them anything does not wait for them.
   for (const worker of workers) worker.unref();

@@ -7,13 +7,10 @@ import type { SourceEnding, SourceTexts } from '../export/sources.ts';
 import { LANGS, type Lang } from '../model/words.ts';
 import { madeOf, type Made, type Unit } from './made.ts';
 import type { Output } from './output.ts';
-import { startThreads, type Threads, type WantedUnit } from './threads.ts';
+import { MANY, startThreads, type Threads, type WantedUnit } from './threads.ts';
 import { citeFolder } from './paths.ts';
 import type { Site } from './site.ts';
 import type { UnitsInput } from './units.ts';
-
-/** So many units are made in the time in which threads begin. */
-export const MANY = 300;
 
 export interface WriteUnitsInput {
   readonly inputs: Readonly<Record<Lang, UnitsInput>>;
@@ -38,7 +35,7 @@ export async function writeUnits(
   const langsOf = new Map<string, Lang[]>();
   for (const lang of LANGS) {
     for (const unit of units[lang]) {
-      if (site.keep(unitStep(lang, unit.name), `${code} ${unit.digest}`)) continue;
+      if (site.keep(unitStep(lang, unit.name), () => `${code} ${unit.digest}`)) continue;
       wanted.set(unitStep(lang, unit.name), unit);
       langsOf.set(unit.name, [...(langsOf.get(unit.name) ?? []), lang]);
     }

@@ -10,7 +10,7 @@ import { releaseHome } from '../../src/site/embedHomes.ts';
 import { packEmbeds, unpackEmbeds, type EmbedFiles } from '../../src/site/embedPack.ts';
 import { writeEmbedData } from '../../src/site/embedPages.ts';
 import { writeEmbedViews } from '../../src/site/embedUnits.ts';
-import { putUpReleases } from '../../src/site/releaseThread.ts';
+import { startReleaseThread } from '../../src/site/releaseThread.ts';
 import { markOf } from '../../src/site/fileWriter.ts';
 import {
   keepEmbeds,
@@ -65,7 +65,7 @@ describe('the embeds of a release', () => {
     const { version } = makeRelease(record, folder, '2025-01-31', files);
     const out = mkdtempSync(join(tmpdir(), 'atlas-put-up-'));
     try {
-      const putUp = await putUpReleases({ releases: folder, out, tombstones: [] }).done;
+      const putUp = await startReleaseThread().putUp({ releases: folder, out, tombstones: [] });
       expect(putUp.map((one) => one.version)).toEqual([version]);
       expect(putUp[0]!.files).toEqual(
         [...files]
@@ -85,7 +85,7 @@ describe('the embeds of a release', () => {
     makeRelease(record, other, '2025-01-31', new Map([['a.txt', Buffer.from('b')]]));
     const { embeds: kept } = releasesIn(folder)[0]!;
     writeFileSync(join(folder, version, kept!.stored), readFileSync(join(other, version, kept!.stored)));
-    const done = putUpReleases({ releases: folder, out: other, tombstones: [] }).done;
+    const done = startReleaseThread().putUp({ releases: folder, out: other, tombstones: [] });
     await expect(done).rejects.toThrow(ReleaseError);
     await expect(done).rejects.toThrow(/checksum differs/);
     rmSync(other, { recursive: true });

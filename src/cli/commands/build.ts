@@ -1,4 +1,5 @@
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkRecord } from '../../dataset/check.ts';
 import type { DataRecord } from '../../dataset/load.ts';
@@ -6,7 +7,10 @@ import { problemLine } from '../../dataset/problem.ts';
 import { atlasSchema } from '../../model/schema.ts';
 import { lessonProblems } from '../../site/lessonTasks.ts';
 import { publishedIds, releasesBeside } from '../../site/releases.ts';
-import { textOption, UsageError, type Command } from '../command.ts';
+import type { BuildOptions, Built } from '../../site/build.ts';
+import { beginThreads } from '../../site/begin.ts';
+import { folderOnDisk } from '../../dataset/effects.ts';
+import { textOption, UsageError, type Called, type Command, type Effects } from '../command.ts';
 import { recordOrNull } from '../record.ts';
 
 const PROJECT = fileURLToPath(new URL('../../..', import.meta.url));
@@ -44,27 +48,14 @@ changed. A record with a problem is not built.
     const base = textOption(called, 'base') ?? '/';
     if (!/^\/([\w-]+\/)*$/.test(base)) throw new UsageError(`"${base}" is no base; write it like /atlas/.`);
     const out = resolve(effects.cwd, textOption(called, 'out') ?? resolve(PROJECT, 'dist'));
-    const loaded = recordOrNull(effects);
-    if (!loaded) return 1;
-    const record = withAddress(loaded, textOption(called, 'address'));
-    const releases = releasesBeside(effects.dataRoot);
-    const meant = checkRecord(record, publishedIds(releases)).filter(({ level }) => level === 'error');
-    // Tasks are computed, so only of a record that is in order.
-    const errors = meant.length > 0 ? meant : lessonProblems(record);
-    if (errors.length > 0) {
-      for (const problem of errors) effects.err(`${problemLine(problem)}\n`);
-      effects.err(
-        `atlas build: ${errors.length} problems in the record; nothing was written. Mend them, then build again.\n`,
-      );
-      return 1;
-    }
+    const fresh = called.values.fresh === true;
     // React checks and warns for its developers unless it is told that this is a production build, and takes twice as long.
     process.env['NODE_ENV'] ??= 'production';
-    // Vite is slow to load and no other command needs it.
-    const { buildSite } = await import('../../site/build.ts');
-    const fresh = called.values.fresh === true;
-    const zip = called.values.zip === true;
-    const built = await buildSite(record, { project: PROJECT, out, releases, fresh, zip });
+    const partnerships = partnershipFiles(effects.dataRoot);
+    // They read their code while the record is read and checked.
+    const begun = beginThreads({ project: PROJECT, out, fresh, partnerships });
+    const built = await builtOrNull(called, effects, { out, fresh, begun }).finally(() => begun?.end());
+    if (!built) return 1;
     const { times, notes, ran, kept, written, deleted, pictures } = built;
     for (const note of notes) effects.err(`${note}\n`);
     if (called.values.json) effects.out(`${JSON.stringify({ out, times, ran, kept, written, deleted, pictures })}\n`);
@@ -84,6 +75,37 @@ changed. A record with a problem is not built.
     return 0;
   },
 };
+
+/** Files of partnerships, of which each holds one; none where there is no such folder, which loading tells of. */
+function partnershipFiles(dataRoot: string): number {
+  const folder = join(dataRoot, 'partnerships');
+  return existsSync(folder) ? folderOnDisk(folder).list().length : 0;
+}
+
+/** Null where the record has problems, which are told on stderr; nothing is written then. */
+async function builtOrNull(
+  called: Called,
+  effects: Effects,
+  { out, fresh, begun }: Required<Pick<BuildOptions, 'out' | 'fresh' | 'begun'>>,
+): Promise<Built | null> {
+  const loaded = recordOrNull(effects);
+  if (!loaded) return null;
+  const record = withAddress(loaded, textOption(called, 'address'));
+  const releases = releasesBeside(effects.dataRoot);
+  const meant = checkRecord(record, publishedIds(releases)).filter(({ level }) => level === 'error');
+  // Tasks are computed, so only of a record that is in order.
+  const errors = meant.length > 0 ? meant : lessonProblems(record);
+  if (errors.length > 0) {
+    for (const problem of errors) effects.err(`${problemLine(problem)}\n`);
+    effects.err(
+      `atlas build: ${errors.length} problems in the record; nothing was written. Mend them, then build again.\n`,
+    );
+    return null;
+  }
+  // Vite is slow to load and no other command needs it.
+  const { buildSite } = await import('../../site/build.ts');
+  return buildSite(record, { project: PROJECT, out, releases, fresh, begun, zip: called.values.zip === true });
+}
 
 function withAddress(record: DataRecord, address: string | undefined): DataRecord {
   if (address === undefined) return record;
