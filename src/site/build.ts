@@ -151,7 +151,8 @@ async function build(
   /** The pages on which embeds are put together: they tell of all that were made. */
   const builders: (() => void)[] = [];
   let pages: Promise<void> = Promise.resolve();
-  const released = await timed('released', () => readReleases(releases));
+  // It takes its time, and no page waits for it but where something was withdrawn.
+  const released = once(() => readReleases(releases));
   await timed('record', () => {
     const assets = assetsOf(scripts, site);
     shell.push(...assets.all);
@@ -270,8 +271,8 @@ async function build(
       site.write('data/figures.csv', figuresCsv(figures));
       site.write('data/coverage.json', `${JSON.stringify(facts.coverage, null, 1)}\n`);
       writeIcons(join(project, 'public/favicon.svg'), site);
-      const versions = new Set([...released.map(({ version }) => version), record.atlas.data.recordVersion]);
-      writeNotices(noticesFile(record, released), versions, site);
+      const versions = new Set([...released().map(({ version }) => version), record.atlas.data.recordVersion]);
+      writeNotices(noticesFile(record, released()), versions, site);
       const { title } = record.atlas.data;
       site.write('index.html', doorPage(title, assets.styles));
       site.write('404.html', missingPage(title, assets.styles, address === null ? '/' : new URL(address).pathname));
@@ -285,7 +286,7 @@ async function build(
   });
   await timed('releases', async () => {
     site.step('releases', `${code} ${digestOf([kept, digestOfRecord(record)])}`, (output) =>
-      writeReleases(releases, record, output, released),
+      writeReleases(releases, record, output, released()),
     );
     const putUp = new Map((await frozen)?.map(({ version: one, files }) => [one, files]));
     for (const one of kept) {

@@ -51,8 +51,8 @@ export interface Facts {
   readonly history: History;
 }
 
-/** `releases`: those made of it so far, oldest first. */
-export function factsOf(record: DataRecord, releases: readonly DatedRelease[] = []): Facts {
+/** `releases`: those made of it so far, oldest first; asked for only where something was withdrawn since one of them. */
+export function factsOf(record: DataRecord, releases: () => readonly DatedRelease[] = () => []): Facts {
   const atlas = atlasOf(record);
   const events = placesOf(record);
   const evidence = new Map<string, string[]>();

@@ -25,7 +25,7 @@ type Parts = Pick<DataRecord, 'partnerships' | 'context' | 'corrections' | 'outl
 
 export function historyOf(
   { partnerships, context, corrections, outlets }: Parts,
-  releases: readonly DatedRelease[],
+  releases: () => readonly DatedRelease[],
 ): History {
   const today = new Map<string, string>();
   const former = new Map<string, readonly string[]>();
@@ -63,7 +63,7 @@ export function historyOf(
     }
     const ids = new Set([data.id]);
     // The newest release that had it.
-    const release = releases.findLast((one) => stoodIn(one, ids).length > 0);
+    const release = releases().findLast((one) => stoodIn(one, ids).length > 0);
     const [stood] = release === undefined ? [] : stoodIn(release, ids);
     if (release === undefined || stood === undefined) continue;
     if (stood.event === undefined) {
