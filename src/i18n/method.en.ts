@@ -62,7 +62,7 @@ export const methodEn: MethodText = {
       title: 'Who says so',
       body: [
         'Beside each status stands who vouches for it: both governments, the partner, the host, or third parties only. The press, experts, other states, unnamed officials and armed groups are third parties. To count, a confirmation must be of this very tie: a government that speaks of “instructors” has not acknowledged another force.',
-        'These words tell whose statements were read. “The host says so” does not mean that the partner denied it or kept silent: its words may not have been found. A side that evades the question, declines to comment or only protests vouches for nothing; what it said stands in the text.',
+        'These words tell whose statements were read. “The host says so” does not mean that the partner denied it or kept silent: its words may not have been found. A side that evades the question, declines to comment or protests at what is only alleged vouches for nothing; what it said stands in the text. One that condemns a measure taken against it has acknowledged the measure.',
         'A denial is recorded beside the claim and never in its place. It makes the status that rests on the claim **disputed** until that side acknowledges it. Only the partner, the host or the authority in its place can deny. To contest motive, legality or blame is a protest, and changes nothing.',
         'State media, parties to the conflict and propaganda networks show that a claim was made. Alone they set no status, with one exception: what a side says of its own act through its own state media counts as said by that side, and by no other.',
       ],
