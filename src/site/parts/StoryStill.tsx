@@ -17,9 +17,9 @@ import type { Shared } from './shared.ts';
 const WIDTH = 340;
 const HEIGHTS = [230, 380] as const;
 /** A border is coarser than on a page with one map, which weighs as much as five of these. */
-const THIN = 1.6;
+const THIN = 1.9;
 /** The map of a continent has so many lines that they must be coarser still; from so many degrees on. */
-const THIN_WIDE = 2.6;
+const THIN_WIDE = 2.8;
 const WIDE = 50;
 
 export interface StepMap {
