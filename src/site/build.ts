@@ -28,12 +28,12 @@ import { digestOf, digestOfRecord } from './digests.ts';
 import { doorPage, missingPage } from './doorPage.ts';
 import { writeDownloads } from './downloads.ts';
 import { embedBuilderPage } from './embedBuilder.tsx';
-import { evidenceShelf } from './embedData.ts';
 import type { BuilderView } from '../embed/builder/data.ts';
-import { LIVE_HOME, releaseHome } from './embedHomes.ts';
+import { releaseHome } from './embedHomes.ts';
 import { headersFile } from './hosting.ts';
 import { viewsAmong } from './embedPack.ts';
-import { writeEmbedData, writeNotices } from './embedPages.ts';
+import { writeNotices } from './embedPages.ts';
+import { writeEmbedFiles } from './embedFiles.ts';
 import { embedIds, liveUnit, type EmbedUnitsInput } from './embedUnits.ts';
 import { writeSiteZip } from './siteZip.ts';
 import { carriedPages, singleFile, singleScripts, slugOf, squeezedRecord, type SingleInput } from './singleFile.ts';
@@ -56,7 +56,7 @@ import { assetsOf, filesBelow, scriptsIn } from './assets.ts';
 import { beginThreads, siteManifest, type BuildThreads } from './begin.ts';
 import { writeHashed } from './output.ts';
 import { picturesIn } from './pictures.ts';
-import { hashOfFiles, siteIn, type Site, type Summary } from './site.ts';
+import { hashOfFiles, siteIn, type Summary } from './site.ts';
 import { unitsOf, type UnitsInput } from './units.ts';
 import type { Unit } from './made.ts';
 import { unitStep, writeUnits } from './writeUnits.ts';
@@ -388,18 +388,4 @@ async function build(
       for (const file of filesBelow(worker)) copyFileSync(join(worker, file), join(out, file));
     });
   return { times, notes, ...summary };
-}
-
-/** What scripts of embeds ask for, live and for what is frozen to this version as long as no release of it keeps that. */
-function writeEmbedFiles(
-  { compiled, freezes, scripts }: Pick<EmbedUnitsInput, 'compiled' | 'freezes'> & { readonly scripts: string },
-  site: Pick<Site, 'write'>,
-): void {
-  const { lang, version } = compiled.index;
-  const release = releaseHome(version);
-  const shelf = evidenceShelf(compiled);
-  for (const home of freezes ? [LIVE_HOME, release] : [LIVE_HOME]) writeEmbedData(home, compiled, shelf, site);
-  if (!freezes) return;
-  for (const file of [`embed.${lang}.js`, `lives.${lang}.js`, `story.${lang}.js`, 'embed.css', 'story.css'])
-    site.write(release + file, readFileSync(join(scripts, LIVE_HOME, file)));
 }
